@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { method } from './define.ts';
+import { scenarioContentSchema } from './scenarios.ts';
+
+/** A scenario by the name the catalog knows it by, or as the text of a file (`place` names the file in errors). */
+export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('named'), name: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('file'), text: z.string(), place: z.string() }),
+  z.strictObject({ kind: z.literal('content'), content: scenarioContentSchema }),
+]);
+export type ScenarioReference = z.infer<typeof scenarioReferenceSchema>;
+
+const seriesSchema = z.array(z.number());
+const unitEnergySchema = z.object({
+  mac: z.number(),
+  weights: z.number(),
+  dynamic: z.number(),
+  device: z.number(),
+  facility: z.number(),
+  server_power: z.number(),
+});
+
+/** `memwatt-result/1`, as the command line prints it. */
+export const resultFileSchema = z.object({
+  format: z.literal('memwatt-result/1'),
+  model: z.string(),
+  catalog: z.string(),
+  scenario: z.string(),
+  seed: z.int(),
+  samples: z.int(),
+  years: z.array(z.int()),
+  inputs: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.tuple([z.number(), z.number()]))])),
+  central: z.record(z.string(), z.number()),
+  warnings: z.array(z.object({ code: z.string(), id: z.string(), message: z.string() })),
+  deterministic: z.record(
+    z.string(),
+    z.union([
+      seriesSchema,
+      z.record(
+        z.string(),
+        z.record(z.string(), z.union([seriesSchema, z.object({ base: unitEnergySchema, imc: unitEnergySchema })])),
+      ),
+    ]),
+  ),
+});
+export type ResultFile = z.infer<typeof resultFileSchema>;
+
+/** Scenarios set side by side: the inputs in which they differ, and each segment result in each year. */
+export const comparisonSchema = z.object({
+  format: z.literal('memwatt-comparison/1'),
+  model: z.string(),
+  catalog: z.string(),
+  scenarios: z.array(z.string()),
+  years: z.array(z.int()),
+  differingInputs: z.array(
+    z.object({
+      id: z.string(),
+      unit: z.string(),
+      values: z.array(z.union([z.number(), z.string(), z.array(z.tuple([z.number(), z.number()]))])),
+    }),
+  ),
+  results: z.array(z.object({ id: z.string(), unit: z.string(), series: z.array(seriesSchema) })),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+export const modelContract = {
+  'model.run': method(z.strictObject({ scenario: scenarioReferenceSchema }), resultFileSchema),
+  'model.compare': method(z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }), comparisonSchema),
+} as const;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { method } from './define.ts';
+
+/** What belongs to the program around the work: answered by Electron's main process, or by `serve`. */
+export const shellContract = {
+  /** Version and kind of shell; `files: 'download'` means that results come back as bytes, not as paths. */
+  'shell.about': method(
+    z.strictObject({}),
+    z.object({
+      version: z.string(),
+      shell: z.enum(['electron', 'serve']),
+      files: z.enum(['path', 'download']),
+      platform: z.string(),
+    }),
+  ),
+  /** Asks where to save; `path` is null when the person cancelled or the shell downloads. */
+  'shell.chooseSavePath': method(
+    z.strictObject({ suggestedName: z.string().min(1), extension: z.string().regex(/^[a-z0-9.]+$/u) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** Shows a saved file in the desktop's file manager. */
+  'shell.revealFile': method(z.strictObject({ path: z.string().min(1) }), z.object({ revealed: z.boolean() })),
+  /** Opens a source's page in the system browser, after a confirmation that names the host; https only. */
+  'shell.openSource': method(z.strictObject({ url: z.url({ protocol: /^https$/u }) }), z.object({ opened: z.boolean() })),
+} as const;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/**
+ * Every error that Memwatt expects, by code. The sentence for each, with its remedy, is the message `errors.<code>`
+ * in three languages; `values` fills its gaps. A code without a message does not compile.
+ */
+export const errorCodes = [
+  'already-running',
+  'cancelled',
+  'catalog-corrupt',
+  'catalog-from-future',
+  'catalog-locked',
+  'catalog-missing',
+  'catalog-not-sqlite',
+  'channel-unknown',
+  'file-not-found',
+  'file-unreadable',
+  'format-unknown',
+  'input-distribution-unsupported',
+  'input-not-a-number',
+  'input-out-of-range',
+  'input-unknown',
+  'internal',
+  'option-invalid',
+  'path-not-writable',
+  'request-invalid',
+  'row-not-found',
+  'scenario-count',
+  'scenario-format-unknown',
+  'scenario-key-unknown',
+  'scenario-malformed',
+  'scenario-name-empty',
+  'scenario-name-taken',
+  'scenario-not-found',
+  'scenario-parent-cycle',
+  'scenario-parent-missing',
+  'scenario-read-only',
+  'table-unknown',
+  'typesetting-failed',
+  'years-invalid',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error as data: a code, the place it speaks of (file, key, input id, row), and the values its message names. */
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly place?: string | undefined;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** The shape of an error on the wire. */
+export const appErrorSchema = z.object({
+  code: z.enum(errorCodes),
+  place: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** Builds an error from its code, place and the values its message names. */
+export function appError(code: ErrorCode, place?: string, values?: AppError['values']): AppError {
+  return { code, ...(place === undefined ? {} : { place }), ...(values === undefined ? {} : { values }) };
+}

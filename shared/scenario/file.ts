@@ -1,0 +1,48 @@
+import type { Grade } from '../catalog/vocabularies.ts';
+
+/** [year, TWh/yr] pairs, years rising. */
+export type DemandPoints = readonly (readonly [year: number, terawattHours: number])[];
+
+/** A value as a scenario file or the catalog holds it: a number, a segment's word, or the demand points. */
+export type InputValue = number | string | DemandPoints;
+
+/** Every input of the model by id. */
+export type Inputs = Readonly<Record<string, InputValue>>;
+
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where an overridden value comes from, in the analyst's words. */
+export interface InputSource {
+  readonly source: string;
+  readonly grade?: Grade | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A scenario as written: differences to its parent only (`memwatt-scenario/1`). */
+export interface ScenarioFile {
+  readonly format: 'memwatt-scenario/1';
+  readonly name: string;
+  readonly description: string;
+  readonly parent: string | null;
+  readonly years?: YearRange | undefined;
+  readonly seed?: number | undefined;
+  readonly samples?: number | undefined;
+  readonly inputs: Inputs;
+  readonly sources: Readonly<Record<string, InputSource>>;
+}
+
+/** A scenario with its inheritance applied: every input has a value. */
+export interface ResolvedScenario {
+  readonly name: string;
+  readonly description: string;
+  readonly years: YearRange;
+  readonly seed: number;
+  readonly samples: number;
+  readonly inputs: Inputs;
+  /** Ids that differ from the catalog's defaults, with the scenario that sets each. */
+  readonly overridden: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, InputSource>>;
+}
