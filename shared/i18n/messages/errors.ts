@@ -1,3 +1,179 @@
 import { defineMessages } from '../define.ts';
 
-export const errorsMessages = defineMessages({});
+/**
+ * One sentence for what is wrong and where, one for what to do. Gaps: `place` is the error's place; the others are its
+ * `values` by name (`value`, `range`, `found`, `supported`, `known`, `detail`, `id`). Where an error carries `nearest`,
+ * `describeError` adds the `suggestion`.
+ */
+export const errorsMessages = defineMessages({
+  'already-running': {
+    en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',
+    ja: 'このプロファイルの Memwatt はすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
+    zh: '此配置下的 Memwatt 已在运行，已将其窗口切换到前台。如需重新启动，请先关闭它。',
+  },
+  cancelled: {
+    en: 'The task was cancelled; nothing was changed. Start it again when you are ready.',
+    ja: '処理はキャンセルされ、何も変更されていません。必要なときに再度実行してください。',
+    zh: '操作已取消，未作任何更改。需要时请重新开始。',
+  },
+  'catalog-corrupt': {
+    en: 'The catalog {{place}} is damaged ({{detail}}). Restore a copy from the “backups” folder beside it, or move it away so that Memwatt creates a fresh one.',
+    ja: 'カタログ {{place}} が破損しています（{{detail}}）。同じ場所の「backups」フォルダーにあるコピーから復元するか、ファイルを別の場所に移して新しいカタログを作成させてください。',
+    zh: '目录库 {{place}} 已损坏（{{detail}}）。请从同一位置的“backups”文件夹恢复副本，或将该文件移走，让 Memwatt 新建目录库。',
+  },
+  'catalog-from-future': {
+    en: 'The catalog {{place}} was written by a newer Memwatt (schema {{found}}; this one reads up to {{supported}}). Update Memwatt, or open another catalog.',
+    ja: 'カタログ {{place}} は新しいバージョンの Memwatt で作成されています（スキーマ {{found}}、対応は {{supported}} まで）。Memwatt を更新するか、別のカタログを開いてください。',
+    zh: '目录库 {{place}} 由更新版本的 Memwatt 写入（架构版本 {{found}}，当前最高支持 {{supported}}）。请更新 Memwatt，或打开其他目录库。',
+  },
+  'catalog-locked': {
+    en: 'The catalog {{place}} is in use by another program. Close that program and try again.',
+    ja: 'カタログ {{place}} は別のプログラムで使用中です。そのプログラムを終了してから再度お試しください。',
+    zh: '目录库 {{place}} 正被其他程序占用。请关闭该程序后重试。',
+  },
+  'catalog-missing': {
+    en: 'There is no catalog at {{place}}. Check the path; the shipped catalog is built by “npm start”.',
+    ja: '{{place}} にカタログがありません。パスを確認してください。付属のカタログは「npm start」で作成されます。',
+    zh: '{{place}} 处没有目录库。请检查路径；随附的目录库由“npm start”生成。',
+  },
+  'catalog-not-sqlite': {
+    en: 'The file {{place}} is not a Memwatt catalog (no SQLite database). Choose a catalog file, or move this one away so that Memwatt creates a fresh one.',
+    ja: '{{place}} は Memwatt のカタログではありません（SQLite データベースではありません）。カタログのファイルを選ぶか、このファイルを別の場所に移して新しいカタログを作成させてください。',
+    zh: '文件 {{place}} 不是 Memwatt 目录库（并非 SQLite 数据库）。请选择目录库文件，或将该文件移走，让 Memwatt 新建目录库。',
+  },
+  'channel-unknown': {
+    en: 'This version of Memwatt has no function “{{place}}”. Restart Memwatt so that window and program are of one version.',
+    ja: 'このバージョンの Memwatt に機能「{{place}}」はありません。Memwatt を再起動し、画面と本体のバージョンを揃えてください。',
+    zh: '此版本的 Memwatt 没有功能“{{place}}”。请重新启动 Memwatt，使窗口与程序版本一致。',
+  },
+  'file-not-found': {
+    en: 'There is no file {{place}}. Check the path and the spelling.',
+    ja: 'ファイル {{place}} が見つかりません。パスとファイル名を確認してください。',
+    zh: '找不到文件 {{place}}。请检查路径和拼写。',
+  },
+  'file-unreadable': {
+    en: 'The file {{place}} cannot be read ({{detail}}). Check that it is a UTF-8 text file that you may read.',
+    ja: 'ファイル {{place}} を読み込めません（{{detail}}）。読み取り権限があり、UTF-8 のテキストファイルであることを確認してください。',
+    zh: '无法读取文件 {{place}}（{{detail}}）。请确认它是您有权读取的 UTF-8 文本文件。',
+  },
+  'format-unknown': {
+    en: 'The format of {{place}} is not known. Use one of: {{known}}.',
+    ja: '{{place}} の形式には対応していません。次のいずれかを指定してください：{{known}}。',
+    zh: '不支持 {{place}} 的格式。请使用以下之一：{{known}}。',
+  },
+  'input-distribution-unsupported': {
+    en: '{{place}}: “{{value}}” is a distribution or a tie, which this version does not compute. Give a single number.',
+    ja: '{{place}}：「{{value}}」は分布または他の入力への連動指定ですが、このバージョンでは計算できません。単一の数値を指定してください。',
+    zh: '{{place}}：“{{value}}”是分布或关联表达式，此版本尚不能计算。请给出单一数值。',
+  },
+  'input-not-a-number': {
+    en: '{{place}}: “{{value}}” is not a number. Give a finite number in the unit of the input.',
+    ja: '{{place}}：「{{value}}」は数値ではありません。入力の単位に従って有限の数値を指定してください。',
+    zh: '{{place}}：“{{value}}”不是数值。请按该输入的单位给出有限数值。',
+  },
+  'input-out-of-range': {
+    en: '{{place}}: {{value}} is outside the allowed range ({{range}}). Give a value within it.',
+    ja: '{{place}}：{{value}} は許容範囲（{{range}}）の外です。範囲内の値を指定してください。',
+    zh: '{{place}}：{{value}} 超出允许范围（{{range}}）。请给出范围内的值。',
+  },
+  'input-unknown': {
+    en: '{{place}}: the model has no input of this name. Check its spelling against the catalog’s inputs.',
+    ja: '{{place}}：この名前の入力はモデルにありません。カタログの入力一覧と照らして綴りを確認してください。',
+    zh: '{{place}}：模型中没有此名称的输入。请对照目录库的输入列表检查拼写。',
+  },
+  internal: {
+    en: 'Memwatt met an unexpected fault (number {{id}}). Nothing was changed; try again, and quote the number with the log if it happens again.',
+    ja: '予期しない障害が発生しました（番号 {{id}}）。何も変更されていません。再度お試しのうえ、繰り返す場合はログとともにこの番号をお知らせください。',
+    zh: 'Memwatt 遇到意外故障（编号 {{id}}），未作任何更改。请重试；若再次发生，请附上日志并告知此编号。',
+  },
+  'option-invalid': {
+    en: 'The option {{place}} does not accept “{{value}}”. Use: {{known}}.',
+    ja: 'オプション {{place}} に「{{value}}」は指定できません。使用できる値：{{known}}。',
+    zh: '选项 {{place}} 不接受“{{value}}”。可用值：{{known}}。',
+  },
+  'path-not-writable': {
+    en: 'Nothing was written: {{place}} cannot be written ({{detail}}). Choose a file in an existing folder that you may write to.',
+    ja: '書き込みは行われていません。{{place}} に書き込めません（{{detail}}）。書き込み権限のある既存のフォルダー内のファイルを指定してください。',
+    zh: '未写入任何内容：无法写入 {{place}}（{{detail}}）。请选择您有写入权限的现有文件夹中的文件。',
+  },
+  'request-invalid': {
+    en: 'The request is not valid at {{place}}: {{detail}}. Correct that value and try again.',
+    ja: 'リクエストの {{place}} が正しくありません：{{detail}}。この値を修正して再度お試しください。',
+    zh: '请求在 {{place}} 处无效：{{detail}}。请更正该值后重试。',
+  },
+  'row-not-found': {
+    en: 'The catalog has no row {{place}}. It may have been renamed; search for it by name.',
+    ja: 'カタログに行 {{place}} がありません。名称が変わった可能性があります。名前で検索してください。',
+    zh: '目录库中没有行 {{place}}。它可能已更名，请按名称搜索。',
+  },
+  'scenario-count': {
+    en: '{{place}}: {{value}} scenarios were given. Give {{range}}.',
+    ja: '{{place}}：シナリオが {{value}} 件指定されています。{{range}} 件を指定してください。',
+    zh: '{{place}}：给出了 {{value}} 个情景。请给出 {{range}} 个。',
+  },
+  'scenario-format-unknown': {
+    en: '{{place}}: the format “{{value}}” is not known. This version reads “memwatt-scenario/1”.',
+    ja: '{{place}}：形式「{{value}}」には対応していません。このバージョンで読み込めるのは「memwatt-scenario/1」です。',
+    zh: '{{place}}：无法识别格式“{{value}}”。此版本可读取“memwatt-scenario/1”。',
+  },
+  'scenario-key-unknown': {
+    en: '{{place}}: a scenario has no key of this name. Remove it or correct its spelling.',
+    ja: '{{place}}：シナリオにこの名前のキーはありません。削除するか綴りを修正してください。',
+    zh: '{{place}}：情景中没有此名称的键。请删除或更正拼写。',
+  },
+  'scenario-malformed': {
+    en: '{{place}} is not a valid scenario: {{detail}}. Correct it at that place.',
+    ja: '{{place}} は有効なシナリオではありません：{{detail}}。該当箇所を修正してください。',
+    zh: '{{place}} 不是有效的情景：{{detail}}。请在该处更正。',
+  },
+  'scenario-name-empty': {
+    en: 'A scenario needs a name. Give it one of 1 to 120 characters.',
+    ja: 'シナリオには名前が必要です。1〜120 文字で指定してください。',
+    zh: '情景需要名称。请给出 1 至 120 个字符的名称。',
+  },
+  'scenario-name-taken': {
+    en: 'There is already a scenario “{{place}}”. Choose another name.',
+    ja: 'シナリオ「{{place}}」はすでに存在します。別の名前を指定してください。',
+    zh: '已存在名为“{{place}}”的情景。请另选名称。',
+  },
+  'scenario-not-found': {
+    en: 'There is no scenario “{{place}}”. Give the name of a shipped or saved scenario, or the path of a .json file.',
+    ja: 'シナリオ「{{place}}」が見つかりません。付属または保存済みのシナリオ名か、.json ファイルのパスを指定してください。',
+    zh: '找不到情景“{{place}}”。请给出随附或已保存情景的名称，或 .json 文件的路径。',
+  },
+  'scenario-parent-cycle': {
+    en: '{{place}}: the parents form a circle ({{detail}}). Let one of them have the parent null.',
+    ja: '{{place}}：親シナリオが循環しています（{{detail}}）。いずれかの parent を null にしてください。',
+    zh: '{{place}}：父情景形成了循环（{{detail}}）。请将其中一个的 parent 设为 null。',
+  },
+  'scenario-parent-missing': {
+    en: '{{place}}: the parent “{{value}}” does not exist. Name an existing scenario, or null.',
+    ja: '{{place}}：親シナリオ「{{value}}」が存在しません。既存のシナリオ名か null を指定してください。',
+    zh: '{{place}}：父情景“{{value}}”不存在。请填写现有情景的名称或 null。',
+  },
+  'scenario-read-only': {
+    en: 'The scenario “{{place}}” is shipped with Memwatt and cannot be changed. Save it under another name and change that one.',
+    ja: 'シナリオ「{{place}}」は Memwatt に付属しており、変更できません。別の名前で保存して、そちらを変更してください。',
+    zh: '情景“{{place}}”随 Memwatt 提供，不能更改。请另存为其他名称后再修改。',
+  },
+  suggestion: {
+    en: 'Did you mean “{{nearest}}”?',
+    ja: '「{{nearest}}」ではありませんか。',
+    zh: '您是否想输入“{{nearest}}”？',
+  },
+  'table-unknown': {
+    en: 'The catalog has no table “{{place}}”. Use one of: {{known}}.',
+    ja: 'カタログに表「{{place}}」はありません。次のいずれかを指定してください：{{known}}。',
+    zh: '目录库中没有表“{{place}}”。请使用以下之一：{{known}}。',
+  },
+  'typesetting-failed': {
+    en: 'The brief could not be typeset ({{detail}}); nothing was written. Remove unusual characters from the notes and try again.',
+    ja: 'ブリーフを組版できませんでした（{{detail}}）。何も書き込まれていません。メモから特殊な文字を除いて再度お試しください。',
+    zh: '简报排版失败（{{detail}}），未写入任何内容。请删除备注中的特殊字符后重试。',
+  },
+  'years-invalid': {
+    en: '{{place}}: the years {{value}} are not a valid range. Give whole years with from ≤ to, within {{range}}.',
+    ja: '{{place}}：年の範囲 {{value}} が正しくありません。{{range}} の範囲で、from ≤ to となる整数の年を指定してください。',
+    zh: '{{place}}：年份 {{value}} 不是有效范围。请在 {{range}} 内给出 from ≤ to 的整数年份。',
+  },
+});

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type HostChannel, hostContract } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { briefsHandlers } from './briefs.ts';
+import { catalogHandlers } from './catalog.ts';
+import type { Handlers, ServiceContext } from './handlers.ts';
+import { modelHandlers } from './model.ts';
+import { scenariosHandlers } from './scenarios.ts';
+
+const handlers: Handlers = { ...briefsHandlers, ...catalogHandlers, ...modelHandlers, ...scenariosHandlers };
+
+/** Answers a request by channel name. It never rejects: what goes wrong comes back as an error. */
+export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown>>;
+
+export interface DispatchOptions {
+  /** Also checks what handlers yield against the contract; on in tests and development. */
+  readonly checkOutput?: boolean;
+}
+
+/**
+ * Makes the one way into the services, behind which every door stands: own channels only, input checked against the
+ * contract (`request-invalid` names the path), the handler run, and whatever it throws logged whole and answered as
+ * `internal` with an id.
+ */
+export function createDispatch(context: ServiceContext, options: DispatchOptions = {}): Dispatch {
+  return async (channel, input) => {
+    if (!isHostChannel(channel)) {
+      return fail(appError('channel-unknown', channel));
+    }
+    try {
+      const parsed = hostContract[channel].input.safeParse(input);
+      if (!parsed.success) {
+        return fail(requestError(channel, parsed.error));
+      }
+      const result = await run(channel, context, parsed.data);
+      if (result.ok && options.checkOutput === true) {
+        return ok(hostContract[channel].output.parse(result.value));
+      }
+      return result;
+    } catch (fault) {
+      const id = randomUUID().slice(0, 8);
+      context.log(`internal fault ${id} in ${channel}`, fault);
+      return fail(appError('internal', channel, { id }));
+    }
+  };
+}
+
+function isHostChannel(channel: string): channel is HostChannel {
+  return Object.hasOwn(hostContract, channel);
+}
+
+async function run(channel: HostChannel, context: ServiceContext, input: unknown): Promise<Result<unknown>> {
+  // The input has just come out of this very channel's schema; the compiler cannot follow that through a union of channels.
+  const handler = handlers[channel] as (context: ServiceContext, input: unknown) => Promise<Result<unknown>>;
+  return handler(context, input);
+}
+
+/** Names the first place at which a request breaks the contract, as `channel: a.b.0`. */
+export function requestError(channel: string, error: z.ZodError): ReturnType<typeof appError> {
+  const issue = error.issues[0];
+  const path = issue === undefined || issue.path.length === 0 ? channel : `${channel}: ${issue.path.join('.')}`;
+  return appError('request-invalid', path, { detail: issue?.message ?? 'invalid' });
+}

@@ -1,0 +1,25 @@
+import type { Checked, HostChannel, Output } from '../../shared/contract/index.ts';
+import type { Language, Translate } from '../../shared/i18n/messages.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Catalog } from '../db/open.ts';
+
+/** What every handler is given: the open catalog and the few things of the outside world that the work may touch. */
+export interface ServiceContext {
+  readonly catalog: Catalog;
+  /** Now. Tests and `--date` give a fixed one. */
+  readonly clock: () => Date;
+  /** Where unexpected faults are written whole. */
+  readonly log: (message: string, detail?: unknown) => void;
+  /** The program's version, as in package.json. */
+  readonly version: string;
+  readonly translate: (language: Language) => Translate;
+}
+
+/** Answers one channel with checked input. Expected failures are `Result` errors; anything thrown is a defect. */
+export type Handler<C extends HostChannel> = (
+  context: ServiceContext,
+  input: Checked<C>,
+) => Result<Output<C>> | Promise<Result<Output<C>>>;
+
+/** One handler for each of the channels: leave one out and it does not compile. */
+export type Handlers<Channels extends HostChannel = HostChannel> = { readonly [C in Channels]: Handler<C> };
