@@ -80,7 +80,7 @@ const light = {
     vision_automotive: '#1e5c08',
     speech: '#6c0a4e',
   },
-  overlay: ['#0b6e68', '#05378b', '#d4557c', '#8f5a1c'],
+  overlay: ['#0b6e68', '#b45f06', '#5b3fa8', '#6c0a4e'],
 } as const satisfies ThemeColours;
 
 const dark = {
