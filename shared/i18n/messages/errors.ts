@@ -41,11 +41,26 @@ export const errorsMessages = defineMessages({
     ja: '{{place}} は Memwatt のカタログではありません（SQLite データベースではありません）。カタログのファイルを選ぶか、このファイルを別の場所に移して新しいカタログを作成させてください。',
     zh: '文件 {{place}} 不是 Memwatt 目录库（并非 SQLite 数据库）。请选择目录库文件，或将该文件移走，让 Memwatt 新建目录库。',
   },
+  'catalog-outdated': {
+    en: 'The catalog {{place}} is of an older schema ({{found}}; this version reads {{supported}}) and was opened for reading only. Open it once in the Memwatt window, which brings it up to date after making a copy.',
+    ja: 'カタログ {{place}} は古いスキーマ（{{found}}、対応は {{supported}}）で、読み取り専用で開かれています。Memwatt のウィンドウで一度開くと、コピーを作成したうえで更新されます。',
+    zh: '目录库 {{place}} 的架构版本较旧（{{found}}，当前为 {{supported}}），且以只读方式打开。请在 Memwatt 窗口中打开一次，程序会先备份再升级。',
+  },
   'channel-unknown': {
     en: 'This version of Memwatt has no function “{{place}}”. Restart Memwatt so that window and program are of one version.',
     ja: 'このバージョンの Memwatt に機能「{{place}}」はありません。Memwatt を再起動し、画面と本体のバージョンを揃えてください。',
     zh: '此版本的 Memwatt 没有功能“{{place}}”。请重新启动 Memwatt，使窗口与程序版本一致。',
   },
+  'detail-EACCES': { en: 'no permission', ja: 'アクセス権限がありません', zh: '没有权限' },
+  'detail-EBUSY': { en: 'in use by another program', ja: '別のプログラムが使用中です', zh: '正被其他程序占用' },
+  'detail-EISDIR': { en: 'it is a folder', ja: 'フォルダーです', zh: '这是文件夹' },
+  'detail-ENOENT': { en: 'the folder does not exist', ja: 'フォルダーがありません', zh: '文件夹不存在' },
+  'detail-ENOSPC': { en: 'the disk is full', ja: 'ディスクの空き容量がありません', zh: '磁盘已满' },
+  'detail-ENOTDIR': { en: 'part of the path is a file', ja: 'パスの途中がファイルです', zh: '路径中的某一部分是文件' },
+  'detail-EPERM': { en: 'not permitted', ja: '許可されていません', zh: '不允许此操作' },
+  'detail-EROFS': { en: 'the disk is read-only', ja: 'ディスクが読み取り専用です', zh: '磁盘为只读' },
+  'detail-encoding': { en: 'it is not UTF-8', ja: 'UTF-8 ではありません', zh: '不是 UTF-8 编码' },
+  'detail-too-large': { en: 'it is too large', ja: 'サイズが大きすぎます', zh: '过大' },
   'file-not-found': {
     en: 'There is no file {{place}}. Check the path and the spelling.',
     ja: 'ファイル {{place}} が見つかりません。パスとファイル名を確認してください。',
@@ -66,6 +81,11 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」は分布または他の入力への連動指定ですが、このバージョンでは計算できません。単一の数値を指定してください。',
     zh: '{{place}}：“{{value}}”是分布或关联表达式，此版本尚不能计算。请给出单一数值。',
   },
+  'input-missing': {
+    en: '{{place}}: this input has no value. Give one, or start from a catalog whose inputs are complete.',
+    ja: '{{place}}：この入力には値がありません。値を指定するか、入力が揃ったカタログを使用してください。',
+    zh: '{{place}}：该输入没有值。请给出数值，或使用输入完整的目录库。',
+  },
   'input-not-a-number': {
     en: '{{place}}: “{{value}}” is not a number. Give a finite number in the unit of the input.',
     ja: '{{place}}：「{{value}}」は数値ではありません。入力の単位に従って有限の数値を指定してください。',
@@ -75,6 +95,26 @@ export const errorsMessages = defineMessages({
     en: '{{place}}: {{value}} is outside the allowed range ({{range}}). Give a value within it.',
     ja: '{{place}}：{{value}} は許容範囲（{{range}}）の外です。範囲内の値を指定してください。',
     zh: '{{place}}：{{value}} 超出允许范围（{{range}}）。请给出范围内的值。',
+  },
+  'input-points-malformed': {
+    en: '{{place}}: demand is given as at least one pair [whole year, TWh/yr], such as [[2025, 155], [2030, 465]]. Correct it to that form.',
+    ja: '{{place}}：需要は [西暦年（整数）, TWh/年] の組を 1 つ以上並べて指定します（例：[[2025, 155], [2030, 465]]）。この形式に修正してください。',
+    zh: '{{place}}：需求须以至少一个 [整数年份, TWh/年] 数对给出，例如 [[2025, 155], [2030, 465]]。请改为此形式。',
+  },
+  'input-points-not-rising': {
+    en: '{{place}}: the year {{value}} does not come after {{previous}}. List the points with rising years, each year once.',
+    ja: '{{place}}：{{value}} 年が {{previous}} 年より後になっていません。各年を一度だけ、年の早い順に並べてください。',
+    zh: '{{place}}：{{value}} 年没有排在 {{previous}} 年之后。请按年份递增排列各点，每年只出现一次。',
+  },
+  'input-segment-unknown': {
+    en: '{{place}}: “{{value}}” is not a segment. Use one of: {{known}}.',
+    ja: '{{place}}：「{{value}}」というセグメントはありません。次のいずれかを指定してください：{{known}}。',
+    zh: '{{place}}：没有名为“{{value}}”的细分市场。请使用以下之一：{{known}}。',
+  },
+  'input-shares-all-zero': {
+    en: '{{place}}: every workload of this segment has the share 0, so its demand belongs to none. Give at least one of them a share above 0: {{value}}.',
+    ja: '{{place}}：このセグメントではすべてのワークロードの比率が 0 のため、需要を割り当てられません。次のうち少なくとも 1 つに 0 より大きい比率を指定してください：{{value}}。',
+    zh: '{{place}}：该细分市场中所有工作负载的份额均为 0，需求无从分配。请至少为其中一项给出大于 0 的份额：{{value}}。',
   },
   'input-unknown': {
     en: '{{place}}: the model has no input of this name. Check its spelling against the catalog’s inputs.',
@@ -96,10 +136,20 @@ export const errorsMessages = defineMessages({
     ja: '書き込みは行われていません。{{place}} に書き込めません（{{detail}}）。書き込み権限のある既存のフォルダー内のファイルを指定してください。',
     zh: '未写入任何内容：无法写入 {{place}}（{{detail}}）。请选择您有写入权限的现有文件夹中的文件。',
   },
+  'port-unavailable': {
+    en: 'Port {{place}} of this machine cannot be used ({{detail}}). Choose another with --port, or leave the option out for a free one.',
+    ja: 'このコンピューターのポート {{place}} は使用できません（{{detail}}）。--port で別の番号を指定するか、オプションを省略して空きポートを使用してください。',
+    zh: '无法使用本机端口 {{place}}（{{detail}}）。请用 --port 指定其他端口，或省略该选项以使用空闲端口。',
+  },
   'request-invalid': {
     en: 'The request is not valid at {{place}}: {{detail}}. Correct that value and try again.',
     ja: 'リクエストの {{place}} が正しくありません：{{detail}}。この値を修正して再度お試しください。',
     zh: '请求在 {{place}} 处无效：{{detail}}。请更正该值后重试。',
+  },
+  'result-not-finite': {
+    en: '{{place}} has no finite value in {{year}} with these inputs, because something is divided by zero or grows beyond all bounds. Look for costs or energies that are zero, and for extreme growth.',
+    ja: 'この入力では {{place}} の {{year}} 年の値が有限になりません（ゼロ除算または発散）。ゼロになっている費用やエネルギー、極端な成長率がないか確認してください。',
+    zh: '在这些输入下，{{place}} 在 {{year}} 年没有有限值（除以零或数值发散）。请检查是否有为零的成本或能耗，以及极端的增长率。',
   },
   'row-not-found': {
     en: 'The catalog has no row {{place}}. It may have been renamed; search for it by name.',
@@ -115,6 +165,21 @@ export const errorsMessages = defineMessages({
     en: '{{place}}: the format “{{value}}” is not known. This version reads “memwatt-scenario/1”.',
     ja: '{{place}}：形式「{{value}}」には対応していません。このバージョンで読み込めるのは「memwatt-scenario/1」です。',
     zh: '{{place}}：无法识别格式“{{value}}”。此版本可读取“memwatt-scenario/1”。',
+  },
+  'scenario-json-invalid': {
+    en: '{{place}}: this is not valid JSON at line {{line}}, column {{column}}. Look there for a missing or surplus comma, quotation mark or bracket.',
+    ja: '{{place}}：{{line}} 行 {{column}} 文字目で JSON の構文が正しくありません。その付近のコンマ・引用符・括弧の過不足を確認してください。',
+    zh: '{{place}}：第 {{line}} 行第 {{column}} 列处的 JSON 语法有误。请检查该处是否缺少或多出逗号、引号或括号。',
+  },
+  'scenario-key-duplicate': {
+    en: '{{place}}: this key stands twice; the second is at line {{line}}, column {{column}}. Keep one of them.',
+    ja: '{{place}}：このキーが重複しています（2 つ目は {{line}} 行 {{column}} 文字目）。どちらか一方を残してください。',
+    zh: '{{place}}：该键出现了两次（第二次在第 {{line}} 行第 {{column}} 列）。请只保留一个。',
+  },
+  'scenario-is-parent': {
+    en: 'The scenario “{{place}}” is the parent of {{detail}}. Remove those first, or give them another parent.',
+    ja: 'シナリオ「{{place}}」は {{detail}} の親です。先にそれらを削除するか、別の親を指定してください。',
+    zh: '情景“{{place}}”是 {{detail}} 的父情景。请先删除它们，或为其指定其他父情景。',
   },
   'scenario-key-unknown': {
     en: '{{place}}: a scenario has no key of this name. Remove it or correct its spelling.',
@@ -155,6 +220,16 @@ export const errorsMessages = defineMessages({
     en: 'The scenario “{{place}}” is shipped with Memwatt and cannot be changed. Save it under another name and change that one.',
     ja: 'シナリオ「{{place}}」は Memwatt に付属しており、変更できません。別の名前で保存して、そちらを変更してください。',
     zh: '情景“{{place}}”随 Memwatt 提供，不能更改。请另存为其他名称后再修改。',
+  },
+  'scenario-value-type': {
+    en: '{{place}}: {{found}} stands where {{expected}} belongs. Correct the value.',
+    ja: '{{place}}：{{expected}} を指定する箇所に {{found}} が指定されています。値を修正してください。',
+    zh: '{{place}}：此处应为 {{expected}}，却给出了 {{found}}。请更正该值。',
+  },
+  'session-expired': {
+    en: 'This page does not belong to the running Memwatt. Open the address that Memwatt printed when it started.',
+    ja: 'このページは実行中の Memwatt のものではありません。起動時に表示されたアドレスを開いてください。',
+    zh: '此页面不属于正在运行的 Memwatt。请打开 Memwatt 启动时显示的地址。',
   },
   suggestion: {
     en: 'Did you mean “{{nearest}}”?',
