@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
@@ -15,19 +26,19 @@ export interface Written {
  * that a crash or a full disk leaves the old file as it was. Fails with `path-not-writable`; then nothing has changed.
  */
 export function writeWhole(path: string, content: string | Uint8Array): Result<Written> {
-  const target = resolve(path);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
+  let temporary: string | null = null;
   try {
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) {
-      return fail(appError('path-not-writable', path, { detail: 'EISDIR' }));
+    const { target, replaceable } = locate(path);
+    if (!replaceable) {
+      // A pipe or a terminal (`--out /dev/stdout`) cannot be replaced by a file, and must not be.
+      writeFileSync(target, bytes);
+      return ok({ path: target, bytes: bytes.byteLength });
     }
+    temporary = neighbour(target, 'part');
     const file = openSync(temporary, 'wx', 0o644);
     try {
-      let written = 0;
-      while (written < bytes.byteLength) {
-        written += writeSync(file, bytes, written);
-      }
+      writeFileSync(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -35,25 +46,25 @@ export function writeWhole(path: string, content: string | Uint8Array): Result<W
     renameSync(temporary, target);
     return ok({ path: target, bytes: bytes.byteLength });
   } catch (fault) {
-    rmSync(temporary, { force: true });
+    removeLeftover(temporary);
     return fail(appError('path-not-writable', path, { detail: faultCode(fault) }));
   }
 }
 
-/** Checks before long work that `writeWhole` will find its folder, so that a brief is not typeset in vain. */
+/** Checks before long work that `writeWhole` will find its folder, so that nothing is computed in vain; writes nothing. */
 export function checkWritable(path: string): Result<string> {
-  const target = resolve(path);
-  const probe = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.probe`);
+  let probe: string | null = null;
   try {
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) {
-      return fail(appError('path-not-writable', path, { detail: 'EISDIR' }));
+    const { target, replaceable } = locate(path);
+    if (replaceable) {
+      probe = neighbour(target, 'probe');
+      closeSync(openSync(probe, 'wx', 0o644));
     }
-    closeSync(openSync(probe, 'wx', 0o644));
     return ok(target);
   } catch (fault) {
     return fail(appError('path-not-writable', path, { detail: faultCode(fault) }));
   } finally {
-    rmSync(probe, { force: true });
+    removeLeftover(probe);
   }
 }
 
@@ -63,4 +74,33 @@ export function faultCode(fault: unknown): string {
     return 'code' in fault && typeof fault.code === 'string' ? fault.code : fault.message;
   }
   return String(fault);
+}
+
+/** Follows a link to its file, so that the link stays; throws a file fault when the place cannot take a file. */
+function locate(path: string): { target: string; replaceable: boolean } {
+  const asked = resolve(path);
+  const found = statSync(asked, { throwIfNoEntry: false });
+  if (found === undefined) {
+    return { target: asked, replaceable: true };
+  }
+  if (found.isDirectory()) {
+    throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+  }
+  accessSync(asked, constants.W_OK);
+  return { target: found.isFile() ? realpathSync(asked) : asked, replaceable: found.isFile() };
+}
+
+function neighbour(target: string, ending: string): string {
+  return join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.${ending}`);
+}
+
+function removeLeftover(path: string | null): void {
+  if (path === null) {
+    return;
+  }
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The fault that led here is the one to report.
+  }
 }

@@ -16,11 +16,15 @@ export function translateIn(language: Language): Translate {
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
     resources: { [language]: { translation: messagesIn(language) } },
   });
   const translate: Translate = (key, values = {}) => i18n.t(key, values);
   made.set(language, translate);
   return translate;
+}
+
+/** Yields the languages that a terminal's environment asks for, best first, as POSIX ranks its variables. */
+export function languageTags(environment: NodeJS.ProcessEnv): string[] {
+  return ['LC_ALL', 'LC_MESSAGES', 'LANG'].flatMap((name) => environment[name] || []).slice(0, 1);
 }

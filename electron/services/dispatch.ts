@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { type HostChannel, hostContract } from '../../shared/contract/index.ts';
+import { requestError } from '../../shared/contract/request-error.ts';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { briefsHandlers } from './briefs.ts';
@@ -55,11 +55,4 @@ async function run(channel: HostChannel, context: ServiceContext, input: unknown
   // The input has just come out of this very channel's schema; the compiler cannot follow that through a union of channels.
   const handler = handlers[channel] as (context: ServiceContext, input: unknown) => Promise<Result<unknown>>;
   return handler(context, input);
-}
-
-/** Names the first place at which a request breaks the contract, as `channel: a.b.0`. */
-export function requestError(channel: string, error: z.ZodError): ReturnType<typeof appError> {
-  const issue = error.issues[0];
-  const path = issue === undefined || issue.path.length === 0 ? channel : `${channel}: ${issue.path.join('.')}`;
-  return appError('request-invalid', path, { detail: issue?.message ?? 'invalid' });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../i18n/define.ts';
 import { method } from './define.ts';
 
 /** What belongs to the program around the work: answered by Electron's main process, or by `serve`. */
@@ -12,6 +13,11 @@ export const shellContract = {
       files: z.enum(['path', 'download']),
       platform: z.string(),
     }),
+  ),
+  /** Tells the shell how the window looks, so that menus, dialogs and the next start match it. */
+  'shell.applyAppearance': method(
+    z.strictObject({ language: z.enum(languages), theme: z.enum(['light', 'dark', 'system']) }),
+    z.object({}),
   ),
   /** Asks where to save; `path` is null when the person cancelled or the shell downloads. */
   'shell.chooseSavePath': method(

@@ -1,12 +1,27 @@
 import type { AppError } from '../errors.ts';
-import type { Translate } from './messages.ts';
+import { errorsMessages } from './messages/errors.ts';
+import type { MessageKey, Translate } from './messages.ts';
 
-/** Yields the sentence for an error in the translator's language: what is wrong, where, what to do, and a near name where there is one. */
+/**
+ * Yields the sentence for an error in the translator's language: what is wrong, where, what to do, and a near name where
+ * there is one. The system's short words (`EACCES` …) in `detail` are said in plain language.
+ */
 export function describeError(error: AppError, translate: Translate): string {
-  const sentence = translate(`errors.${error.code}`, { place: error.place ?? '', ...error.values });
-  const nearest = error.values?.['nearest'];
-  const whole =
-    nearest === undefined || nearest === '' ? sentence : `${sentence} ${translate('errors.suggestion', { nearest })}`;
+  const values: Record<string, string | number> = { place: error.place ?? '', ...error.values };
+  const detailKey = `detail-${values['detail'] ?? ''}`;
+  if (isErrorsKey(detailKey)) {
+    values['detail'] = translate(`errors.${detailKey}` satisfies MessageKey);
+  }
+  const sentence = translate(`errors.${error.code}`, values);
+  const nearest = values['nearest'] ?? '';
+  const whole = nearest === '' ? sentence : `${sentence} ${translate('errors.suggestion', { nearest })}`;
   // A gap that nobody filled must not leave an empty bracket or a bare colon behind.
-  return whole.replaceAll(/ ?[(（]\s*[)）]/gu, '').replace(/^\s*[:：]\s*/u, '').trim();
+  return whole
+    .replaceAll(/ ?[(（]\s*[)）]/gu, '')
+    .replace(/^\s*[:：]\s*/u, '')
+    .trim();
+}
+
+function isErrorsKey(key: string): key is keyof typeof errorsMessages {
+  return Object.hasOwn(errorsMessages, key);
 }

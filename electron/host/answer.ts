@@ -1,0 +1,46 @@
+import { type Catalog, prepareCatalog } from '../db/open.ts';
+import { createLogFile } from '../exchange/log-file.ts';
+import { type Dispatch, createDispatch } from '../services/dispatch.ts';
+import { translateIn } from './translate.ts';
+import { type HostSettings, orderSchema } from './calls.ts';
+
+/**
+ * Runs the host's side of a message channel: opens the catalog once it is told which, answers calls, and closes the
+ * catalog on `close`, after which `closed` is called. `post` sends to the other side.
+ */
+export function answerCalls(post: (report: unknown) => void, closed: () => void): (message: unknown) => void {
+  let catalog: Catalog | null = null;
+  let dispatch: Dispatch | null = null;
+
+  function open(settings: HostSettings): void {
+    const prepared = prepareCatalog(settings.catalog, settings.shipped);
+    if (!prepared.ok) {
+      post({ kind: 'refused', error: prepared.error });
+      return;
+    }
+    catalog = prepared.value;
+    dispatch = createDispatch(
+      {
+        catalog,
+        clock: () => new Date(),
+        log: createLogFile(settings.log),
+        version: settings.version,
+        translate: translateIn,
+      },
+      { checkOutput: settings.checkOutput },
+    );
+    post({ kind: 'ready' });
+  }
+
+  return (message) => {
+    const order = orderSchema.parse(message);
+    if (order.kind === 'open') {
+      open(order);
+    } else if (order.kind === 'close') {
+      catalog?.close();
+      closed();
+    } else {
+      void dispatch?.(order.channel, order.input).then((result) => post({ kind: 'answer', id: order.id, result }));
+    }
+  };
+}
