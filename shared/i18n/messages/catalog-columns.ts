@@ -180,6 +180,10 @@ export const catalogColumnMessages = defineMessages({
     ja: '数値を伴わない主張です',
     zh: '该主张不含数值',
   },
-  'missing.noBound': { en: 'A single figure, not a range', ja: '範囲ではなく単一の値です', zh: '单一数值，非区间' },
+  'missing.noBound': {
+    en: 'A single figure, not a range',
+    ja: '範囲ではなく単一の値です',
+    zh: '单一数值，非区间',
+  },
   'missing.notGiven': { en: 'Nothing noted', ja: '記載なし', zh: '无记载' },
 });

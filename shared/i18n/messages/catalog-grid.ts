@@ -18,6 +18,7 @@ export const catalogGridMessages = defineMessages({
   'grid.inRangeStart': { en: 'From', ja: '下限', zh: '从' },
   'grid.inRangeEnd': { en: 'To', ja: '上限', zh: '到' },
   'grid.filterOoo': { en: 'Filter…', ja: '絞り込み…', zh: '筛选…' },
+  'grid.empty': { en: 'Choose…', ja: '選択…', zh: '选择…' },
   'grid.andCondition': { en: 'and', ja: 'かつ', zh: '且' },
   'grid.orCondition': { en: 'or', ja: 'または', zh: '或' },
   'grid.resetFilter': { en: 'Reset', ja: '解除', zh: '重置' },

@@ -22,8 +22,14 @@ export const catalogMessages = defineMessages({
   'tab.sources': { en: 'Sources', ja: '出典', zh: '来源' },
 
   filterRows: { en: 'Filter rows', ja: '行を絞り込む', zh: '筛选行' },
-  rowCount: { en: '{{shown}} of {{total}} rows', ja: '全{{total}}行中{{shown}}行', zh: '{{total}} 行中的 {{shown}} 行' },
+  rowCount: {
+    en: '{{shown}} of {{total}} rows',
+    ja: '全{{total}}行中{{shown}}行',
+    zh: '{{total}} 行中的 {{shown}} 行',
+  },
   clearFilters: { en: 'Clear filters', ja: '絞り込みを解除', zh: '清除筛选' },
+  columns: { en: 'Columns', ja: '表示する列', zh: '显示的列' },
+  headerWithUnit: { en: '{{name}}, {{unit}}', ja: '{{name}}({{unit}})', zh: '{{name}}({{unit}})' },
   resetColumns: { en: 'Reset columns', ja: '列を初期状態に戻す', zh: '恢复默认列' },
   noMatch: { en: 'No row matches', ja: '該当する行がありません', zh: '没有匹配的行' },
   noMatchHint: {
@@ -38,20 +44,23 @@ export const catalogMessages = defineMessages({
     zh: '当前打开的目录中没有此类条目。',
   },
   loading: { en: 'Reading the catalog', ja: 'カタログを読み込み中', zh: '正在读取目录' },
-  loadFailed: { en: 'The catalog could not be read', ja: 'カタログを読み込めませんでした', zh: '无法读取目录' },
+  loadFailed: {
+    en: 'The catalog could not be read',
+    ja: 'カタログを読み込めませんでした',
+    zh: '无法读取目录',
+  },
   retry: { en: 'Try again', ja: '再試行', zh: '重试' },
   copied: { en: 'Copied: {{value}}', ja: 'コピーしました: {{value}}', zh: '已复制：{{value}}' },
-  copyRefused: {
-    en: 'The clipboard refused the value',
-    ja: 'クリップボードにコピーできませんでした',
-    zh: '无法写入剪贴板',
-  },
   keyboardHint: {
     en: 'Arrow keys move, Enter opens the row, Esc returns, Ctrl-C copies the cell',
     ja: '矢印キーで移動、Enterで行を開く、Escで戻る、Ctrl-Cでセルをコピー',
     zh: '方向键移动，Enter 打开该行，Esc 返回，Ctrl-C 复制单元格',
   },
-  years: { en: '{{from}}–{{to}}, {{count}} points', ja: '{{from}}–{{to}}年、{{count}}点', zh: '{{from}}–{{to}}，{{count}} 个点' },
+  years: {
+    en: '{{from}}–{{to}}, {{count}} points',
+    ja: '{{from}}–{{to}}年、{{count}}点',
+    zh: '{{from}}–{{to}}，{{count}} 个点',
+  },
   oneYear: { en: '{{from}}, one point', ja: '{{from}}年、1点', zh: '{{from}}，1 个点' },
   yes: { en: 'Yes', ja: 'あり', zh: '是' },
   no: { en: 'No', ja: 'なし', zh: '否' },
@@ -146,16 +155,28 @@ export const catalogMessages = defineMessages({
     zh: '已发布的用电预测，每次只显示一种统计范围和一种单位。',
   },
   'forecasts.scope': { en: 'Scope and unit', ja: '対象範囲と単位', zh: '统计范围与单位' },
-  'forecasts.scopeOption': { en: '{{scope}} · {{unit}}', ja: '{{scope}}・{{unit}}', zh: '{{scope}} · {{unit}}' },
+  'forecasts.scopeOption': {
+    en: '{{scope}} · {{unit}}',
+    ja: '{{scope}}・{{unit}}',
+    zh: '{{scope}} · {{unit}}',
+  },
   'forecasts.region': { en: 'Region', ja: '地域', zh: '地区' },
   'forecasts.allRegions': { en: 'All regions', ja: 'すべての地域', zh: '所有地区' },
-  'forecasts.why': { en: 'Why scopes are not mixed', ja: '対象範囲を混在させない理由', zh: '为何不混合统计范围' },
+  'forecasts.why': {
+    en: 'Why scopes are not mixed',
+    ja: '対象範囲を混在させない理由',
+    zh: '为何不混合统计范围',
+  },
   'forecasts.whyText': {
     en: 'Forecasts count different things: chips alone, whole AI servers, sites built for AI, all data centres, or data centres with crypto-mining. A chip forecast lies inside a server forecast, which lies inside a site forecast. To put them on one axis would make differences of definition look like differences of opinion; to add them would count the same kilowatt-hour twice. Capacity in GW is not turned into TWh either: that needs a load factor which the publisher did not give.',
     ja: '予測が数える対象はそれぞれ異なります。チップのみ、AIサーバー全体、AI向け施設、全データセンター、暗号資産のマイニングを含むものなどです。チップの予測はサーバーの予測に、サーバーの予測は施設の予測に含まれます。同じ軸に並べると定義の違いが見解の違いに見え、合算すると同じ電力量を二重に数えることになります。GW(容量)をTWhに換算することもしません。換算に必要な負荷率を発行者が示していないためです。',
     zh: '各项预测统计的对象并不相同：仅芯片、整台 AI 服务器、面向 AI 建设的设施、全部数据中心，或包含加密货币挖矿的数据中心。芯片预测包含在服务器预测之内，服务器预测又包含在设施预测之内。放在同一坐标轴上，会把定义之别误当作观点之别；相加则会把同一度电重复计算。GW(容量)也不折算为 TWh，因为所需的负载率并非由发布方给出。',
   },
-  'forecasts.seriesCount': { en: 'Series in this scope: {{count}}', ja: 'この範囲の系列数: {{count}}', zh: '该范围的序列数：{{count}}' },
+  'forecasts.seriesCount': {
+    en: 'Series in this scope: {{count}}',
+    ja: 'この範囲の系列数: {{count}}',
+    zh: '该范围的序列数：{{count}}',
+  },
   'forecasts.drives': { en: 'Drives the model', ja: 'モデルの需要の基礎', zh: '驱动模型需求' },
   'forecasts.drivesHint': {
     en: 'The model’s data-centre demand is anchored on the points of this series.',
@@ -167,7 +188,11 @@ export const catalogMessages = defineMessages({
     ja: 'この範囲の系列はモデルの基礎ではありません。データセンター需要は「{{scope}}」に基づいています。',
     zh: '该范围内没有驱动模型的序列。数据中心需求以“{{scope}}”为基准。',
   },
-  'forecasts.empty': { en: 'No forecast in this catalog', ja: 'カタログに予測がありません', zh: '目录中没有预测' },
+  'forecasts.empty': {
+    en: 'No forecast in this catalog',
+    ja: 'カタログに予測がありません',
+    zh: '目录中没有预测',
+  },
   'forecasts.emptyHint': {
     en: 'Forecasts are rows of the catalog; the open one has none.',
     ja: '予測はカタログの行です。開いているカタログには予測が含まれていません。',

@@ -1,0 +1,96 @@
+import type { Grade } from '../../../shared/catalog/vocabularies.ts';
+
+/** A way to another row or page. */
+export interface CellLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What stands in a cell. A value that is not there says why; a page and its detail pane draw the same cells. */
+export type Cell =
+  | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly text: string }
+  | { readonly kind: 'chips'; readonly chips: readonly string[] }
+  | { readonly kind: 'mark'; readonly text: string; readonly hint: string }
+  | {
+      readonly kind: 'grade';
+      readonly grade: Grade;
+      readonly rank: number;
+      readonly text: string;
+      readonly hint: string;
+    }
+  | { readonly kind: 'warning'; readonly value: number; readonly text: string; readonly sentence: string }
+  | { readonly kind: 'links'; readonly links: readonly CellLink[] };
+
+/** One column: how it is headed, and what stands in it for a row. */
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** What the column means, on hover. */
+  readonly hint?: string | undefined;
+  /** Stands in the header behind the name; the figures below carry none. */
+  readonly unit?: string | undefined;
+  readonly width: number;
+  readonly isNumeric?: boolean | undefined;
+  /** Stays at the left while the others scroll. */
+  readonly isPinned?: boolean | undefined;
+  /** Not shown until the person asks for it. */
+  readonly isHidden?: boolean | undefined;
+  /** The words a cell may hold, best or first one first: they become the choices of the column's filter. */
+  readonly words?: readonly string[] | undefined;
+  readonly cell: (row: Row) => Cell;
+}
+
+/** Stands for a value that is not there; the reason comes on hover. */
+export const missingMark = '–';
+
+/** Yields a cell as text: what is copied, searched, and read aloud. */
+export function cellText(cell: Cell): string {
+  switch (cell.kind) {
+    case 'missing':
+      return missingMark;
+    case 'chips':
+      return cell.chips.join(', ');
+    case 'links':
+      return cell.links.map((link) => link.text).join(', ');
+    default:
+      return cell.text;
+  }
+}
+
+/** Yields what a column sorts and filters by: a number, a text, or null where there is no value. */
+export function cellValue(cell: Cell): number | string | null {
+  if (cell.kind === 'missing') return null;
+  return cell.kind === 'number' || cell.kind === 'warning' ? cell.value : cellText(cell);
+}
+
+/** Yields what a cell says on hover; undefined where it says all there is. `isCut` tells that its text does not fit. */
+export function cellHint(cell: Cell, isCut: boolean): string | undefined {
+  switch (cell.kind) {
+    case 'missing':
+      return cell.reason;
+    case 'grade':
+    case 'mark':
+      return cell.hint;
+    case 'warning':
+      return cell.sentence;
+    default:
+      return isCut ? cellText(cell) : undefined;
+  }
+}
+
+/** Yields the order of two cells; cells without a value come last in a rising sort. Words follow their vocabulary. */
+export function compareCells(a: Cell, b: Cell, collator: Intl.Collator, words?: readonly string[]): number {
+  const left = cellValue(a);
+  const right = cellValue(b);
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  if (a.kind === 'grade' && b.kind === 'grade') return a.rank - b.rank;
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  if (words !== undefined) {
+    const rank = (text: string): number => words.findIndex((word) => text.split(', ').includes(word));
+    const difference = rank(String(left)) - rank(String(right));
+    if (difference !== 0) return difference;
+  }
+  return collator.compare(String(left), String(right));
+}
