@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { boundaries, grades, relations, scopes } from './vocabularies.ts';
+import {
+  boundaries,
+  domains,
+  forecastUnits,
+  grades,
+  listings,
+  maturities,
+  relations,
+  scopes,
+  type Table,
+  verdicts,
+} from './vocabularies.ts';
 
 /** One text in the three languages of the program. */
 export const localisedSchema = z.object({ en: z.string().min(1), ja: z.string().min(1), zh: z.string().min(1) });
@@ -47,7 +58,7 @@ export const companySchema = z.object({
   country: z.string().min(1),
   city: z.string().nullable(),
   founded: z.int().min(1800).max(2100).nullable(),
-  listing: z.enum(['listed', 'private', 'subsidiary', 'closed']),
+  listing: z.enum(listings),
   tickers: z.array(z.string().min(1)),
   relations: z.array(z.enum(relations)).min(1),
   summary: localisedSchema,
@@ -63,8 +74,8 @@ export const technologySchema = z.object({
   name: localisedSchema,
   description: localisedSchema,
   cell: z.string().min(1),
-  domain: z.enum(['analog', 'digital', 'mixed', 'none']),
-  maturity: z.enum(['research', 'prototype', 'product', 'volume']),
+  domain: z.enum(domains),
+  maturity: z.enum(maturities),
   strengths: localisedSchema,
   weaknesses: localisedSchema,
   ...evidence,
@@ -119,7 +130,7 @@ export const forecastSchema = z.object({
   region: z.string().min(1),
   scope: z.enum(scopes),
   case: z.string().min(1),
-  unit: z.enum(['TWh/yr', 'GW', '%']),
+  unit: z.enum(forecastUnits),
   basis: z.string(),
   points: z.array(forecastPointSchema).min(1),
   note: z.string(),
@@ -152,10 +163,24 @@ export const claimSchema = z.object({
   high: z.number().nullable(),
   unit: z.string(),
   /** How the catalog's evidence stands to it. */
-  verdict: z.enum(['confirmed', 'contradicted', 'partly', 'open']),
+  verdict: z.enum(verdicts),
   verdictNote: z.string(),
   /** `table:id` of the rows it speaks of or is judged by. */
   about: z.array(z.string()),
   ...evidence,
 });
 export type Claim = z.infer<typeof claimSchema>;
+
+/** The schema of each table's rows. */
+export const rowSchemas = {
+  companies: companySchema,
+  technologies: technologySchema,
+  devices: deviceSchema,
+  forecasts: forecastSchema,
+  inputs: inputSchema,
+  claims: claimSchema,
+  sources: sourceSchema,
+} as const satisfies Record<Table, z.ZodType>;
+
+/** The row type of a table. */
+export type RowOf<T extends Table> = z.infer<(typeof rowSchemas)[T]>;

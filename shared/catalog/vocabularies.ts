@@ -19,9 +19,29 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** Who holds a company: `closed` means that it no longer trades. */
+export const listings = ['listed', 'private', 'subsidiary', 'closed'] as const;
+export type Listing = (typeof listings)[number];
+
 /** What a TOPS/W figure encloses; figures of different boundaries are never set side by side unmarked. */
 export const boundaries = ['macro', 'core', 'chip', 'card', 'system'] as const;
 export type Boundary = (typeof boundaries)[number];
+
+/** How a technology computes in its array: `none` is a conventional accelerator, the baseline. */
+export const domains = ['analog', 'digital', 'mixed', 'none'] as const;
+export type Domain = (typeof domains)[number];
+
+/** How far a technology has come. */
+export const maturities = ['research', 'prototype', 'product', 'volume'] as const;
+export type Maturity = (typeof maturities)[number];
+
+/** How the catalog's evidence stands to a claim. */
+export const verdicts = ['confirmed', 'contradicted', 'partly', 'open'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Units of forecast series; no two are ever drawn on one axis. */
+export const forecastUnits = ['TWh/yr', 'GW', '%'] as const;
+export type ForecastUnit = (typeof forecastUnits)[number];
 
 /** What a forecast counts. Series of different scopes are never added or averaged. */
 export const scopes = [
@@ -34,3 +54,21 @@ export const scopes = [
   'crypto',
 ] as const;
 export type Scope = (typeof scopes)[number];
+
+/** How one row of the catalog stands to another, read from the row whose detail is open. */
+export const linkRelations = ['makes', 'made-by', 'uses', 'used-by', 'speaks-of', 'spoken-of-by', 'cited-by', 'same-publication'] as const;
+export type LinkRelation = (typeof linkRelations)[number];
+
+/** What `memwatt check` looks at: an error breaks a rule of the catalog, a notice is for the analyst to know. */
+export const checkRules = [
+  'integrity',
+  'foreign-key',
+  'source-missing',
+  'locator-missing',
+  'grade-above-evidence',
+  'link-dangling',
+  'input-coverage',
+  'claim-contradicts-itself',
+  'assumption-without-argument',
+] as const;
+export type CheckRule = (typeof checkRules)[number];

@@ -1,10 +1,11 @@
 import type { Migration } from '../migrate.ts';
 
 const gradeCheck = `CHECK (grade IN ('measured', 'peer-reviewed', 'primary', 'secondary', 'derived', 'assumption'))`;
-const evidence = `
-  source TEXT NOT NULL REFERENCES sources (id),
+const grade = `grade TEXT NOT NULL ${gradeCheck}`;
+const source = 'source TEXT NOT NULL REFERENCES sources (id)';
+const evidence = `${source},
   locator TEXT NOT NULL,
-  grade TEXT NOT NULL ${gradeCheck}`;
+  ${grade}`;
 const jsonArray = (column: string): string =>
   `${column} TEXT NOT NULL CHECK (json_valid(${column}) AND json_type(${column}) = 'array')`;
 
@@ -125,7 +126,8 @@ CREATE TABLE forecasts (
   unit TEXT NOT NULL CHECK (unit IN ('TWh/yr', 'GW', '%')),
   basis TEXT NOT NULL,
   note TEXT NOT NULL,
-  ${evidence}
+  ${source},
+  ${grade}
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE forecast_points (
@@ -135,7 +137,7 @@ CREATE TABLE forecast_points (
   central REAL,
   high REAL,
   locator TEXT NOT NULL,
-  grade TEXT NOT NULL ${gradeCheck},
+  ${grade},
   PRIMARY KEY (forecast, year),
   CHECK (low IS NOT NULL OR central IS NOT NULL OR high IS NOT NULL),
   CHECK (low IS NULL OR high IS NULL OR low <= high),

@@ -1,0 +1,201 @@
+import type { z } from 'zod';
+import type { citationSchema, forecastPointSchema, RowOf } from '../../shared/catalog/rows.ts';
+import { languages } from '../../shared/i18n/define.ts';
+
+/**
+ * How a field of a row stands in a column. The same words describe the reviewed text in `data/` and the SQLite file:
+ * `list` is `a|b` there and a JSON array here; `localised` is three columns, `_en`, `_ja`, `_zh`; a `?` may be empty.
+ */
+export type ColumnKind = 'text' | 'text?' | 'number' | 'number?' | 'boolean' | 'list' | 'json' | 'localised';
+
+type ColumnsOf<Row> = { readonly [Field in keyof Row]: ColumnKind };
+
+/** Fields that the build computes: in the file, not in the text. */
+export const derivedDeviceFields = ['topsPerWattDerived', 'topsPerWatt8b', 'contradiction'] as const;
+
+const evidence = { source: 'text', locator: 'text', grade: 'text' } as const;
+
+export const sourceColumns = {
+  id: 'text',
+  publisher: 'text',
+  title: 'text',
+  published: 'text?',
+  url: 'text?',
+  seenUrl: 'text?',
+  primarySeen: 'boolean',
+  retrieved: 'text?',
+  licence: 'text?',
+  note: 'text',
+} as const satisfies ColumnsOf<RowOf<'sources'>>;
+
+export const companyColumns = {
+  id: 'text',
+  name: 'text',
+  aliases: 'list',
+  country: 'text',
+  city: 'text?',
+  founded: 'number?',
+  listing: 'text',
+  tickers: 'list',
+  relations: 'list',
+  summary: 'localised',
+  products: 'text',
+  status: 'text',
+  statusDate: 'text?',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'companies'>>;
+
+export const technologyColumns = {
+  id: 'text',
+  name: 'localised',
+  description: 'localised',
+  cell: 'text',
+  domain: 'text',
+  maturity: 'text',
+  strengths: 'localised',
+  weaknesses: 'localised',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'technologies'>>;
+
+export const deviceColumns = {
+  id: 'text',
+  name: 'text',
+  company: 'text?',
+  maker: 'text',
+  technology: 'text',
+  year: 'number',
+  nodeNm: 'number?',
+  inputBits: 'number?',
+  weightBits: 'number?',
+  tops: 'number?',
+  precision: 'text',
+  powerW: 'number?',
+  powerBasis: 'text',
+  topsPerWattClaimed: 'number?',
+  boundary: 'text',
+  topsPerWattDerived: 'number?',
+  topsPerWatt8b: 'number?',
+  contradiction: 'number?',
+  status: 'text',
+  note: 'text',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'devices'>>;
+
+/** A series without its points, which have their own table. */
+export const forecastColumns = {
+  id: 'text',
+  publisher: 'text',
+  publication: 'text',
+  vintage: 'text',
+  region: 'text',
+  scope: 'text',
+  case: 'text',
+  unit: 'text',
+  basis: 'text',
+  note: 'text',
+  source: 'text',
+  grade: 'text',
+} as const satisfies ColumnsOf<Omit<RowOf<'forecasts'>, 'points'>>;
+
+export const forecastPointColumns = {
+  forecast: 'text',
+  year: 'number',
+  low: 'number?',
+  central: 'number?',
+  high: 'number?',
+  locator: 'text',
+  grade: 'text',
+} as const satisfies ColumnsOf<z.infer<typeof forecastPointSchema> & { forecast: string }>;
+
+export const inputColumns = {
+  id: 'text',
+  value: 'json',
+  low: 'number?',
+  high: 'number?',
+  unit: 'text',
+  ...evidence,
+  note: 'text',
+} as const satisfies ColumnsOf<RowOf<'inputs'>>;
+
+export const claimColumns = {
+  id: 'text',
+  speaker: 'text',
+  date: 'text',
+  statement: 'localised',
+  metric: 'text',
+  value: 'number?',
+  low: 'number?',
+  high: 'number?',
+  unit: 'text',
+  verdict: 'text',
+  verdictNote: 'text',
+  about: 'list',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'claims'>>;
+
+export const citationColumns = {
+  table: 'text',
+  row: 'text',
+  field: 'text?',
+  source: 'text',
+  locator: 'text',
+  grade: 'text',
+  note: 'text',
+} as const satisfies ColumnsOf<z.infer<typeof citationSchema>>;
+
+export type Columns = Readonly<Record<string, ColumnKind>>;
+
+/** Citations name their table and row in columns whose plain words SQL keeps for itself. */
+const renamed: Readonly<Record<string, string>> = { table: 'table_name', row: 'row_id' };
+
+/** The column of a field: `topsPerWattClaimed` → `tops_per_watt_claimed`. */
+export function columnName(field: string): string {
+  return renamed[field] ?? field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Every column that a set of fields takes, localised ones spread over the languages. */
+export function columnNames(columns: Columns): string[] {
+  return Object.entries(columns).flatMap(([field, kind]) =>
+    kind === 'localised' ? languages.map((language) => `${columnName(field)}_${language}`) : [columnName(field)],
+  );
+}
+
+type SqlValue = string | number | null;
+
+/** A row as SQLite's columns hold it. */
+export function toColumns(columns: Columns, row: Readonly<Record<string, unknown>>): Record<string, SqlValue> {
+  const record: Record<string, SqlValue> = {};
+  for (const [field, kind] of Object.entries(columns)) {
+    const value = row[field];
+    if (kind === 'localised') {
+      for (const language of languages) {
+        record[`${columnName(field)}_${language}`] = (value as Record<string, string>)[language] ?? null;
+      }
+    } else if (kind === 'list' || kind === 'json') {
+      record[columnName(field)] = JSON.stringify(value);
+    } else if (kind === 'boolean') {
+      record[columnName(field)] = value === true ? 1 : 0;
+    } else {
+      record[columnName(field)] = (value ?? null) as SqlValue;
+    }
+  }
+  return record;
+}
+
+/** A row out of SQLite's columns; its schema has yet to say that it is one. */
+export function fromColumns(columns: Columns, record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [field, kind] of Object.entries(columns)) {
+    const column = columnName(field);
+    if (kind === 'localised') {
+      row[field] = Object.fromEntries(languages.map((language) => [language, record[`${column}_${language}`]]));
+    } else if (kind === 'list' || kind === 'json') {
+      row[field] = JSON.parse(String(record[column]));
+    } else if (kind === 'boolean') {
+      row[field] = record[column] === 1;
+    } else {
+      row[field] = record[column];
+    }
+  }
+  return row;
+}
