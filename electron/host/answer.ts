@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { appError } from '../../shared/errors.ts';
+import { type Result, fail } from '../../shared/result.ts';
 import { type Catalog, prepareCatalog } from '../db/open.ts';
-import { createLogFile } from '../exchange/log-file.ts';
+import { type Log, createLogFile } from '../exchange/log-file.ts';
 import { type Dispatch, createDispatch } from '../services/dispatch.ts';
 import { translateIn } from './translate.ts';
 import { type HostSettings, orderSchema } from './calls.ts';
@@ -13,7 +16,8 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
   let dispatch: Dispatch | null = null;
 
   function open(settings: HostSettings): void {
-    const prepared = prepareCatalog(settings.catalog, settings.shipped);
+    const log = createLogFile(settings.log);
+    const prepared = prepare(settings, log);
     if (!prepared.ok) {
       post({ kind: 'refused', error: prepared.error });
       return;
@@ -23,7 +27,7 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
       {
         catalog,
         clock: () => new Date(),
-        log: createLogFile(settings.log),
+        log,
         version: settings.version,
         translate: translateIn,
       },
@@ -43,4 +47,14 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
       void dispatch?.(order.channel, order.input).then((result) => post({ kind: 'answer', id: order.id, result }));
     }
   };
+}
+
+function prepare(settings: HostSettings, log: Log): Result<Catalog> {
+  try {
+    return prepareCatalog(settings.catalog, settings.shipped);
+  } catch (fault) {
+    const id = randomUUID().slice(0, 8);
+    log(`internal fault ${id} while opening ${settings.catalog}`, fault);
+    return fail(appError('internal', settings.catalog, { id }));
+  }
 }

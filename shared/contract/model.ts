@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { languages } from '../i18n/define.ts';
 import { method } from './define.ts';
 import { scenarioContentSchema } from './scenarios.ts';
 
 /** A scenario by the name the catalog knows it by, or as the text of a file (`place` names the file in errors). */
 export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('named'), name: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('file'), text: z.string(), place: z.string() }),
+  z.strictObject({
+    kind: z.literal('file'),
+    text: z.string(),
+    place: z.string(),
+    /** Other files that may be its parents, where the catalog has no scenario of that name. */
+    relatives: z.array(z.strictObject({ text: z.string(), place: z.string() })).optional(),
+  }),
   z.strictObject({ kind: z.literal('content'), content: scenarioContentSchema }),
 ]);
 export type ScenarioReference = z.infer<typeof scenarioReferenceSchema>;
@@ -64,6 +71,10 @@ export const comparisonSchema = z.object({
 export type Comparison = z.infer<typeof comparisonSchema>;
 
 export const modelContract = {
-  'model.run': method(z.strictObject({ scenario: scenarioReferenceSchema }), resultFileSchema),
+  'model.run': method(
+    /** `language` is that of the warnings; English where absent. */
+    z.strictObject({ scenario: scenarioReferenceSchema, language: z.enum(languages).optional() }),
+    resultFileSchema,
+  ),
   'model.compare': method(z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }), comparisonSchema),
 } as const;

@@ -1,0 +1,132 @@
+import type { Comparison, ResultFile, modelContract } from '../../shared/contract/model.ts';
+import type { Language } from '../../shared/i18n/messages.ts';
+import { evaluateModel, modelVersion } from '../../shared/model/evaluate.ts';
+import {
+  type ModelResult,
+  type OutputId,
+  type UnitEnergy,
+  segmentQuantities,
+  workloadQuantities,
+} from '../../shared/model/result.ts';
+import { segments, workloads } from '../../shared/model/vocabulary.ts';
+import { type Result, ok } from '../../shared/result.ts';
+import { differingInputs } from '../../shared/scenario/diff.ts';
+import type { InputValue, Inputs, ResolvedScenario } from '../../shared/scenario/file.ts';
+import { outputUnit } from '../../shared/units/quantity.ts';
+import { catalogStatus } from '../db/queries/catalog.ts';
+import type { Handlers, ServiceContext } from './handlers.ts';
+import { resolveReference, resolveReferences } from './scenario-library.ts';
+
+/** The model's channels: one run, and scenarios set side by side. */
+export const modelHandlers: Handlers<keyof typeof modelContract> = {
+  'model.run': (context, { scenario, language }) => {
+    const resolved = resolveReference(context.catalog, scenario);
+    if (!resolved.ok) {
+      return resolved;
+    }
+    const result = evaluateModel(resolved.value.inputs, resolved.value.years);
+    return result.ok ? ok(resultFile(context, resolved.value, result.value, language ?? 'en')) : result;
+  },
+  'model.compare': (context, { scenarios }) => {
+    const resolved = resolveReferences(context.catalog, scenarios);
+    return resolved.ok ? compare(context, resolved.value) : resolved;
+  },
+};
+
+/** A run as `memwatt-result/1` writes it, at full precision. */
+function resultFile(
+  context: ServiceContext,
+  scenario: ResolvedScenario,
+  result: ModelResult,
+  language: Language,
+): ResultFile {
+  const translate = context.translate(language);
+  const deterministic: ResultFile['deterministic'] = {};
+  for (const quantity of segmentQuantities) {
+    for (const segment of segments) {
+      deterministic[`${quantity}.${segment}`] = [...result.series[`${quantity}.${segment}`]];
+    }
+  }
+  deterministic['workload'] = Object.fromEntries(
+    workloads.map((workload) => [
+      workload,
+      {
+        ...Object.fromEntries(
+          workloadQuantities.map((quantity) => [quantity, [...result.series[`workload.${workload}.${quantity}`]]]),
+        ),
+        unit_energy: {
+          base: unitEnergyOf(result.unitEnergy[workload].base),
+          imc: unitEnergyOf(result.unitEnergy[workload].imc),
+        },
+      },
+    ]),
+  );
+  return {
+    format: 'memwatt-result/1',
+    model: modelVersion,
+    catalog: catalogStatus(context.catalog).version,
+    scenario: scenario.name,
+    seed: scenario.seed,
+    samples: scenario.samples,
+    years: [...result.years],
+    inputs: plainInputs(scenario.inputs),
+    // Every input is a plain number so far: there is no median to state.
+    central: {},
+    warnings: result.warnings.map((warning) => ({
+      code: warning.code,
+      id: warning.id,
+      message: translate(`model.warning.${warning.code}`, { ...warning.values }),
+    })),
+    deterministic,
+  };
+}
+
+function unitEnergyOf(energy: UnitEnergy): Omit<UnitEnergy, 'serverPower'> & { server_power: number } {
+  const { mac, weights, dynamic, device, facility, serverPower } = energy;
+  return { mac, weights, dynamic, device, facility, server_power: serverPower };
+}
+
+/** All scenarios over the years of all of them: a year's result does not depend on where the output begins. */
+function compare(context: ServiceContext, scenarios: readonly ResolvedScenario[]): Result<Comparison> {
+  const years = {
+    from: Math.min(...scenarios.map((scenario) => scenario.years.from)),
+    to: Math.max(...scenarios.map((scenario) => scenario.years.to)),
+  };
+  const results: ModelResult[] = [];
+  for (const scenario of scenarios) {
+    const result = evaluateModel(scenario.inputs, years);
+    if (!result.ok) {
+      return result;
+    }
+    results.push(result.value);
+  }
+  const ids = segmentQuantities.flatMap((quantity) =>
+    segments.map((segment): OutputId => `${quantity}.${segment}`),
+  );
+  return ok({
+    format: 'memwatt-comparison/1',
+    model: modelVersion,
+    catalog: catalogStatus(context.catalog).version,
+    scenarios: scenarios.map((scenario) => scenario.name),
+    years: [...(results[0]?.years ?? [])],
+    differingInputs: differingInputs(scenarios).map((input) => ({
+      id: input.id,
+      unit: input.unit,
+      values: input.values.map(plainValue),
+    })),
+    results: ids.map((id) => ({
+      id,
+      unit: outputUnit(id),
+      series: results.map((result) => [...result.series[id]]),
+    })),
+  });
+}
+
+function plainInputs(inputs: Inputs): ResultFile['inputs'] {
+  return Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, plainValue(value)]));
+}
+
+/** The value as the wire's types want it: without `readonly`. */
+function plainValue(value: InputValue): ResultFile['inputs'][string] {
+  return typeof value === 'object' ? value.map(([year, amount]): [number, number] => [year, amount]) : value;
+}
