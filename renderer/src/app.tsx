@@ -1,0 +1,86 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { AppError } from '../../shared/errors.ts';
+import { Frame } from './features/shell/frame.tsx';
+import { loadCatalog } from './state/catalog.ts';
+import { restoreDraft } from './state/draft-memory.ts';
+import { usePreferences } from './state/preferences.ts';
+import { type Page, useRoute } from './state/route.ts';
+import { loadScenarios } from './state/scenarios.ts';
+import { PageBoundary } from './ui/page-boundary.tsx';
+import { ErrorState, LoadingState } from './ui/states.tsx';
+import { createMantineTheme, resolveCssVariables } from './ui/theme.ts';
+
+/** Every page of the rail, loaded when it is first shown. */
+const pageParts = {
+  model: lazy(async () => ({ default: (await import('./features/model/page.tsx')).ModelPage })),
+  scenarios: lazy(async () => ({ default: (await import('./features/scenarios/page.tsx')).ScenariosPage })),
+  catalog: lazy(async () => ({ default: (await import('./features/catalog/page.tsx')).CatalogPage })),
+  forecasts: lazy(async () => ({ default: (await import('./features/forecasts/page.tsx')).ForecastsPage })),
+  briefs: lazy(async () => ({ default: (await import('./features/briefs/page.tsx')).BriefsPage })),
+  settings: lazy(async () => ({ default: (await import('./features/shell/page.tsx')).SettingsPage })),
+} as const satisfies Record<Page, unknown>;
+
+type Boot =
+  | { readonly status: 'loading' | 'ready' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** Loads what every page stands on (the catalog's inputs and the scenarios), then opens the session. */
+async function boot(): Promise<Boot> {
+  const [catalog, scenarios] = await Promise.all([loadCatalog(), loadScenarios()]);
+  if (!catalog.ok) return { status: 'failed', error: catalog.error };
+  if (!scenarios.ok) return { status: 'failed', error: scenarios.error };
+  restoreDraft();
+  return { status: 'ready' };
+}
+
+/** The whole window: theme and texts around the frame, and in it the page that the address names. */
+export function App({ nonce }: { readonly nonce: string }) {
+  const { language, theme } = usePreferences();
+  const mantineTheme = useMemo(() => createMantineTheme(language), [language]);
+  const [state, setState] = useState<Boot>({ status: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const { page } = useRoute();
+  const Part = pageParts[page];
+
+  useEffect(() => {
+    let isCurrent = true;
+    void boot().then((next) => {
+      if (isCurrent) setState(next);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [attempt]);
+
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={resolveCssVariables}
+      getStyleNonce={() => nonce}
+      {...(theme === 'system' ? { defaultColorScheme: 'auto' } : { forceColorScheme: theme })}
+    >
+      <Notifications position="bottom-right" limit={4} containerWidth={360} />
+      <Frame isReady={state.status === 'ready'}>
+        {state.status === 'loading' && <LoadingState />}
+        {state.status === 'failed' && (
+          <ErrorState
+            error={state.error}
+            onRetry={() => {
+              setState({ status: 'loading' });
+              setAttempt((count) => count + 1);
+            }}
+          />
+        )}
+        {state.status === 'ready' && (
+          <PageBoundary key={page}>
+            <Suspense fallback={<LoadingState />}>
+              <Part />
+            </Suspense>
+          </PageBoundary>
+        )}
+      </Frame>
+    </MantineProvider>
+  );
+}

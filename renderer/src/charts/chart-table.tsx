@@ -1,0 +1,53 @@
+import { ScrollArea, Table } from '@mantine/core';
+import type { ChartCell, ChartModel } from '../../../shared/charts/chart-model.ts';
+import type { Language } from '../../../shared/i18n/messages.ts';
+import { formatNumber } from '../../../shared/units/format.ts';
+import { useLanguage } from '../i18n.ts';
+
+function show(key: string, cell: ChartCell | undefined, language: Language): string {
+  if (cell === null || cell === undefined) return '–';
+  if (typeof cell === 'string') return cell;
+  return key === 'year' ? String(cell) : formatNumber(cell, { language, digits: 6 });
+}
+
+/** A chart's figures in the chart's place, for those who read numbers rather than lines. */
+export function ChartTableView({
+  model,
+  height,
+}: {
+  readonly model: ChartModel;
+  readonly height: number | string;
+}) {
+  const language = useLanguage();
+  const { columns, rows } = model.table;
+  return (
+    <ScrollArea h={height} type="auto" tabIndex={0} aria-label={model.title}>
+      <Table stickyHeader className="tabular" fz={13} verticalSpacing={3} horizontalSpacing="xs">
+        <caption className="visually-hidden">
+          {model.title}. {model.subtitle}
+        </caption>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ key, label, unit }, index) => (
+              <Table.Th key={key} scope="col" ta={index === 0 ? 'start' : 'end'}>
+                {label}
+                {unit !== undefined && unit !== '' && <span className="chart-unit"> {unit}</span>}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row, position) => (
+            <Table.Tr key={position}>
+              {columns.map(({ key }, index) => (
+                <Table.Td key={key} ta={index > 0 && typeof row[key] !== 'string' ? 'end' : 'start'}>
+                  {show(key, row[key], language)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea>
+  );
+}

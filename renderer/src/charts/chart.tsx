@@ -1,0 +1,170 @@
+import './chart.css';
+import { ActionIcon, Group, Menu, Modal, Text, Tooltip } from '@mantine/core';
+import { IconArrowsMaximize, IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
+import type { EChartsType } from 'echarts/core';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import type { ChartModel } from '../../../shared/charts/chart-model.ts';
+import { useLanguage, useTranslate } from '../i18n.ts';
+import { download } from '../ui/download.ts';
+import { notify } from '../ui/notify.tsx';
+import { useTheme } from '../ui/use-theme.ts';
+import { ChartTableView } from './chart-table.tsx';
+import { drawPng, drawSvg } from './export-image.ts';
+import { Plot } from './plot.tsx';
+import { writeTableCsv } from './table-csv.ts';
+
+interface ChartProps {
+  readonly model: ChartModel;
+  /** Of the plot, in px; `fill` takes the height that the card is given. */
+  readonly height?: number | 'fill';
+  /** A control that belongs to this chart (which workload, which segment), set beside its actions. */
+  readonly control?: ReactNode;
+}
+
+/**
+ * A chart as a card: the finding as its title, measure and unit as its subtitle, the plot, the source line, and its
+ * actions (enlarge, table in the plot's place, export of what is on the screen as PNG, SVG or CSV).
+ */
+export function Chart(props: ChartProps) {
+  const [isEnlarged, setEnlarged] = useState(false);
+  const translate = useTranslate();
+  return (
+    <>
+      <ChartCard {...props} onEnlarge={() => setEnlarged(true)} />
+      <Modal
+        opened={isEnlarged}
+        onClose={() => setEnlarged(false)}
+        size="min(1400px, 94vw)"
+        title={props.model.title}
+        closeButtonProps={{ 'aria-label': translate('common.close') }}
+        classNames={{ title: 'chart-modal-title' }}
+      >
+        <ChartCard {...props} height={Math.max(320, Math.round(window.innerHeight * 0.66))} isBare />
+      </Modal>
+    </>
+  );
+}
+
+function ChartCard({
+  model,
+  height = 260,
+  control,
+  onEnlarge,
+  isBare = false,
+}: ChartProps & { readonly onEnlarge?: () => void; readonly isBare?: boolean }) {
+  const translate = useTranslate();
+  const [isTable, setTable] = useState(false);
+  const instance = useRef<EChartsType | null>(null);
+  const keep = useCallback((chart: EChartsType | null) => {
+    instance.current = chart;
+  }, []);
+  const plotHeight = height === 'fill' ? '100%' : height;
+  return (
+    <article className={isBare ? 'chart chart-bare' : 'chart'} aria-label={model.title}>
+      <header className="chart-head">
+        <div className="chart-words">
+          {!isBare && (
+            <Text component="h3" className="chart-title">
+              {model.title}
+            </Text>
+          )}
+          <Text className="chart-subtitle">{model.subtitle}</Text>
+        </div>
+        <Group gap={4} wrap="nowrap" className="chart-actions">
+          {control}
+          <Action
+            label={translate(isTable ? 'common.showChart' : 'common.showTable')}
+            onClick={() => setTable(!isTable)}
+            isPressed={isTable}
+          >
+            {isTable ? <IconChartLine size={16} /> : <IconTable size={16} />}
+          </Action>
+          <ExportMenu model={model} chart={instance} hasPlot={!isTable} />
+          {onEnlarge !== undefined && (
+            <Action label={translate('common.enlarge')} onClick={onEnlarge}>
+              <IconArrowsMaximize size={16} />
+            </Action>
+          )}
+        </Group>
+      </header>
+      <div className="chart-plot">
+        {isTable ? (
+          <ChartTableView model={model} height={plotHeight} />
+        ) : (
+          <Plot option={model.option} description={model.description} height={plotHeight} onReady={keep} />
+        )}
+      </div>
+      <Text className="chart-source" title={model.source}>
+        {model.source}
+      </Text>
+    </article>
+  );
+}
+
+function Action({
+  label,
+  onClick,
+  isPressed,
+  children,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly isPressed?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} aria-pressed={isPressed} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function ExportMenu({
+  model,
+  chart,
+  hasPlot,
+}: {
+  readonly model: ChartModel;
+  readonly chart: { readonly current: EChartsType | null };
+  readonly hasPlot: boolean;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const theme = useTheme();
+  const hand = (extension: string, content: Blob): void => {
+    const name = `${model.title}.${extension}`;
+    download(name, content);
+    notify(translate('common.exported', { name }));
+  };
+  const exportPng = async (): Promise<void> => {
+    const image = chart.current === null ? null : await drawPng(chart.current, model, { language, theme });
+    if (image !== null) hand('png', image);
+  };
+  const exportSvg = (): void => {
+    if (chart.current === null) return;
+    hand('svg', new Blob([drawSvg(chart.current, model, { language, theme })], { type: 'image/svg+xml' }));
+  };
+  const exportCsv = (): void => {
+    hand('csv', new Blob([writeTableCsv(model.table)], { type: 'text/csv;charset=utf-8' }));
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={translate('common.exportChart')} title={translate('common.exportChart')}>
+          <IconDownload size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={!hasPlot} onClick={() => void exportPng()}>
+          {translate('common.exportPng')}
+        </Menu.Item>
+        <Menu.Item disabled={!hasPlot} onClick={exportSvg}>
+          {translate('common.exportSvg')}
+        </Menu.Item>
+        <Menu.Item onClick={exportCsv}>{translate('common.exportCsv')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,101 @@
+import { useReducedMotion } from '@mantine/hooks';
+import type { EChartsOption } from 'echarts';
+import type { EChartsType } from 'echarts/core';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { init } from './echarts.ts';
+
+/** Two changes closer than this belong to one drag, in which nothing may lag behind the hand. */
+const dragGapMs = 200;
+const moveMs = 120;
+
+/** What must be equal for a new option to be laid over the old one; otherwise the plot is built anew. */
+function structureOf(option: EChartsOption): string {
+  const list = (part: unknown): readonly Record<string, unknown>[] =>
+    (Array.isArray(part) ? part : part === undefined ? [] : [part]) as readonly Record<string, unknown>[];
+  return JSON.stringify([
+    list(option.series).map((series) => [
+      series['type'],
+      series['id'],
+      series['name'],
+      series['stack'],
+      'markLine' in series,
+      'markArea' in series,
+      'markPoint' in series,
+    ]),
+    list(option.xAxis).map((axis) => axis['type']),
+    list(option.yAxis).map((axis) => axis['type']),
+    list(option.graphic).length,
+    list(option.legend).length,
+  ]);
+}
+
+/**
+ * The canvas of a chart. It follows its box, redraws once the fonts are there, and on a change moves within 120 ms, or
+ * at once in a drag and for those who asked their system for less motion.
+ */
+export function Plot({
+  option,
+  description,
+  height,
+  onReady,
+}: {
+  readonly option: EChartsOption;
+  readonly description: string;
+  readonly height: number | string;
+  readonly onReady?: ((chart: EChartsType | null) => void) | undefined;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const drawn = useRef({ structure: '', at: 0 });
+  const latest = useRef(option);
+  const reducesMotion = useReducedMotion();
+  latest.current = option;
+
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    const instance = init(box.current, null, { renderer: 'canvas' });
+    chart.current = instance;
+    drawn.current = { structure: '', at: 0 };
+    onReady?.(instance);
+    const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
+    observer.observe(box.current);
+    let isShown = true;
+    if (document.fonts.status !== 'loaded') {
+      void document.fonts.ready.then(() => {
+        // Canvas text keeps the fallback font it was measured with until it is laid out again.
+        if (isShown) instance.setOption({ ...latest.current, animation: false }, { notMerge: true });
+      });
+    }
+    return () => {
+      isShown = false;
+      observer.disconnect();
+      onReady?.(null);
+      instance.dispose();
+      chart.current = null;
+    };
+  }, [onReady]);
+
+  useLayoutEffect(() => {
+    const structure = structureOf(option);
+    const now = performance.now();
+    const isRapid = now - drawn.current.at < dragGapMs;
+    const isNew = structure !== drawn.current.structure;
+    drawn.current = { structure, at: now };
+    chart.current?.setOption(
+      {
+        ...option,
+        animation: !(reducesMotion || isRapid || isNew),
+        animationDuration: 0,
+        animationDurationUpdate: moveMs,
+      },
+      { notMerge: isNew },
+    );
+  }, [option, reducesMotion]);
+
+  useEffect(() => {
+    // The canvas is a picture to those who cannot see it; its figures are in the table.
+    box.current?.querySelectorAll('canvas').forEach((canvas) => canvas.setAttribute('aria-hidden', 'true'));
+  });
+
+  return <div ref={box} role="img" aria-label={description} style={{ height, width: '100%' }} />;
+}

@@ -1,0 +1,130 @@
+import { evaluateModel } from '../../../shared/model/evaluate.ts';
+import type { ModelResult } from '../../../shared/model/result.ts';
+import type { Scenario } from '../../../shared/contract/scenarios.ts';
+import { appError } from '../../../shared/errors.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import type { Inputs, ResolvedScenario, ScenarioFile } from '../../../shared/scenario/file.ts';
+import { resolveScenario } from '../../../shared/scenario/resolve.ts';
+import { useCatalog } from './catalog.ts';
+import {
+  baselineId,
+  contentOf,
+  fileOf,
+  useCurrentScenario,
+  useScenarioFiles,
+  useScenarios,
+} from './scenarios.ts';
+import { useSession } from './session.ts';
+
+/** Remembers the last few answers by the identity of the arguments: the parts of a page ask the same thing at once. */
+function remember<Args extends readonly unknown[], Value>(
+  size: number,
+  compute: (...args: Args) => Value,
+): (...args: Args) => Value {
+  const kept: { args: Args; value: Value }[] = [];
+  return (...args) => {
+    const found = kept.find((entry) => entry.args.every((arg, index) => Object.is(arg, args[index])));
+    if (found !== undefined) return found.value;
+    const value = compute(...args);
+    kept.unshift({ args, value });
+    kept.length = Math.min(kept.length, size);
+    return value;
+  };
+}
+
+const missing = fail(appError('scenario-not-found'));
+const noOverrides: Inputs = {};
+
+const resolve = remember(
+  16,
+  (
+    scenario: Scenario,
+    overrides: Inputs,
+    files: ReadonlyMap<string, ScenarioFile>,
+    defaults: Inputs,
+  ): Result<ResolvedScenario> => {
+    const content = contentOf(scenario);
+    return resolveScenario(
+      fileOf({ ...content, inputs: { ...content.inputs, ...copy(overrides) } }),
+      files,
+      defaults,
+    );
+  },
+);
+
+function copy(inputs: Inputs): Scenario['inputs'] {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([id, value]) => [
+      id,
+      typeof value === 'object' ? value.map(([year, amount]): [number, number] => [year, amount]) : value,
+    ]),
+  );
+}
+
+const evaluate = remember(16, (resolved: Result<ResolvedScenario>): Result<ModelResult> =>
+  resolved.ok ? evaluateModel(resolved.value.inputs, resolved.value.years) : resolved,
+);
+
+/** Yields the open scenario with the session's unsaved changes, inheritance applied. */
+export function useResolved(): Result<ResolvedScenario> {
+  const scenario = useCurrentScenario();
+  const overrides = useSession((session) => session.overrides);
+  const files = useScenarioFiles();
+  const defaults = useCatalog((catalog) => catalog.defaults);
+  return scenario === undefined ? missing : resolve(scenario, overrides, files, defaults);
+}
+
+/** Yields a scenario as saved, inheritance applied; the open one where no id is given. */
+export function useSavedResolved(id?: string): Result<ResolvedScenario> {
+  const current = useCurrentScenario();
+  const scenarios = useScenarios();
+  const files = useScenarioFiles();
+  const defaults = useCatalog((catalog) => catalog.defaults);
+  const scenario = id === undefined ? current : scenarios.find((each) => each.id === id);
+  return scenario === undefined ? missing : resolve(scenario, noOverrides, files, defaults);
+}
+
+/** Yields the model's result for the open scenario with its unsaved changes; runs in the window, once per change. */
+export function useModelResult(): Result<ModelResult> {
+  return evaluate(useResolved());
+}
+
+/** What the headline figures are set against: the open scenario as saved, or the baseline when nothing is unsaved. */
+export interface Reference {
+  readonly name: string;
+  readonly isSavedSelf: boolean;
+  readonly result: Result<ModelResult>;
+}
+
+/** Yields the reference run of the moment. */
+export function useBaselineResult(): Reference {
+  const current = useCurrentScenario();
+  const hasChanges = useSession((session) => Object.keys(session.overrides).length > 0);
+  const id = hasChanges && current !== undefined ? current.id : baselineId;
+  const name = useScenarios().find((each) => each.id === id)?.name ?? id;
+  return { name, isSavedSelf: hasChanges, result: evaluate(useSavedResolved(id)) };
+}
+
+/** Yields the resolved scenario and result of each given saved scenario, in the given order. */
+export function useSavedResults(
+  ids: readonly string[],
+): readonly {
+  readonly id: string;
+  readonly resolved: Result<ResolvedScenario>;
+  readonly result: Result<ModelResult>;
+}[] {
+  const scenarios = useScenarios();
+  const files = useScenarioFiles();
+  const defaults = useCatalog((catalog) => catalog.defaults);
+  return ids.map((id) => {
+    const scenario = scenarios.find((each) => each.id === id);
+    const resolved = scenario === undefined ? missing : resolve(scenario, noOverrides, files, defaults);
+    return { id, resolved, result: evaluate(resolved) };
+  });
+}
+
+/** Yields the content to save: the open scenario's own differences with the unsaved changes laid over them. */
+export function mergeOverrides(scenario: Scenario, overrides: Inputs): ReturnType<typeof contentOf> {
+  const content = contentOf(scenario);
+  return { ...content, inputs: { ...content.inputs, ...copy(overrides) } };
+}

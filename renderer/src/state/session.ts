@@ -1,0 +1,127 @@
+import { create } from 'zustand';
+import type { Translate } from '../../../shared/i18n/messages.ts';
+import type { Inputs, InputValue } from '../../../shared/scenario/file.ts';
+
+/** What the analyst has in hand: a scenario of the catalog, changes to it that are not saved, and the year to read. */
+export interface Draft {
+  readonly scenarioId: string;
+  /** Input id → value that differs from the scenario as saved. */
+  readonly overrides: Inputs;
+  /** Every point-in-time figure of every page follows it. */
+  readonly horizonYear: number;
+}
+
+/** One step that can be undone and done again. A failing `undo` or `redo` tells the person by itself. */
+export interface Step {
+  readonly label: (translate: Translate) => string;
+  /** Changes that share a gesture (one drag of one slider) are one step. */
+  readonly gesture?: string | undefined;
+  readonly undo: () => void | Promise<void>;
+  readonly redo: () => void | Promise<void>;
+}
+
+interface Session extends Draft {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+const mostSteps = 500;
+
+/** The session of this window. Change it through the functions below, so that every change can be undone. */
+export const useSession = create<Session>()(() => ({
+  scenarioId: '',
+  overrides: {},
+  horizonYear: 2030,
+  past: [],
+  future: [],
+}));
+
+/** Yields the draft of the moment without the steps. */
+export function currentDraft(): Draft {
+  const { scenarioId, overrides, horizonYear } = useSession.getState();
+  return { scenarioId, overrides, horizonYear };
+}
+
+/** Records a step that has just been taken; what had been undone before can no longer be done again. */
+export function recordStep(step: Step): void {
+  useSession.setState(({ past }) => ({ past: [...past, step].slice(-mostSteps), future: [] }));
+}
+
+/** Changes the draft as one step. Changes with the same gesture as the last step join it. */
+export function changeDraft(change: Partial<Draft>, label: Step['label'], gesture?: string): void {
+  const before = currentDraft();
+  const after = { ...before, ...change };
+  const { past } = useSession.getState();
+  const last = past.at(-1);
+  const joins = gesture !== undefined && last?.gesture === gesture;
+  const step: Step = {
+    label,
+    gesture,
+    undo: joins ? last.undo : () => useSession.setState(before),
+    redo: () => useSession.setState(after),
+  };
+  useSession.setState({
+    ...after,
+    past: [...(joins ? past.slice(0, -1) : past), step].slice(-mostSteps),
+    future: [],
+  });
+}
+
+/** Whether two input values are the same. */
+export function isSameValue(a: InputValue | undefined, b: InputValue | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * Sets one input in the draft. `saved` is the value of the scenario as saved: an input that is set back to it is no
+ * longer a change. `gesture` joins the moves of one drag.
+ */
+export function setInput(
+  id: string,
+  value: InputValue,
+  saved: InputValue | undefined,
+  label: Step['label'],
+  gesture?: string,
+): void {
+  const { overrides } = useSession.getState();
+  if (isSameValue(overrides[id] ?? saved, value)) return;
+  const { [id]: _replaced, ...others } = overrides;
+  changeDraft({ overrides: isSameValue(value, saved) ? others : { ...others, [id]: value } }, label, gesture);
+}
+
+/** Takes one input's change back to the scenario as saved. */
+export function resetInput(id: string, label: Step['label']): void {
+  const { overrides } = useSession.getState();
+  if (!(id in overrides)) return;
+  const { [id]: _dropped, ...others } = overrides;
+  changeDraft({ overrides: others }, label);
+}
+
+/** Takes all changes back to the scenario as saved. */
+export function resetInputs(label: Step['label']): void {
+  if (Object.keys(useSession.getState().overrides).length > 0) changeDraft({ overrides: {} }, label);
+}
+
+/** Chooses the year that every point-in-time figure speaks of. */
+export function setHorizonYear(horizonYear: number, label: Step['label'], gesture?: string): void {
+  if (useSession.getState().horizonYear !== horizonYear) changeDraft({ horizonYear }, label, gesture);
+}
+
+/** Takes the last step back. Does nothing when there is none. */
+export async function undo(): Promise<void> {
+  const { past, future } = useSession.getState();
+  const step = past.at(-1);
+  if (step === undefined) return;
+  useSession.setState({ past: past.slice(0, -1), future: [step, ...future] });
+  await step.undo();
+}
+
+/** Takes the step again that was undone last. Does nothing when there is none. */
+export async function redo(): Promise<void> {
+  const { past, future } = useSession.getState();
+  const [step, ...rest] = future;
+  if (step === undefined) return;
+  // Done again, it is a closed step: a later drag of the same slider must not grow it.
+  useSession.setState({ past: [...past, { ...step, gesture: undefined }], future: rest });
+  await step.redo();
+}

@@ -1,0 +1,30 @@
+import { Tooltip } from '@mantine/core';
+import type { Grade } from '../../../shared/catalog/vocabularies.ts';
+import { gradeShapes } from '../../../shared/design/tokens.ts';
+import { useTranslate } from '../i18n.ts';
+
+/** The grade of evidence as its shape, with its name for those who hover, focus or listen. Never colour alone. */
+export function GradeMark({
+  grade,
+  withName = false,
+}: {
+  readonly grade: Grade;
+  readonly withName?: boolean;
+}) {
+  const translate = useTranslate();
+  const name = translate(`vocabulary.grade.${grade}`);
+  if (withName) {
+    return (
+      <span className="grade-mark">
+        <span aria-hidden>{gradeShapes[grade]}</span> {name}
+      </span>
+    );
+  }
+  return (
+    <Tooltip label={name}>
+      <span className="grade-mark" role="img" aria-label={name}>
+        {gradeShapes[grade]}
+      </span>
+    </Tooltip>
+  );
+}
