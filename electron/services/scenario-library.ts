@@ -16,7 +16,7 @@ export function readLibrary(catalog: Catalog): Map<string, ScenarioFile> {
 }
 
 /** Checks a scenario's content by the rules of the file format; nothing that fails here is ever stored or run. */
-export function parseContent(content: ScenarioContent): Result<ScenarioFile> {
+function parseContent(content: ScenarioContent): Result<ScenarioFile> {
   return parseScenario(JSON.stringify(fileOf(content)), content.name);
 }
 
@@ -83,7 +83,7 @@ function resolveWith(
 }
 
 /** The content as the file format writes it, without what the catalog adds. */
-export function fileOf(content: ScenarioContent): ScenarioFile {
+function fileOf(content: ScenarioContent): ScenarioFile {
   const { name, description, parent, years, seed, samples, inputs, sources } = content;
   return {
     format: 'memwatt-scenario/1',
