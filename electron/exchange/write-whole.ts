@@ -91,7 +91,10 @@ function locate(path: string): { target: string; replaceable: boolean } {
 }
 
 function neighbour(target: string, ending: string): string {
-  return join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.${ending}`);
+  return join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.${ending}`,
+  );
 }
 
 function removeLeftover(path: string | null): void {

@@ -44,7 +44,9 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
       catalog?.close();
       closed();
     } else {
-      void dispatch?.(order.channel, order.input).then((result) => post({ kind: 'answer', id: order.id, result }));
+      void dispatch?.(order.channel, order.input).then((result) =>
+        post({ kind: 'answer', id: order.id, result }),
+      );
     }
   };
 }

@@ -3,7 +3,12 @@ import { type AppError, appError, appErrorSchema } from '../../shared/errors.ts'
 import { type Result, fail } from '../../shared/result.ts';
 
 /** A request on its way to the host, numbered by the caller. */
-const callSchema = z.object({ kind: z.literal('call'), id: z.int(), channel: z.string(), input: z.unknown() });
+const callSchema = z.object({
+  kind: z.literal('call'),
+  id: z.int(),
+  channel: z.string(),
+  input: z.unknown(),
+});
 
 /** What a host says: that its catalog is open, that it cannot be, or the answer to a numbered call. */
 const reportSchema = z.discriminatedUnion('kind', [

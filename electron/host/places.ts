@@ -18,7 +18,10 @@ export function homeAt(directory: string, catalog?: string): Home {
 }
 
 /** The folder that the desktop program and `serve` share: `MEMWATT_HOME`, else the system's place for program data. */
-export function defaultHomeDirectory(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
+export function defaultHomeDirectory(
+  environment: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform = process.platform,
+): string {
   const asked = environment['MEMWATT_HOME'];
   if (asked !== undefined && asked !== '') {
     return resolve(asked);

@@ -142,7 +142,9 @@ async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
 
 function listen(server: Server, port: number): Promise<Result<number>> {
   return new Promise((settle) => {
-    server.once('error', (fault) => settle(fail(appError('port-unavailable', String(port), { detail: fault.message }))));
+    server.once('error', (fault) =>
+      settle(fail(appError('port-unavailable', String(port), { detail: fault.message }))),
+    );
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
       const address = server.address();
       settle(ok(typeof address === 'object' && address !== null ? address.port : port));

@@ -22,7 +22,6 @@ export function answerShell(channel: ShellChannel, input: unknown, version: stri
   }
 }
 
-
 /** Whether a channel is the shell's own. */
 export function isShellChannel(channel: string): channel is ShellChannel {
   return Object.hasOwn(shellContract, channel);

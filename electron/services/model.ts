@@ -52,7 +52,10 @@ function resultFile(
       workload,
       {
         ...Object.fromEntries(
-          workloadQuantities.map((quantity) => [quantity, [...result.series[`workload.${workload}.${quantity}`]]]),
+          workloadQuantities.map((quantity) => [
+            quantity,
+            [...result.series[`workload.${workload}.${quantity}`]],
+          ]),
         ),
         unit_energy: {
           base: unitEnergyOf(result.unitEnergy[workload].base),

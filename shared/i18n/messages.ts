@@ -5,6 +5,7 @@ import { catalogMessages } from './messages/catalog.ts';
 import { chartsMessages } from './messages/charts.ts';
 import { cliMessages } from './messages/cli.ts';
 import { commonMessages } from './messages/common.ts';
+import { desktopMessages } from './messages/desktop.ts';
 import { errorsMessages } from './messages/errors.ts';
 import { inputsMessages } from './messages/inputs.ts';
 import { modelMessages } from './messages/model.ts';
@@ -18,6 +19,7 @@ const domains = {
   charts: chartsMessages,
   cli: cliMessages,
   common: commonMessages,
+  desktop: desktopMessages,
   errors: errorsMessages satisfies Record<ErrorCode, Localised>,
   inputs: inputsMessages,
   model: modelMessages,

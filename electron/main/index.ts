@@ -1,0 +1,32 @@
+import { app } from 'electron';
+import { setupAppearance } from './appearance.ts';
+import { setupDialogs } from './dialogs.ts';
+import { setupHost } from './host-process.ts';
+import { setupIpc } from './ipc.ts';
+import { setupMenu } from './menu.ts';
+import { setupNavigation } from './navigation.ts';
+import { setupPermissions } from './permissions.ts';
+import { registerScheme, setupProtocol } from './protocol.ts';
+import { readSettings } from './settings.ts';
+import { setupSingleInstance } from './single-instance.ts';
+import { setupWindow } from './window.ts';
+
+// The order of the boot, and nothing else. No top-level await on `whenReady`: an ES module main that waits there never
+// opens a window.
+app.enableSandbox();
+registerScheme();
+const settings = readSettings();
+const appearance = setupAppearance(settings);
+
+if (setupSingleInstance(appearance)) {
+  setupNavigation();
+  void app.whenReady().then(() => {
+    const host = setupHost(settings, appearance);
+    const dialogs = setupDialogs(settings, appearance, host);
+    setupPermissions();
+    setupProtocol(settings);
+    setupMenu(appearance);
+    setupIpc({ appearance, dialogs, host, settings });
+    setupWindow(settings);
+  });
+}
