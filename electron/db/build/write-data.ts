@@ -1,0 +1,102 @@
+import { columnNames, type Columns, forecastPointColumns, toColumns } from '../columns.ts';
+import type { Connection } from '../driver.ts';
+import { foldName } from '../names.ts';
+import { rowTables } from '../tables.ts';
+import { weakestGrade } from './check-data.ts';
+import { deriveDevice } from './derive.ts';
+import type { CatalogData } from './read-data.ts';
+import { foldTexts, searchTexts } from './search-texts.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Writes checked data into an empty catalog, in one transaction. */
+export function writeData(connection: Connection, data: CatalogData, content: string): void {
+  connection.transaction(() => {
+    const meta = connection.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+    meta.run('version', data.version);
+    meta.run('content', content);
+    const rows = rowsOf(data);
+    for (const { name, columns } of rowTables) {
+      insert(connection, name, columns, rows[name], true);
+    }
+    insert(
+      connection,
+      'forecast_points',
+      forecastPointColumns,
+      data.points.map(({ row }) => row),
+      false,
+    );
+    writeSearchTexts(connection, data);
+    writePresets(connection, data);
+  })();
+}
+
+function rowsOf(data: CatalogData): Readonly<Record<(typeof rowTables)[number]['name'], readonly Row[]>> {
+  const plain = (located: readonly { readonly row: Row }[]): readonly Row[] => located.map(({ row }) => row);
+  return {
+    sources: plain(data.sources),
+    citations: plain(data.citations),
+    companies: plain(data.companies),
+    technologies: plain(data.technologies),
+    devices: data.devices.map(({ row }) => deriveDevice(row)),
+    forecasts: data.forecasts.map(({ row }) => ({
+      ...row,
+      grade: weakestGrade(
+        data.points.filter((point) => point.row.forecast === row.id).map((point) => point.row.grade),
+      ),
+    })),
+    inputs: plain(data.inputs),
+    claims: plain(data.claims),
+  };
+}
+
+function insert(
+  connection: Connection,
+  table: string,
+  columns: Columns,
+  rows: readonly Row[],
+  hasPosition: boolean,
+): void {
+  const names = [...(hasPosition ? ['position'] : []), ...columnNames(columns)];
+  const statement = connection.prepare(
+    `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+  );
+  for (const [position, row] of rows.entries()) {
+    statement.run({ ...(hasPosition ? { position } : {}), ...toColumns(columns, row) });
+  }
+}
+
+function writeSearchTexts(connection: Connection, data: CatalogData): void {
+  const statement = connection.prepare(
+    'INSERT INTO search_texts (table_name, row_id, position, name, names_folded, text_folded) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const [position, { table, id, name, names, texts }] of searchTexts(data).entries()) {
+    statement.run(table, id, position, name, foldTexts(names), foldTexts(texts));
+  }
+}
+
+function writePresets(connection: Connection, data: CatalogData): void {
+  const statement = connection.prepare(
+    `INSERT INTO scenarios (id, origin, name, name_folded, description, parent, years_from, years_to, seed, samples, inputs, sources, updated_at)
+      VALUES (@id, 'shipped', @name, @folded, @description, @parent, @from, @to, @seed, @samples, @inputs, @sources, @updatedAt)`,
+  );
+  const idOf = new Map(data.presets.map(({ row }) => [row.file.name, row.id]));
+  connection.pragma('defer_foreign_keys = ON');
+  for (const { row } of data.presets) {
+    const { file } = row;
+    statement.run({
+      id: row.id,
+      name: file.name,
+      folded: foldName(file.name),
+      description: file.description,
+      parent: file.parent === null ? null : (idOf.get(file.parent) ?? null),
+      from: file.years?.from ?? null,
+      to: file.years?.to ?? null,
+      seed: file.seed ?? null,
+      samples: file.samples ?? null,
+      inputs: JSON.stringify(file.inputs),
+      sources: JSON.stringify(file.sources),
+      updatedAt: `${data.version.replaceAll('.', '-')}T00:00:00.000Z`,
+    });
+  }
+}
