@@ -69,6 +69,6 @@ export const checkRules = [
   'link-dangling',
   'input-coverage',
   'claim-contradicts-itself',
-  'assumption-without-argument',
+  'claim-contradicted',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];

@@ -1,0 +1,14 @@
+import { rowsSchema } from '../../shared/contract/catalog.ts';
+import { ok } from '../../shared/result.ts';
+import { catalogStatus, listRows, rowDetail, searchRows } from '../db/queries/catalog.ts';
+import { checkCatalog } from '../db/queries/check.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Answers what is asked of the catalog's rows; all of it reads. */
+export const catalogHandlers = {
+  'catalog.status': ({ catalog }) => ok(catalogStatus(catalog)),
+  'catalog.list': ({ catalog }, { table }) => ok(rowsSchema.parse({ table, rows: listRows(catalog, table) })),
+  'catalog.detail': ({ catalog }, { table, id }) => rowDetail(catalog, table, id),
+  'catalog.search': ({ catalog }, { text }) => ok(searchRows(catalog, text)),
+  'catalog.check': ({ catalog }) => ok(checkCatalog(catalog)),
+} satisfies Handlers<'catalog.status' | 'catalog.list' | 'catalog.detail' | 'catalog.search' | 'catalog.check'>;
