@@ -11,8 +11,8 @@ import { readSettings } from './settings.ts';
 import { setupSingleInstance } from './single-instance.ts';
 import { setupWindow } from './window.ts';
 
-// The order of the boot, and nothing else. No top-level await on `whenReady`: an ES module main that waits there never
-// opens a window.
+// The order of the boot, and nothing else. No top-level await here: an ES module main that waits for `ready`
+// never opens a window.
 app.enableSandbox();
 registerScheme();
 const settings = readSettings();
@@ -20,7 +20,7 @@ const appearance = setupAppearance(settings);
 
 if (setupSingleInstance(appearance)) {
   setupNavigation();
-  void app.whenReady().then(() => {
+  app.on('ready', () => {
     const host = setupHost(settings, appearance);
     const dialogs = setupDialogs(settings, appearance, host);
     setupPermissions();

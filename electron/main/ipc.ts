@@ -1,8 +1,7 @@
 import { BrowserWindow, ipcMain } from 'electron';
-import { type ShellChannel, shellContract } from '../../shared/contract/index.ts';
-import { requestError } from '../../shared/contract/request-error.ts';
 import { appError } from '../../shared/errors.ts';
-import { type Result, fail, ok } from '../../shared/result.ts';
+import { type Result, fail } from '../../shared/result.ts';
+import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
 import type { Appearance } from './appearance.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Host } from './host-process.ts';
@@ -26,7 +25,7 @@ export function setupIpc(parts: Parts): void {
         return fail(appError('session-expired', String(channel)));
       }
       if (isShellChannel(channel)) {
-        return answerShell(parts, window, channel, input);
+        return answerShell(shellHandlers(parts, window), channel, input);
       }
       const path = pathIn(input);
       if (path !== null && !parts.dialogs.isChosen(path)) {
@@ -37,51 +36,22 @@ export function setupIpc(parts: Parts): void {
   );
 }
 
-function isShellChannel(channel: string): channel is ShellChannel {
-  return Object.hasOwn(shellContract, channel);
-}
-
-async function answerShell(
-  { appearance, dialogs, settings }: Parts,
-  window: BrowserWindow,
-  channel: ShellChannel,
-  input: unknown,
-): Promise<Result<unknown>> {
-  switch (channel) {
-    case 'shell.about':
-      return checked(channel, input, () => ({
-        version: settings.version,
-        shell: 'electron',
-        files: 'path',
-        platform: process.platform,
-      }));
-    case 'shell.applyAppearance':
-      return checked(channel, input, (choice) => {
-        appearance.apply(choice);
-        return {};
-      });
-    case 'shell.chooseSavePath':
-      return checked(channel, input, (wish) => dialogs.chooseSavePath(window, wish));
-    case 'shell.revealFile':
-      return checked(channel, input, ({ path }) => dialogs.revealFile(path));
-    case 'shell.openSource':
-      return checked(channel, input, ({ url }) => dialogs.openSource(window, url));
-  }
-}
-
-type ShellContract = typeof shellContract;
-
-async function checked<C extends ShellChannel>(
-  channel: C,
-  input: unknown,
-  answer: (input: ReturnType<ShellContract[C]['input']['parse']>) => unknown,
-): Promise<Result<unknown>> {
-  const schema: ShellContract[C]['input'] = shellContract[channel].input;
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) {
-    return fail(requestError(channel, parsed.error));
-  }
-  return ok(await answer(parsed.data as ReturnType<ShellContract[C]['input']['parse']>));
+function shellHandlers({ appearance, dialogs, settings }: Parts, window: BrowserWindow): ShellHandlers {
+  return {
+    'shell.about': () => ({
+      version: settings.version,
+      shell: 'electron',
+      files: 'path',
+      platform: process.platform,
+    }),
+    'shell.applyAppearance': (choice) => {
+      appearance.apply(choice);
+      return {};
+    },
+    'shell.chooseSavePath': (wish) => dialogs.chooseSavePath(window, wish),
+    'shell.revealFile': ({ path }) => dialogs.revealFile(path),
+    'shell.openSource': ({ url }) => dialogs.openSource(window, url),
+  };
 }
 
 /** The file that a request wants written, where it names one. */

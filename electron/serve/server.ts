@@ -6,9 +6,9 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { logToStderr } from '../exchange/log-file.ts';
 import { HostCalls, type HostSettings } from '../host/calls.ts';
 import { commonHeaders } from '../host/policy.ts';
+import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
 import { readStatic } from '../host/statics.ts';
 import { pathOf, refusalFor } from './gate.ts';
-import { answerShell, isShellChannel } from './shell.ts';
 
 /** Scenario files and notes are small; nothing that the page sends comes near this. */
 const bodyLimitBytes = 2_000_000;
@@ -27,7 +27,7 @@ export interface RunningServer {
   readonly port: number;
   readonly token: string;
   /** Stops listening, closes the catalog and ends the worker. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -39,6 +39,7 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
   if (!host.ok) {
     return host;
   }
+  const shell = shellHandlers(options.version);
   const token = randomBytes(32).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => {
@@ -84,7 +85,7 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
 
   async function call(channel: string, input: unknown): Promise<Result<unknown>> {
     if (isShellChannel(channel)) {
-      return answerShell(channel, input, options.version);
+      return answerShell(shell, channel, input);
     }
     if (channel === 'briefs.export' && hasPath(input)) {
       // The page downloads; it has no business naming files of this machine.
@@ -107,9 +108,20 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
   });
 }
 
+/** A browser downloads, and the desktop is out of its reach. */
+function shellHandlers(version: string): ShellHandlers {
+  return {
+    'shell.about': () => ({ version, shell: 'serve', files: 'download', platform: process.platform }),
+    'shell.applyAppearance': () => ({}),
+    'shell.chooseSavePath': () => ({ path: null }),
+    'shell.revealFile': () => ({ revealed: false }),
+    'shell.openSource': () => ({ opened: false }),
+  };
+}
+
 interface WorkerHost {
   readonly calls: HostCalls;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
