@@ -46,7 +46,7 @@ export const catalogColumnMessages = defineMessages({
   'column.vintage': { en: 'Vintage', ja: '公表時点', zh: '发布时间' },
   'column.region': { en: 'Region', ja: '地域', zh: '地区' },
   'column.scope': { en: 'Scope', ja: '対象範囲', zh: '统计范围' },
-  'column.case': { en: 'Case', ja: 'ケース', zh: '情景' },
+  'column.case': { en: 'Case', ja: 'ケース', zh: '预测情形' },
   'column.unit': { en: 'Unit', ja: '単位', zh: '单位' },
   'column.basis': { en: 'Basis', ja: '算定の前提', zh: '测算口径' },
   'column.points': { en: 'Points', ja: 'データ点', zh: '数据点' },

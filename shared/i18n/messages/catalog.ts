@@ -62,17 +62,49 @@ export const catalogMessages = defineMessages({
     zh: '{{from}}–{{to}}，{{count}} 个点',
   },
   oneYear: { en: '{{from}}, one point', ja: '{{from}}年、1点', zh: '{{from}}，1 个点' },
+  'gradeMeaning.measured': {
+    en: 'Measured by an independent party',
+    ja: '独立した第三者による実測',
+    zh: '由独立第三方实测',
+  },
+  'gradeMeaning.peer-reviewed': {
+    en: 'Published after peer review',
+    ja: '査読を経て公表',
+    zh: '经同行评审后发表',
+  },
+  'gradeMeaning.primary': {
+    en: 'The publisher’s or maker’s own figure, read in the original',
+    ja: '発行者・開発元自身の値を原典で確認',
+    zh: '发布方或研发方自己的数值，已查阅原件',
+  },
+  'gradeMeaning.secondary': {
+    en: 'Read second hand; the original was not opened',
+    ja: '二次資料による値。原典は未確認',
+    zh: '引自二手资料，未查阅原件',
+  },
+  'gradeMeaning.derived': {
+    en: 'Computed from other figures of the catalog',
+    ja: 'カタログ内の他の値から計算',
+    zh: '由目录中其他数值计算得出',
+  },
+  'gradeMeaning.assumption': {
+    en: 'Assumed: no source states it',
+    ja: '仮定: 裏付けとなる出典なし',
+    zh: '假设：没有来源给出该值',
+  },
+  'relation.makes': { en: 'Makes', ja: '開発・製造するデバイス', zh: '研发或制造' },
+  'relation.made-by': { en: 'Made by', ja: '開発元', zh: '研发方' },
+  'relation.uses': { en: 'Uses', ja: '採用技術', zh: '采用技术' },
+  'relation.used-by': { en: 'Used by', ja: '採用するデバイス', zh: '被以下器件采用' },
+  'relation.speaks-of': { en: 'Speaks of', ja: '言及する行', zh: '涉及条目' },
+  'relation.spoken-of-by': { en: 'Claims about it', ja: 'これに関する主張', zh: '相关主张' },
+  'relation.cited-by': { en: 'Cited by', ja: '引用している行', zh: '被以下条目引用' },
+  'relation.same-publication': { en: 'Same publication', ja: '同じ刊行物の系列', zh: '同一出版物' },
   yes: { en: 'Yes', ja: 'あり', zh: '是' },
   no: { en: 'No', ja: 'なし', zh: '否' },
 
   detail: { en: 'Details of the row', ja: '行の詳細', zh: '条目详情' },
   detailResize: { en: 'Width of the detail pane', ja: '詳細欄の幅', zh: '详情栏宽度' },
-  pickRow: { en: 'Choose a row', ja: '行を選択してください', zh: '请选择一行' },
-  pickRowHint: {
-    en: 'Its facts, its sources with the place in each, and where it is used appear here.',
-    ja: '内容、出典とその該当箇所、使われている場所がここに表示されます。',
-    zh: '其内容、来源及具体位置，以及被引用之处将显示在此。',
-  },
   closeDetail: { en: 'Close details', ja: '詳細を閉じる', zh: '关闭详情' },
   rowUnknown: { en: 'No such row', ja: '該当する行がありません', zh: '没有该条目' },
   rowUnknownHint: {
@@ -130,7 +162,6 @@ export const catalogMessages = defineMessages({
     zh: '经由其他页面查阅；未打开所引文件原件。',
   },
   links: { en: 'Related rows', ja: '関連する行', zh: '相关条目' },
-  whereUsed: { en: 'Where used', ja: '使われている場所', zh: '引用之处' },
   noLinks: {
     en: 'No other row refers to this one.',
     ja: 'この行を参照する行はありません。',
@@ -139,7 +170,7 @@ export const catalogMessages = defineMessages({
   usedByModel: {
     en: 'The model computes with this value unless a scenario overrides it.',
     ja: 'シナリオで変更しない限り、モデルはこの値で計算します。',
-    zh: '除非方案另行设定，模型均采用该数值。',
+    zh: '除非情景另行设定，模型均采用该数值。',
   },
   openWhatIf: { en: 'Change it in What-if', ja: 'What-ifで変更する', zh: '在假设分析中修改' },
   sourcedRange: {

@@ -1,0 +1,20 @@
+import { segments } from '../../../../shared/model/vocabulary.ts';
+import { segmentName } from '../../../../shared/i18n/names.ts';
+import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
+import type { InputValue } from '../../../../shared/scenario/file.ts';
+import { formatNumber } from '../../../../shared/units/format.ts';
+
+/** Yields an input's value in words: a number in full, a segment by its name, the demand points as year: TWh pairs. */
+export function showInputValue(
+  value: InputValue,
+  context: { translate: Translate; language: Language },
+): string {
+  if (typeof value === 'number') return formatNumber(value, { language: context.language, digits: 12 });
+  if (typeof value === 'string') {
+    const segment = segments.find((each) => each === value);
+    return segment === undefined ? value : segmentName(segment, context.translate);
+  }
+  return value
+    .map(([year, amount]) => `${year}: ${formatNumber(amount, { language: context.language, digits: 6 })}`)
+    .join(' · ');
+}
