@@ -1,3 +1,130 @@
 import { defineMessages } from '../define.ts';
 
-export const scenariosMessages = defineMessages({});
+export const scenariosMessages = defineMessages({
+  title: { en: 'Compare', ja: '比較', zh: '对比' },
+  list: { en: 'Scenarios', ja: 'シナリオ', zh: '情景' },
+  chooseHint: {
+    en: 'Choose two to four; the first is the reference.',
+    ja: '2〜4件を選択してください。最初の1件が基準になります。',
+    zh: '请选择二至四个，第一个为参照。',
+  },
+  chosen: { en: '{{count}} of 4 chosen', ja: '4件中{{count}}件を選択', zh: '已选 {{count}}/4' },
+  clearChoice: { en: 'Clear', ja: '選択を解除', zh: '清除选择' },
+  choose: { en: 'Compare “{{name}}”', ja: '「{{name}}」を比較に加える', zh: '将“{{name}}”加入对比' },
+  tooMany: {
+    en: 'At most four scenarios; take one away first.',
+    ja: '比較できるのは4件までです。先に1件を外してください。',
+    zh: '最多四个情景；请先移除一个。',
+  },
+  reference: { en: 'Reference', ja: '基準', zh: '参照' },
+  shipped: { en: 'Shipped', ja: '付属', zh: '内置' },
+  own: { en: 'Own', ja: '自作', zh: '自建' },
+  changes: { en: 'Changes: {{count}}', ja: '変更: {{count}}件', zh: '更改：{{count}} 处' },
+  changesHint: {
+    en: 'Inputs that differ from the catalog’s defaults, its parents’ included',
+    ja: 'カタログの既定値と異なる入力項目の数(継承元の変更を含む)',
+    zh: '与目录默认值不同的输入项数目，含上级情景的更改',
+  },
+  updated: { en: 'Updated {{date}}', ja: '更新日 {{date}}', zh: '更新于 {{date}}' },
+  buildsOn: { en: 'Builds on “{{name}}”', ja: '「{{name}}」を継承', zh: '基于“{{name}}”' },
+  more: { en: 'Actions for “{{name}}”', ja: '「{{name}}」の操作', zh: '“{{name}}”的操作' },
+  open: { en: 'Open in What-if', ja: 'What-ifで開く', zh: '在假设分析中打开' },
+  rename: { en: 'Rename', ja: '名前を変更', zh: '重命名' },
+  duplicate: { en: 'Duplicate', ja: '複製', zh: '复制副本' },
+  remove: { en: 'Delete', ja: '削除', zh: '删除' },
+  readOnly: {
+    en: 'Shipped scenarios stay as they are. Duplicate one to change it.',
+    ja: '付属シナリオは変更できません。複製してから変更してください。',
+    zh: '内置情景不可更改。如需修改，请先复制副本。',
+  },
+  nameLabel: { en: 'New name of “{{name}}”', ja: '「{{name}}」の新しい名前', zh: '“{{name}}”的新名称' },
+  copyName: { en: '{{name}}, copy', ja: '{{name}}のコピー', zh: '{{name}} 副本' },
+  copyNameNumbered: {
+    en: '{{name}}, copy {{number}}',
+    ja: '{{name}}のコピー {{number}}',
+    zh: '{{name}} 副本 {{number}}',
+  },
+  duplicated: {
+    en: 'Duplicated as “{{name}}”',
+    ja: '「{{name}}」として複製しました',
+    zh: '已复制为“{{name}}”',
+  },
+  stepDuplicate: { en: 'duplicate “{{name}}”', ja: '「{{name}}」の複製', zh: '复制“{{name}}”' },
+  removed: { en: 'Deleted “{{name}}”', ja: '「{{name}}」を削除しました', zh: '已删除“{{name}}”' },
+
+  emptyTitle: { en: 'Set scenarios side by side', ja: 'シナリオを並べて比較', zh: '并排对比情景' },
+  emptyText: {
+    en: 'Choose two to four in the list. Their charts are laid over one another, and only the inputs in which they differ are listed, with the results for the horizon year.',
+    ja: '一覧から2〜4件を選ぶと、グラフを重ねて表示し、異なる入力項目だけを対象年の結果とともに一覧にします。',
+    zh: '在列表中选择二至四个情景：图表将叠加显示，仅列出彼此不同的输入项，并给出目标年份的结果。',
+  },
+  emptyAction: {
+    en: 'Compare “{{first}}” and “{{second}}”',
+    ja: '「{{first}}」と「{{second}}」を比較',
+    zh: '对比“{{first}}”与“{{second}}”',
+  },
+  emptyAlone: {
+    en: 'There is only one scenario so far. Move a slider in What-if and save the result as a second one.',
+    ja: 'シナリオがまだ1件しかありません。What-ifで値を変え、2件目として保存してください。',
+    zh: '目前只有一个情景。请在假设分析中调整数值，并另存为第二个情景。',
+  },
+  emptyAloneAction: { en: 'Go to What-if', ja: 'What-ifへ移動', zh: '前往假设分析' },
+  oneMore: { en: 'Choose one more', ja: 'もう1件選択してください', zh: '请再选择一个' },
+  oneMoreText: {
+    en: '“{{name}}” is the reference. Choose another scenario to see how they differ.',
+    ja: '「{{name}}」が基準です。違いを見るには、もう1件選択してください。',
+    zh: '“{{name}}”为参照。请再选择一个情景以查看差异。',
+  },
+
+  failedScenario: {
+    en: '“{{name}}” cannot be computed',
+    ja: '「{{name}}」は計算できません',
+    zh: '无法计算“{{name}}”',
+  },
+  noFigure: {
+    en: 'This scenario cannot be computed',
+    ja: 'このシナリオは計算できません',
+    zh: '该情景无法计算',
+  },
+  yearOutside: {
+    en: 'Outside the years of this scenario',
+    ja: 'このシナリオの対象期間外です',
+    zh: '不在该情景的年份范围内',
+  },
+  charts: { en: 'Charts', ja: 'グラフ', zh: '图表' },
+  segment: { en: 'Segment', ja: '区分', zh: '领域' },
+  workload: { en: 'Workload', ja: 'ワークロード', zh: '工作负载' },
+  inputsTitle: { en: 'Differing inputs', ja: '異なる入力項目', zh: '不同的输入项' },
+  inputsCount: {
+    en: '{{count}} of {{total}} inputs differ',
+    ja: '全{{total}}項目中{{count}}項目が異なります',
+    zh: '{{total}} 个输入项中有 {{count}} 个不同',
+  },
+  inputsNone: {
+    en: 'These scenarios have the same value in every input.',
+    ja: 'これらのシナリオは、すべての入力項目が同じ値です。',
+    zh: '这些情景的所有输入项取值相同。',
+  },
+  input: { en: 'Input', ja: '入力項目', zh: '输入项' },
+  unit: { en: 'Unit', ja: '単位', zh: '单位' },
+  result: { en: 'Result', ja: '結果', zh: '结果' },
+  resultsTitle: { en: 'Results {{year}}', ja: '{{year}}年の結果', zh: '{{year}} 年结果' },
+  resultsNote: {
+    en: 'Data centres and edge stand apart: the forecasts speak of data centres only, so the two are never added. Small figures: difference to the reference.',
+    ja: 'データセンターとエッジは分けて示します。予測の対象はデータセンターのみであり、両者を合算することはありません。小さな数字は基準との差です。',
+    zh: '数据中心与边缘分开列示：预测仅涉及数据中心，两者绝不相加。小号数字为与参照之差。',
+  },
+  costsTitle: {
+    en: 'Cost per million units {{year}}',
+    ja: '{{year}}年の百万単位あたりコスト',
+    zh: '{{year}} 年每百万单位成本',
+  },
+  sameAsReference: { en: 'same', ja: '同じ', zh: '相同' },
+  setBy: { en: 'Set by “{{name}}”', ja: '「{{name}}」で設定', zh: '由“{{name}}”设定' },
+  fromCatalog: { en: 'Catalog default', ja: 'カタログの既定値', zh: '目录默认值' },
+  differenceHint: {
+    en: 'Difference to “{{name}}”',
+    ja: '「{{name}}」との差',
+    zh: '与“{{name}}”之差',
+  },
+});

@@ -1,0 +1,124 @@
+import { defineMessages } from '../define.ts';
+
+/** The page on which a brief is put together and exported; what the brief itself says has keys that begin with `pdf`. */
+export const briefsPageMessages = defineMessages({
+  title: { en: 'Briefs', ja: 'ブリーフ', zh: '简报' },
+  lead: {
+    en: 'A typeset PDF of one to four scenarios, for a reader who does not have Memwatt.',
+    ja: 'Memwattを使わない読み手のために、1〜4件のシナリオを組版済みPDFにまとめます。',
+    zh: '将一至四个情景排版为 PDF，供不使用 Memwatt 的读者阅读。',
+  },
+  scenarios: { en: 'Scenarios', ja: 'シナリオ', zh: '情景' },
+  scenariosHint: {
+    en: 'One to four, printed in this order; the first is the reference.',
+    ja: '1〜4件。この順に掲載し、最初の1件を基準とします。',
+    zh: '一至四个，按此顺序列出；第一个为参照。',
+  },
+  scenariosNone: {
+    en: 'Choose at least one scenario.',
+    ja: 'シナリオを1件以上選択してください。',
+    zh: '请至少选择一个情景。',
+  },
+  scenariosFull: {
+    en: 'A brief holds at most four scenarios.',
+    ja: 'ブリーフに掲載できるのは4件までです。',
+    zh: '一份简报最多包含四个情景。',
+  },
+  unsaved: {
+    en: '{{name}}, with unsaved changes ({{count}})',
+    ja: '{{name}}(未保存の変更{{count}}件を含む)',
+    zh: '{{name}}(含 {{count}} 处未保存更改)',
+  },
+  unsavedName: { en: '{{name}}, unsaved changes', ja: '{{name}}(未保存の変更)', zh: '{{name}}(未保存更改)' },
+  language: { en: 'Language of the brief', ja: 'ブリーフの言語', zh: '简报语言' },
+  paper: { en: 'Paper', ja: '用紙', zh: '纸张' },
+  paperA4: { en: 'A4', ja: 'A4', zh: 'A4' },
+  paperLetter: { en: 'US Letter', ja: 'USレター', zh: 'US Letter' },
+  year: { en: 'Horizon year', ja: '対象年', zh: '目标年份' },
+  yearHint: {
+    en: 'Follows the year in the header.',
+    ja: '画面上部の対象年に従います。',
+    zh: '与页眉中的目标年份一致。',
+  },
+  charts: { en: 'Charts', ja: 'グラフ', zh: '图表' },
+  chartsNone: {
+    en: 'Choose at least one chart.',
+    ja: 'グラフを1つ以上選択してください。',
+    zh: '请至少选择一个图表。',
+  },
+  'chart.energy': {
+    en: 'AI electricity by year, with and without IMC',
+    ja: 'AI電力の推移(IMCあり・なし)',
+    zh: '历年 AI 用电量(有无存内计算)',
+  },
+  'chart.saving': {
+    en: 'Net and gross saving by year',
+    ja: '正味と総の削減量の推移',
+    zh: '历年净节电与总节电',
+  },
+  'chart.cost-curve': {
+    en: 'Cost per million units against adoption',
+    ja: '普及率に対する百万単位あたりコスト',
+    zh: '每百万单位成本随普及率的变化',
+  },
+  'chart.joule': { en: 'Where a joule goes', ja: 'エネルギーの内訳', zh: '能耗去向' },
+  notes: { en: 'Notes', ja: 'メモ', zh: '备注' },
+  notesHint: {
+    en: 'Printed under your name for it: “Notes of the analyst”. Plain text; blank lines part paragraphs.',
+    ja: '「分析者の注記」として掲載します。書式なしの文章で、空行が段落の区切りになります。',
+    zh: '以“分析者备注”刊出。纯文本，空行分段。',
+  },
+  notesCount: { en: '{{count}} of 8,000 characters', ja: '8,000字中{{count}}字', zh: '{{count}}/8,000 字' },
+  export: { en: 'Export brief', ja: 'ブリーフを書き出す', zh: '导出简报' },
+  exporting: { en: 'Typesetting the brief', ja: 'ブリーフを組版中', zh: '正在排版简报' },
+  exported: {
+    en: 'Exported: {{pages}} pages in {{seconds}} s',
+    ja: '書き出しました: {{pages}}ページ、{{seconds}}秒',
+    zh: '已导出：{{pages}} 页，用时 {{seconds}} 秒',
+  },
+  exportedTitle: { en: 'Brief exported', ja: 'ブリーフを書き出しました', zh: '简报已导出' },
+  downloaded: {
+    en: 'It is among your downloads.',
+    ja: 'ダウンロードフォルダーに保存しました。',
+    zh: '文件已保存到下载文件夹。',
+  },
+  reveal: { en: 'Show in folder', ja: 'フォルダーで表示', zh: '在文件夹中显示' },
+  failedTitle: { en: 'The brief was not exported', ja: 'ブリーフを書き出せませんでした', zh: '简报未能导出' },
+  lastExport: {
+    en: 'Last export {{time}}: {{pages}} pages, {{size}} kB',
+    ja: '前回の書き出し {{time}}: {{pages}}ページ、{{size}} kB',
+    zh: '上次导出 {{time}}：{{pages}} 页，{{size}} kB',
+  },
+  fileName: {
+    en: 'Memwatt brief {{name}} {{year}}',
+    ja: 'Memwattブリーフ {{name}} {{year}}年',
+    zh: 'Memwatt 简报 {{name}} {{year}}',
+  },
+  contents: { en: 'What the brief contains', ja: 'ブリーフの内容', zh: '简报内容' },
+  'contents.figures': {
+    en: 'Key figures for the horizon year, data centres and edge apart',
+    ja: '対象年の主要数値(データセンターとエッジを分けて記載)',
+    zh: '目标年份的关键数字，数据中心与边缘分列',
+  },
+  'contents.charts': {
+    en: 'The chosen charts as vector drawings, each with its finding, measure and source',
+    ja: '選択したグラフ(ベクター形式)。それぞれに要点・指標・出典を付記',
+    zh: '所选图表(矢量)，各附结论、指标与来源',
+  },
+  'contents.assumptions': {
+    en: 'The assumptions that differ from the catalog or move the answer most, with unit and grade of evidence',
+    ja: 'カタログと異なる前提、結果への影響が大きい前提を、単位と根拠の等級とともに掲載',
+    zh: '与目录不同或对结果影响最大的假设，附单位与证据等级',
+  },
+  'contents.sources': {
+    en: 'Footnotes with the source of each figure',
+    ja: '各数値の出典を示す脚注',
+    zh: '注明各数字来源的脚注',
+  },
+  'contents.versions': {
+    en: 'Catalog and model version, date, and a disclaimer',
+    ja: 'カタログとモデルの版、日付、免責事項',
+    zh: '目录与模型版本、日期及免责声明',
+  },
+  scenarioBroken: { en: 'Cannot be computed', ja: '計算できません', zh: '无法计算' },
+});
