@@ -1,0 +1,274 @@
+import { extname, resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { tables, type Table } from '../../shared/catalog/vocabularies.ts';
+import { briefCharts } from '../../shared/contract/briefs.ts';
+import { appError } from '../../shared/errors.ts';
+import { languages } from '../../shared/i18n/define.ts';
+import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
+import { nearest } from '../../shared/nearest.ts';
+import { flattenRows, toCsv } from '../exchange/csv.ts';
+import { checkWritable } from '../exchange/write-whole.ts';
+import { checkToText, countErrors } from './catalog-report.ts';
+import { CommandFailure } from './failure.ts';
+import { comparisonToCsv, comparisonToText, runToCsv, runToText, type Voice } from './run-report.ts';
+import { readScenarioArguments } from './scenario-argument.ts';
+import { type Ask, deliver, valueOf, version, withCatalog } from './session.ts';
+
+const formats = ['json', 'csv', 'table'] as const;
+type Format = (typeof formats)[number];
+const papers = ['a4', 'us-letter'] as const;
+const defaultYear = 2030;
+
+interface CommonOptions {
+  readonly catalog?: string;
+}
+interface PrintOptions extends CommonOptions {
+  readonly format: Format;
+  readonly out?: string;
+}
+
+/** Builds `memwatt …` with every text in the person's language. Commands throw; nothing here ends the program. */
+export function createProgram(voice: Voice): Command {
+  const { translate, language } = voice;
+  const program = new Command('memwatt')
+    .description(translate('cli.describe'))
+    .version(version, '-V, --version', translate('cli.help-version'));
+  configure(program);
+  addLanguageOption(program);
+
+  command('run', 'cli.describe-run')
+    .argument('<scenario>', translate('cli.help-scenario'))
+    .addOption(formatOption())
+    .option('--out <file>', translate('cli.help-out'))
+    .action((scenario: string, options: PrintOptions) =>
+      withCatalog(options.catalog, async (ask) => {
+        prepareOut(options.out);
+        const [reference] = valueOf(readScenarioArguments([scenario]));
+        if (reference === undefined) {
+          return;
+        }
+        const result = await ask('model.run', { scenario: reference, language });
+        const write = {
+          json: () => toJson(result),
+          csv: () => runToCsv(result),
+          table: () => runToText(result, voice),
+        };
+        deliver(write[options.format](), options.out);
+      }),
+    );
+
+  command('compare', 'cli.describe-compare')
+    .argument('<scenarios...>', translate('cli.help-scenario'))
+    .addOption(formatOption())
+    .addOption(yearOption())
+    .option('--out <file>', translate('cli.help-out'))
+    .action((scenarios: string[], options: PrintOptions & { readonly year: number }) =>
+      withCatalog(options.catalog, async (ask) => {
+        requireCount('compare', scenarios.length, 2, 8);
+        prepareOut(options.out);
+        const comparison = await ask('model.compare', {
+          scenarios: valueOf(readScenarioArguments(scenarios)),
+        });
+        const { years } = comparison;
+        if (!years.includes(options.year)) {
+          const known = `${years[0]}…${years.at(-1)}`;
+          throw new CommandFailure(appError('option-invalid', '--year', { value: options.year, known }));
+        }
+        const write = {
+          json: () => toJson(comparison),
+          csv: () => comparisonToCsv(comparison),
+          table: () => comparisonToText(comparison, options.year, voice),
+        };
+        deliver(write[options.format](), options.out);
+      }),
+    );
+
+  command('brief', 'cli.describe-brief')
+    .argument('<scenarios...>', translate('cli.help-scenario'))
+    .requiredOption('--out <file.pdf>', translate('cli.help-brief-out'))
+    .addOption(new Option('--date <date>', translate('cli.help-date')).argParser(parseDate))
+    .addOption(yearOption())
+    .addOption(
+      new Option('--paper <paper>', translate('cli.help-paper'))
+        .argParser(oneOf('--paper', papers))
+        .default('a4'),
+    )
+    .action((scenarios: string[], options: BriefOptions) =>
+      withCatalog(options.catalog, async (ask) => {
+        requireCount('brief', scenarios.length, 1, 4);
+        prepareOut(options.out);
+        const written = await ask('briefs.export', {
+          scenarios: valueOf(readScenarioArguments(scenarios)),
+          language,
+          horizonYear: options.year,
+          charts: [...briefCharts],
+          paper: options.paper,
+          path: resolve(options.out),
+          ...(options.date === undefined ? {} : { date: options.date }),
+        });
+        const { pages, bytes } = written;
+        const milliseconds = Math.round(written.milliseconds);
+        process.stdout.write(
+          `${translate('cli.brief-written', { path: options.out, pages, bytes, milliseconds })}\n`,
+        );
+      }),
+    );
+
+  command('check', 'cli.describe-check')
+    .argument('[catalog]', translate('cli.help-check-catalog'))
+    .action((catalog: string | undefined, options: CommonOptions) =>
+      withCatalog(catalog ?? options.catalog, async (ask) => {
+        const check = await ask('catalog.check', {});
+        process.stdout.write(checkToText(check, translate));
+        if (countErrors(check) > 0) {
+          process.exitCode = 1;
+        }
+      }),
+    );
+
+  command('export', 'cli.describe-export')
+    .argument('<table>', translate('cli.help-table'))
+    .requiredOption('--out <file>', translate('cli.help-export-out'))
+    .action((table: string, options: CommonOptions & { readonly out: string }) =>
+      withCatalog(options.catalog, async (ask) => {
+        const wanted = exportedTables(table);
+        const ending = extname(options.out).toLowerCase();
+        const endings = wanted.length === 1 ? ['.csv', '.json'] : ['.json'];
+        if (!endings.includes(ending)) {
+          throw new CommandFailure(appError('format-unknown', options.out, { known: endings.join(', ') }));
+        }
+        prepareOut(options.out);
+        deliver(
+          ending === '.csv' ? await tableToCsv(ask, wanted) : await tablesToJson(ask, wanted),
+          options.out,
+        );
+      }),
+    );
+
+  return program;
+
+  function command(name: string, description: Parameters<typeof translate>[0]): Command {
+    const made = program.command(name).description(translate(description));
+    configure(made);
+    addLanguageOption(made);
+    return made.option('--catalog <file>', translate('cli.help-catalog'));
+  }
+
+  function configure(made: Command): void {
+    const headings: Readonly<Record<string, string>> = {
+      'Usage:': translate('cli.heading-usage'),
+      'Arguments:': translate('cli.heading-arguments'),
+      'Options:': translate('cli.heading-options'),
+      'Commands:': translate('cli.heading-commands'),
+    };
+    made
+      .exitOverride()
+      .helpOption('-h, --help', translate('cli.help-help'))
+      .helpCommand(false)
+      .configureHelp({ styleTitle: (title) => headings[title] ?? title })
+      // What went wrong is said once, in the person's language, by whoever catches it.
+      .configureOutput({ outputError: () => undefined });
+  }
+
+  /** The language has been read before anything was built; here it is named for the help and kept from being unknown. */
+  function addLanguageOption(made: Command): void {
+    made.addOption(
+      new Option('--lang <language>', translate('cli.help-lang')).argParser(oneOf('--lang', languages)),
+    );
+  }
+
+  function formatOption(): Option {
+    return new Option('--format <format>', translate('cli.help-format'))
+      .argParser(oneOf('--format', formats))
+      .default('table');
+  }
+
+  function yearOption(): Option {
+    return new Option('--year <year>', translate('cli.help-year')).argParser(parseYear).default(defaultYear);
+  }
+}
+
+interface BriefOptions extends CommonOptions {
+  readonly out: string;
+  readonly date?: string;
+  readonly year: number;
+  readonly paper: (typeof papers)[number];
+}
+
+function oneOf<Word extends string>(option: string, words: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const word = words.find((known) => known === value);
+    if (word === undefined) {
+      throw new CommandFailure(appError('option-invalid', option, { value, known: words.join(', ') }));
+    }
+    return word;
+  };
+}
+
+function parseYear(value: string): number {
+  const year = Number(value);
+  if (!/^\d{4}$/u.test(value) || year < firstYear || year > lastYear) {
+    throw new CommandFailure(
+      appError('option-invalid', '--year', { value, known: `${firstYear}…${lastYear}` }),
+    );
+  }
+  return year;
+}
+
+function parseDate(value: string): string {
+  if (!z.iso.date().safeParse(value).success) {
+    throw new CommandFailure(appError('option-invalid', '--date', { value, known: 'YYYY-MM-DD' }));
+  }
+  return value;
+}
+
+function requireCount(command: string, count: number, least: number, most: number): void {
+  if (count < least || count > most) {
+    throw new CommandFailure(
+      appError('scenario-count', command, { value: count, range: `${least}…${most}` }),
+    );
+  }
+}
+
+/** Finds out before the work whether its file can be written. */
+function prepareOut(path: string | undefined): void {
+  if (path !== undefined) {
+    valueOf(checkWritable(path));
+  }
+}
+
+function exportedTables(name: string): readonly Table[] {
+  if (name === 'all') {
+    return tables;
+  }
+  const table = tables.find((known) => known === name);
+  if (table === undefined) {
+    const known = [...tables, 'all'];
+    const near = nearest(name, known);
+    throw new CommandFailure(
+      appError('table-unknown', name, {
+        known: known.join(', '),
+        ...(near === undefined ? {} : { nearest: near }),
+      }),
+    );
+  }
+  return [table];
+}
+
+async function tableToCsv(ask: Ask, wanted: readonly Table[]): Promise<string> {
+  const lists = await Promise.all(wanted.map((table) => ask('catalog.list', { table })));
+  const { columns, rows } = flattenRows(lists.flatMap((list): object[] => list.rows));
+  return toCsv(columns, rows);
+}
+
+async function tablesToJson(ask: Ask, wanted: readonly Table[]): Promise<string> {
+  const status = await ask('catalog.status', {});
+  const lists = await Promise.all(wanted.map((table) => ask('catalog.list', { table })));
+  const content = Object.fromEntries(lists.map((list) => [list.table, list.rows]));
+  return toJson({ format: 'memwatt-catalog/1', catalog: status.version, ...content });
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
