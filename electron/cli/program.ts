@@ -166,7 +166,11 @@ export function createProgram(voice: Voice): Command {
       .exitOverride()
       .helpOption('-h, --help', translate('cli.help-help'))
       .helpCommand(false)
-      .configureHelp({ styleTitle: (title) => headings[title] ?? title })
+      .configureHelp({
+        styleTitle: (title) => headings[title] ?? title,
+        // Defaults are said in the description itself, in the person's language.
+        optionDescription: (option) => option.description,
+      })
       // What went wrong is said once, in the person's language, by whoever catches it.
       .configureOutput({ outputError: () => undefined });
   }

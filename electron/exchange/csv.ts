@@ -39,14 +39,14 @@ function flatten(path: string, value: unknown): [string, Cell][] {
     return [[path, null]];
   }
   if (Array.isArray(value)) {
-    const isPlain = value.every((item) => typeof item === 'string' && !item.includes(';'));
-    return [[path, isPlain ? value.join('; ') : JSON.stringify(value)]];
+    const isWords = value.every((item) => typeof item === 'string' && !item.includes(';'));
+    return [[path, isWords ? value.join('; ') : JSON.stringify(value)]];
   }
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([key, item]) =>
       flatten(path === '' ? key : `${path}.${key}`, item),
     );
   }
-  // Rows have come out of the contract's schemas: numbers, texts and truth values are all that is left here.
-  return [[path, typeof value === 'number' || typeof value === 'boolean' ? value : `${value as string}`]];
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return [[path, isPlain ? value : JSON.stringify(value)]];
 }

@@ -88,7 +88,11 @@ export const cliMessages = defineMessages({
     ja: '書き出すファイル。拡張子 .csv または .json で形式が決まります',
     zh: '要写入的文件；扩展名 .csv 或 .json 决定格式',
   },
-  'help-format': { en: 'json, csv or table', ja: 'json、csv、table のいずれか', zh: 'json、csv 或 table' },
+  'help-format': {
+    en: 'json, csv or table (default: table)',
+    ja: 'json、csv、table のいずれか（既定：table）',
+    zh: 'json、csv 或 table（默认：table）',
+  },
   'help-help': { en: 'show help', ja: 'ヘルプを表示', zh: '显示帮助' },
   'help-lang': {
     en: 'language of messages, tables and the brief: en, ja or zh (default: that of LC_ALL or LANG)',
@@ -101,7 +105,11 @@ export const cliMessages = defineMessages({
     zh: '写入文件而不打印（要么完整写入，要么不写）',
   },
   'help-brief-out': { en: 'the PDF file to write', ja: '書き出す PDF ファイル', zh: '要写入的 PDF 文件' },
-  'help-paper': { en: 'a4 or us-letter', ja: 'a4 または us-letter', zh: 'a4 或 us-letter' },
+  'help-paper': {
+    en: 'a4 or us-letter (default: a4)',
+    ja: 'a4 または us-letter（既定：a4）',
+    zh: 'a4 或 us-letter（默认：a4）',
+  },
   'help-scenario': {
     en: 'a scenario file (.json), or the name of a shipped or saved scenario such as “baseline”',
     ja: 'シナリオファイル（.json）、または「baseline」のような付属・保存済みシナリオの名前',
@@ -113,7 +121,11 @@ export const cliMessages = defineMessages({
     zh: 'companies、technologies、devices、forecasts、inputs、claims、sources，或 all（仅 .json）',
   },
   'help-version': { en: 'show the version', ja: 'バージョンを表示', zh: '显示版本' },
-  'help-year': { en: 'the year that figures speak of', ja: '数値の対象年', zh: '数据所针对的年份' },
+  'help-year': {
+    en: 'the year that figures speak of (default: 2030)',
+    ja: '数値の対象年（既定：2030）',
+    zh: '数据所针对的年份（默认：2030）',
+  },
   'run-heading': {
     en: '{{name}} (model {{model}}, catalog {{catalog}}); all years with --format csv or json',
     ja: '{{name}}（モデル {{model}}、カタログ {{catalog}}）。全年の値は --format csv または json で出力できます',
