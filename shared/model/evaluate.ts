@@ -1,10 +1,82 @@
-import type { Result } from '../result.ts';
-import type { Inputs, YearRange } from '../scenario/file.ts';
-import type { CostCurve, ModelResult } from './result.ts';
-import type { Workload } from './vocabulary.ts';
+import { type AppError, appError } from '../errors.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { DemandPoints, Inputs, YearRange } from '../scenario/file.ts';
+import { type CompiledModel, compileModel, compileTargets, type Structure } from './compile.ts';
+import { checkInputs } from './inputs.ts';
+import { outputIds, outputTarget } from './outputs.ts';
+import type { CostCurve, ModelResult, ModelWarning, OutputId, UnitEnergy } from './result.ts';
+import { createSlots, runTape } from './tape.ts';
+import {
+  firstYear,
+  type HardwareColumn,
+  hardwareColumns,
+  lastYear,
+  type Segment,
+  type Workload,
+  workloads,
+} from './vocabulary.ts';
 
 /** The version of the equations: it changes when a result may change for the same inputs. */
 export const modelVersion = '1';
+
+/** A compiled model with the slots it is run in. Runs are synchronous, so that one workspace serves them all. */
+interface Machine {
+  readonly model: CompiledModel;
+  readonly slots: Float64Array;
+  /** The slots of the wanted numbers: targets × years, or just the targets. */
+  readonly outputs: Int32Array;
+}
+
+/** Machines by structure: a slider changes numbers, not the structure, and finds its machine ready. */
+const machines = new Map<string, Machine>();
+const machineLimit = 48;
+
+function machineFor(key: string, build: () => { model: CompiledModel; outputs: Int32Array }): Machine {
+  const known = machines.get(key);
+  if (known) return known;
+  const { model, outputs } = build();
+  const machine = { model, slots: createSlots(model.tape), outputs };
+  for (const oldest of machines.keys()) {
+    if (machines.size < machineLimit) break;
+    machines.delete(oldest);
+  }
+  machines.set(key, machine);
+  return machine;
+}
+
+function fillInputs({ model, slots }: Machine, inputs: Inputs): void {
+  let slot = model.tape.layout.inputs;
+  for (const { id, point } of model.inputs) {
+    const value = inputs[id];
+    slots[slot] =
+      point === undefined ? (value as number) : ((value as DemandPoints)[point]?.[1] ?? Number.NaN);
+    slot += 1;
+  }
+}
+
+function slotOf(model: CompiledModel, ...[id, index]: Parameters<CompiledModel['instanceOf']>): number {
+  const slot = model.instanceOf(id, index);
+  if (slot === undefined) throw new Error(`the tape lacks ${id} at ${JSON.stringify(index)}`);
+  return slot;
+}
+
+function structureOf(inputs: Inputs, until: number): Structure {
+  const segmentOf = Object.fromEntries(
+    workloads.map((workload) => [workload, inputs[`workload.${workload}.segment`] as Segment]),
+  ) as Record<Workload, Segment>;
+  const yearsOf = (segment: Segment): number[] =>
+    (inputs[`demand.${segment}.points`] as DemandPoints).map(([year]) => year);
+  return { segmentOf, pointYears: { datacentre: yearsOf('datacentre'), edge: yearsOf('edge') }, until };
+}
+
+/** The error for a range of years that no run may have. */
+export function checkYears({ from, to }: YearRange, place = 'years'): AppError | undefined {
+  const isValid =
+    Number.isInteger(from) && Number.isInteger(to) && firstYear <= from && from <= to && to <= lastYear;
+  return isValid
+    ? undefined
+    : appError('years-invalid', place, { value: `${from}–${to}`, range: `${firstYear}–${lastYear}` });
+}
 
 /**
  * One deterministic run: every output for each year of the range, the energy of a unit of service, and warnings. Fails
@@ -12,13 +84,136 @@ export const modelVersion = '1';
  * or with the first output that is not a finite number.
  */
 export function evaluateModel(inputs: Inputs, years: YearRange): Result<ModelResult> {
-  throw new Error(`being built: ${Object.keys(inputs).length} ${years.from}`);
+  const wrongYears = checkYears(years);
+  if (wrongYears) return fail(wrongYears);
+  const checked = checkInputs(inputs);
+  if (!checked.ok) return checked;
+  const structure = structureOf(inputs, years.to);
+  const machine = machineFor(JSON.stringify(structure), () => {
+    const model = compileModel(structure);
+    return { model, outputs: seriesSlots(model, years.to) };
+  });
+  fillInputs(machine, inputs);
+  runTape(machine.model.tape, machine.slots);
+
+  const count = years.to - years.from + 1;
+  const series = readSeries(machine, years);
+  if (!series.ok) return series;
+  const unitEnergy = readUnitEnergy(machine);
+  return ok({
+    years: Array.from({ length: count }, (_, index) => years.from + index),
+    series: series.value,
+    unitEnergy,
+    warnings: findWarnings(inputs, machine, unitEnergy),
+  });
 }
+
+/** For each output the slots of its years from 2020 on. */
+function seriesSlots(model: CompiledModel, until: number): Int32Array {
+  const slots: number[] = [];
+  for (const output of outputIds) {
+    const { id, index } = outputTarget(output);
+    for (let year = firstYear; year <= until; year += 1) slots.push(slotOf(model, id, { ...index, year }));
+  }
+  return Int32Array.from(slots);
+}
+
+function readSeries(
+  { slots, outputs }: Machine,
+  { from, to }: YearRange,
+): Result<Record<OutputId, number[]>> {
+  const yearCount = to - firstYear + 1;
+  const series: Partial<Record<OutputId, number[]>> = {};
+  for (const [position, output] of outputIds.entries()) {
+    const values: number[] = [];
+    for (let year = from; year <= to; year += 1) {
+      const value = slots[outputs[position * yearCount + year - firstYear] ?? 0] ?? Number.NaN;
+      if (!Number.isFinite(value)) return fail(appError('result-not-finite', output, { year }));
+      // A saving of nothing is 0, not −0.
+      values.push(value + 0);
+    }
+    series[output] = values;
+  }
+  return ok(series as Record<OutputId, number[]>);
+}
+
+function readUnitEnergy({ model, slots }: Machine): ModelResult['unitEnergy'] {
+  const read = (id: string, workload: Workload, column: HardwareColumn): number =>
+    slots[slotOf(model, id, { workload, column })] ?? Number.NaN;
+  const of = (workload: Workload, column: HardwareColumn): UnitEnergy => ({
+    mac: read('mac_energy_per_unit', workload, column),
+    weights: read('weight_energy_per_unit', workload, column),
+    dynamic: read('dynamic_energy_per_unit', workload, column),
+    device: read('device_energy', workload, column),
+    facility: read('facility_energy_reference', workload, column),
+    serverPower: read('server_power', workload, column),
+  });
+  return Object.fromEntries(
+    workloads.map((workload) => [workload, { base: of(workload, 'base'), imc: of(workload, 'imc') }]),
+  ) as ModelResult['unitEnergy'];
+}
+
+/** Doubts that a careful reader would raise: more watts than the plate says, more weights than the arrays hold. */
+function findWarnings(
+  inputs: Inputs,
+  { model, slots }: Machine,
+  unitEnergy: ModelResult['unitEnergy'],
+): ModelWarning[] {
+  const warnings: ModelWarning[] = [];
+  for (const workload of workloads) {
+    for (const column of hardwareColumns) {
+      const place = `hardware.${workload}.${column}`;
+      const power = unitEnergy[workload][column].serverPower;
+      const rated = inputs[`${place}.rated_power`] as number;
+      if (rated > 0 && power > rated) {
+        warnings.push({ code: 'power-above-rating', id: `${place}.rated_power`, values: { power, rated } });
+      }
+      const resident = slots[slotOf(model, 'resident_bits', { workload, column })] ?? Number.NaN;
+      const array = inputs[`${place}.array_bits`] as number;
+      if (array > 0 && resident > array) {
+        warnings.push({ code: 'array-too-small', id: `${place}.array_bits`, values: { resident, array } });
+      }
+    }
+  }
+  return warnings;
+}
+
+/** 0, 0.05 … 1. */
+const curveCeilings: readonly number[] = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /**
  * The fleet-average cost of a million units against that workload's adoption ceiling (0, 0.05 … 1), all else as it is,
- * and the part of it that is electricity. Fails as `evaluateModel` does.
+ * and the part of it that is electricity. Fails as `evaluateModel` does. Computes nothing but this workload's chain.
  */
 export function costCurve(inputs: Inputs, workload: Workload, year: number): Result<CostCurve> {
-  throw new Error(`being built: ${Object.keys(inputs).length} ${workload} ${year}`);
+  const wrongYear = checkYears({ from: year, to: year }, 'year');
+  if (wrongYear) return fail(wrongYear);
+  const checked = checkInputs(inputs);
+  if (!checked.ok) return checked;
+  const structure = structureOf(inputs, year);
+  const machine = machineFor(`${workload} ${JSON.stringify(structure)}`, () => {
+    const targets = ['workload.cost', 'workload.cost_energy'].map((id) => ({
+      id,
+      index: { workload, year },
+    }));
+    const model = compileTargets(structure, targets);
+    return { model, outputs: Int32Array.from(targets, ({ id, index }) => slotOf(model, id, index)) };
+  });
+  fillInputs(machine, inputs);
+  const { tape, inputs: wanted } = machine.model;
+  const ceilingSlot =
+    tape.layout.inputs + wanted.findIndex(({ id }) => id === `adoption.${workload}.ceiling`);
+  const cost: number[] = [];
+  const energyCost: number[] = [];
+  for (const ceiling of curveCeilings) {
+    machine.slots[ceilingSlot] = ceiling;
+    runTape(tape, machine.slots);
+    const [total, electricity] = Array.from(machine.outputs, (slot) => machine.slots[slot] ?? Number.NaN);
+    if (total === undefined || electricity === undefined || !Number.isFinite(total + electricity)) {
+      return fail(appError('result-not-finite', `workload.${workload}.cost`, { year }));
+    }
+    cost.push(total);
+    energyCost.push(electricity);
+  }
+  return ok({ workload, year, ceilings: curveCeilings, cost, energyCost });
 }

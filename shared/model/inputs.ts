@@ -108,15 +108,21 @@ const adoptionFamilies = {
   gate_width: { unit: '1', group: 'adoption', range: above(0) },
 } as const satisfies Record<string, Family>;
 
+export type GlobalInput = keyof typeof globalFamilies;
+export type DemandInput = keyof typeof demandFamilies;
+export type ReboundInput = keyof typeof reboundFamilies;
+export type WorkloadInput = keyof typeof workloadFamilies;
+export type HardwareInput = keyof typeof hardwareFamilies | keyof typeof learningFamilies;
+export type AdoptionInput = keyof typeof adoptionFamilies;
+
 /** The word for what an input measures, whatever it is given for: `inputs.<quantity>` is its name. */
 export type InputQuantity =
-  | keyof typeof globalFamilies
-  | keyof typeof demandFamilies
-  | keyof typeof reboundFamilies
-  | keyof typeof workloadFamilies
-  | keyof typeof hardwareFamilies
-  | keyof typeof learningFamilies
-  | keyof typeof adoptionFamilies;
+  | GlobalInput
+  | DemandInput
+  | ReboundInput
+  | WorkloadInput
+  | HardwareInput
+  | AdoptionInput;
 
 /** One input of the model: what it measures, for what, in which unit, and the values it may take. */
 export interface InputDefinition {

@@ -1,11 +1,6 @@
-import {
-  type OutputId,
-  type SegmentQuantity,
-  segmentQuantities,
-  type WorkloadQuantity,
-} from '../model/result.ts';
+import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
 
-/** Every unit that an input or an output is given in. `1` is a plain number; `unit` is the workload's unit of service. */
+/** Every unit that an input, an output or a step between them is given in. `1` is a plain number; `unit` is the workload's unit of service. */
 export const units = [
   '1',
   '1/yr',
@@ -30,6 +25,7 @@ export const units = [
   'W/server',
   'USD/server',
   'unit/s per server',
+  'unit/yr per server',
 ] as const;
 export type Unit = (typeof units)[number];
 
