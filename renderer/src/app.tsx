@@ -40,19 +40,20 @@ export function App({ nonce }: { readonly nonce: string }) {
   const { language, theme } = usePreferences();
   const mantineTheme = useMemo(() => createMantineTheme(language), [language]);
   const [state, setState] = useState<Boot>({ status: 'loading' });
-  const [attempt, setAttempt] = useState(0);
   const { page } = useRoute();
   const Part = pageParts[page];
 
   useEffect(() => {
     let isCurrent = true;
-    void boot().then((next) => {
+    const open = async (): Promise<void> => {
+      const next = await boot();
       if (isCurrent) setState(next);
-    });
+    };
+    if (state.status === 'loading') void open();
     return () => {
       isCurrent = false;
     };
-  }, [attempt]);
+  }, [state.status]);
 
   return (
     <MantineProvider
@@ -65,13 +66,7 @@ export function App({ nonce }: { readonly nonce: string }) {
       <Frame isReady={state.status === 'ready'}>
         {state.status === 'loading' && <LoadingState />}
         {state.status === 'failed' && (
-          <ErrorState
-            error={state.error}
-            onRetry={() => {
-              setState({ status: 'loading' });
-              setAttempt((count) => count + 1);
-            }}
-          />
+          <ErrorState error={state.error} onRetry={() => setState({ status: 'loading' })} />
         )}
         {state.status === 'ready' && (
           <PageBoundary key={page}>

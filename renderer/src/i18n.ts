@@ -2,19 +2,10 @@ import { createInstance } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Language, languages, messagesIn, type Translate } from '../../shared/i18n/messages.ts';
+import { pickLanguage } from '../../shared/i18n/pick-language.ts';
 
 /** The window's texts. All three languages are in the program, so that a change of language needs no load. */
 export const i18n = createInstance();
-
-/** Yields the language of ours that the person's system asks for first; English where it asks for none of them. */
-export function languageOf(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const primary = tag.toLowerCase().split('-')[0];
-    const found = languages.find((language) => language === primary);
-    if (found !== undefined) return found;
-  }
-  return 'en';
-}
 
 /** Makes the texts ready in the given language; must have run before the first component is drawn. */
 export function startI18n(language: Language): void {
@@ -48,5 +39,5 @@ export function useTranslate(): Translate {
 /** Yields the language of the moment. */
 export function useLanguage(): Language {
   const { i18n: instance } = useTranslation(undefined, { i18n });
-  return languageOf([instance.language]);
+  return pickLanguage([instance.language]);
 }

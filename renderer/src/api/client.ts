@@ -27,20 +27,23 @@ export type Asked<Value> =
  * after the question has changed is dropped. `input` null asks nothing and stays `loading`.
  */
 export function useCall<C extends Channel>(channel: C, input: Input<C> | null): Asked<Output<C>> {
-  const question = input === null ? null : JSON.stringify(input);
   const [attempt, setAttempt] = useState(0);
+  // A second attempt is another question: the answer to the first no longer counts.
+  const question = input === null ? null : `${attempt} ${JSON.stringify(input)}`;
   const [answer, setAnswer] = useState<{ question: string; result: Result<Output<C>> } | null>(null);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   useEffect(() => {
     if (question === null) return;
     let isCurrent = true;
-    void call(channel, JSON.parse(question) as Input<C>).then((result) => {
+    const ask = async (): Promise<void> => {
+      const result = await call(channel, JSON.parse(question.slice(question.indexOf(' '))) as Input<C>);
       if (isCurrent) setAnswer({ question, result });
-    });
+    };
+    void ask();
     return () => {
       isCurrent = false;
     };
-  }, [channel, question, attempt]);
+  }, [channel, question]);
 
   if (answer === null || answer.question !== question) {
     return { status: 'loading', value: answer?.result.ok === true ? answer.result.value : undefined, retry };

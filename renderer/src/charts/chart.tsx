@@ -136,7 +136,7 @@ function ExportMenu({
   const hand = (extension: string, content: Blob): void => {
     const name = `${model.title}.${extension}`;
     download(name, content);
-    notify(translate('common.exported', { name }));
+    notify((words) => words('common.exported', { name }));
   };
   const exportPng = async (): Promise<void> => {
     const image = chart.current === null ? null : await drawPng(chart.current, model, { language, theme });

@@ -49,7 +49,6 @@ export function Plot({
   const drawn = useRef({ structure: '', at: 0 });
   const latest = useRef(option);
   const reducesMotion = useReducedMotion();
-  latest.current = option;
 
   useLayoutEffect(() => {
     if (box.current === null) return;
@@ -61,10 +60,12 @@ export function Plot({
     observer.observe(box.current);
     let isShown = true;
     if (document.fonts.status !== 'loaded') {
-      void document.fonts.ready.then(() => {
+      const layOutAgain = async (): Promise<void> => {
+        await document.fonts.ready;
         // Canvas text keeps the fallback font it was measured with until it is laid out again.
         if (isShown) instance.setOption({ ...latest.current, animation: false }, { notMerge: true });
-      });
+      };
+      void layOutAgain();
     }
     return () => {
       isShown = false;
@@ -76,6 +77,7 @@ export function Plot({
   }, [onReady]);
 
   useLayoutEffect(() => {
+    latest.current = option;
     const structure = structureOf(option);
     const now = performance.now();
     const isRapid = now - drawn.current.at < dragGapMs;
@@ -97,5 +99,6 @@ export function Plot({
     box.current?.querySelectorAll('canvas').forEach((canvas) => canvas.setAttribute('aria-hidden', 'true'));
   });
 
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> cannot hold a canvas
   return <div ref={box} role="img" aria-label={description} style={{ height, width: '100%' }} />;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { languages, type Language } from '../../../shared/i18n/messages.ts';
-import { changeLanguage, languageOf } from '../i18n.ts';
+import { pickLanguage } from '../../../shared/i18n/pick-language.ts';
+import { changeLanguage } from '../i18n.ts';
 
 export const themeChoices = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -32,7 +33,7 @@ const stored = readStored();
 
 /** The person's choices for this machine; they outlive the window and are not part of undo. */
 export const usePreferences = create<Preferences>()((set, get) => ({
-  language: stored.language ?? languageOf(navigator.languages),
+  language: stored.language ?? pickLanguage(navigator.languages),
   theme: stored.theme,
   setLanguage(language) {
     set({ language });

@@ -106,9 +106,7 @@ export function useBaselineResult(): Reference {
 }
 
 /** Yields the resolved scenario and result of each given saved scenario, in the given order. */
-export function useSavedResults(
-  ids: readonly string[],
-): readonly {
+export function useSavedResults(ids: readonly string[]): readonly {
   readonly id: string;
   readonly resolved: Result<ResolvedScenario>;
   readonly result: Result<ModelResult>;

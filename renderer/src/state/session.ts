@@ -125,3 +125,23 @@ export async function redo(): Promise<void> {
   useSession.setState({ past: [...past, { ...step, gesture: undefined }], future: rest });
   await step.redo();
 }
+
+/**
+ * Yields a way back from the step just taken, for a notification: it undoes that very step, also when others have
+ * followed, and then leaves the draft as it is.
+ */
+export function wayBack(): () => Promise<void> {
+  const step = useSession.getState().past.at(-1);
+  return async () => {
+    const { past } = useSession.getState();
+    if (step === undefined || !past.includes(step)) return;
+    if (past.at(-1) === step) {
+      await undo();
+      return;
+    }
+    const draft = currentDraft();
+    useSession.setState({ past: past.filter((each) => each !== step) });
+    await step.undo();
+    useSession.setState(draft);
+  };
+}

@@ -15,7 +15,7 @@ export function download(name: string, content: Blob): void {
 /** Yields a name without the characters that Windows, macOS or Linux refuse in one. */
 export function fileName(name: string): string {
   return name
-    .replaceAll(/[\u0000-\u001f<>:"/\\|?*]/gu, ' ')
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[ .]+|[ .]+$/gu, '')
     .slice(0, 120);

@@ -3,7 +3,7 @@ import type { Grade } from '../../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../../shared/design/tokens.ts';
 import { useTranslate } from '../i18n.ts';
 
-/** The grade of evidence as its shape, with its name for those who hover, focus or listen. Never colour alone. */
+/** The grade of evidence as its shape, with its name for those who hover or listen. Never colour alone. */
 export function GradeMark({
   grade,
   withName = false,
@@ -21,9 +21,10 @@ export function GradeMark({
     );
   }
   return (
-    <Tooltip label={name}>
-      <span className="grade-mark" role="img" aria-label={name}>
-        {gradeShapes[grade]}
+    <Tooltip label={name} events={{ hover: true, focus: false, touch: false }}>
+      <span className="grade-mark">
+        <span aria-hidden>{gradeShapes[grade]}</span>
+        <span className="visually-hidden">{name}</span>
       </span>
     </Tooltip>
   );

@@ -2,10 +2,15 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import type { Translate } from '../../../shared/i18n/messages.ts';
 import { translateNow } from '../i18n.ts';
 
 /** Tells the person what has just happened, with a way back where there is one. */
-export function notify(message: string, options?: { readonly undo?: () => void | Promise<void> }): void {
+export function notify(
+  text: (translate: Translate) => string,
+  options?: { readonly undo?: () => void | Promise<void> },
+): void {
+  const message = text(translateNow);
   const undo = options?.undo;
   const id = crypto.randomUUID();
   notifications.show({

@@ -16,6 +16,7 @@ export class PageBoundary extends Component<Props, { readonly id: string | null 
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
+    // oxlint-disable-next-line no-console -- the shell collects the console; the id ties the entry to what the person sees
     console.error(`[${this.state.id ?? ''}]`, error, info.componentStack);
   }
 

@@ -9,7 +9,7 @@ import { useTranslate } from '../i18n.ts';
 export function LoadingState() {
   const translate = useTranslate();
   return (
-    <Center h="100%" mih={120} role="status" aria-label={translate('common.loading')}>
+    <Center component="output" h="100%" mih={120} aria-label={translate('common.loading')}>
       <Loader size="sm" />
     </Center>
   );

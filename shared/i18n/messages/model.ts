@@ -1,3 +1,7 @@
 import { defineMessages } from '../define.ts';
+import { whatifMessages } from './model-whatif.ts';
 
-export const modelMessages = defineMessages({});
+/** What the model says of itself; the What-if page's own words (`whatif…`) stand in a file of their own. */
+export const modelMessages = defineMessages({
+  ...whatifMessages,
+});

@@ -1,0 +1,79 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
+import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
+import { energyChart } from '../../../../shared/charts/energy-chart.ts';
+import { jouleChart } from '../../../../shared/charts/joule-chart.ts';
+import { savingChart } from '../../../../shared/charts/saving-chart.ts';
+import { segmentName } from '../../../../shared/i18n/names.ts';
+import { costCurve } from '../../../../shared/model/evaluate.ts';
+import type { ModelResult } from '../../../../shared/model/result.ts';
+import { hardwareColumns, segments } from '../../../../shared/model/vocabulary.ts';
+import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { useLanguage, useTranslate } from '../../i18n.ts';
+import { lookAt, useFocus } from '../../state/focus.ts';
+import { useSession } from '../../state/session.ts';
+import { useTheme } from '../../ui/use-theme.ts';
+import { WorkloadSelect } from './controls.tsx';
+
+/** The four live charts, and the choice of segment and workload that they speak of. */
+export function ChartsGrid({
+  resolved,
+  result,
+}: {
+  readonly resolved: ResolvedScenario;
+  readonly result: ModelResult;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const theme = useTheme();
+  const { workload, segment } = useFocus();
+  const horizonYear = useSession((session) => session.horizonYear);
+  const { name, inputs } = resolved;
+  const context = useMemo(() => ({ translate, language, theme }), [translate, language, theme]);
+
+  const segmentData = useMemo(
+    () => ({ ...context, runs: [{ name, result }], segment, horizonYear }),
+    [context, name, result, segment, horizonYear],
+  );
+  const energy = useMemo(() => energyChart(segmentData), [segmentData]);
+  const saving = useMemo(() => savingChart(segmentData), [segmentData]);
+  const cost = useMemo(() => {
+    const curve = costCurve(inputs, workload, horizonYear);
+    const ceiling = inputs[`adoption.${workload}.ceiling`];
+    if (!curve.ok || typeof ceiling !== 'number') return null;
+    return costCurveChart({ ...context, workload, runs: [{ name, curve: curve.value, ceiling }] });
+  }, [context, inputs, workload, horizonYear, name]);
+  const joule = useMemo(() => {
+    const overhead = (column: (typeof hardwareColumns)[number]): number =>
+      Number(inputs[`hardware.${workload}.${column}.host_overhead`] ?? 0);
+    const hostOverhead = { base: overhead('base'), imc: overhead('imc') };
+    return jouleChart({
+      ...context,
+      workload,
+      runs: [{ name, unitEnergy: result.unitEnergy[workload], hostOverhead }],
+    });
+  }, [context, inputs, workload, result, name]);
+
+  return (
+    <section className="charts" aria-label={translate('model.whatifCharts')}>
+      <div className="charts-choices">
+        <SegmentedControl
+          aria-label={translate('model.whatifSegment')}
+          value={segment}
+          onChange={(next) => lookAt({ segment: next })}
+          data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
+        />
+        <span className="charts-workload">
+          <WorkloadSelect />
+        </span>
+      </div>
+      <div className="charts-grid">
+        <Chart model={energy} height="fill" />
+        <Chart model={saving} height="fill" />
+        {cost !== null && <Chart model={cost} height="fill" />}
+        <Chart model={joule} height="fill" />
+      </div>
+    </section>
+  );
+}

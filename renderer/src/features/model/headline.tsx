@@ -1,0 +1,145 @@
+import { Tooltip } from '@mantine/core';
+import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
+import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
+import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
+import { formatOutput } from '../../../../shared/units/format.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
+import { explain } from '../../state/explain.ts';
+import { type Reference, useBaselineResult } from '../../state/results.ts';
+import { baselineId } from '../../state/scenarios.ts';
+import { useSession } from '../../state/session.ts';
+
+const figures = [
+  'energy.saved',
+  'power.saved',
+  'carbon.saved',
+  'bill.saved',
+  'spend.saved',
+  'cost.index',
+] as const;
+type Figure = (typeof figures)[number];
+
+/**
+ * The figures that an analyst is asked for, at the horizon year, with the difference to what was there before. Data
+ * centres and edge stand apart: nothing here adds them up.
+ */
+export function Headline({ result }: { readonly result: ModelResult }) {
+  const translate = useTranslate();
+  const year = useSession((session) => session.horizonYear);
+  const reference = useBaselineResult();
+  const isOwnReference = useSession(
+    (session) => session.scenarioId === baselineId && Object.keys(session.overrides).length === 0,
+  );
+  return (
+    <section className="headline" aria-label={translate('model.whatifHeadline', { year })}>
+      <table className="headline-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="headline-year">{year}</span>
+            </th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col">
+                {translate(`model.whatifFigure.${figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {segments.map((segment) => (
+            <tr key={segment}>
+              <th scope="row">{segmentName(segment, translate)}</th>
+              {figures.map((figure) => (
+                <td key={figure}>
+                  <Cell
+                    {...{ figure, segment, result, year }}
+                    reference={isOwnReference ? null : reference}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="headline-note">
+        {isOwnReference
+          ? translate('model.whatifIsReference')
+          : translate(reference.isSavedSelf ? 'model.whatifAgainstSaved' : 'model.whatifAgainst', {
+              name: reference.name,
+            })}
+      </p>
+    </section>
+  );
+}
+
+function valueIn(result: ModelResult, id: SegmentOutputId, year: number): number | undefined {
+  return result.series[id][result.years.indexOf(year)];
+}
+
+function Cell({
+  figure,
+  segment,
+  result,
+  year,
+  reference,
+}: {
+  readonly figure: Figure;
+  readonly segment: Segment;
+  readonly result: ModelResult;
+  readonly year: number;
+  readonly reference: Reference | null;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const id: SegmentOutputId = `${figure}.${segment}`;
+  const value = valueIn(result, id, year);
+  if (value === undefined) return '–';
+  const before = reference?.result.ok === true ? valueIn(reference.result.value, id, year) : undefined;
+  return (
+    <>
+      <Tooltip
+        label={
+          <>
+            <strong>{outputName(id, translate)}</strong>
+            <br />
+            {outputDescription(id, translate)}
+          </>
+        }
+      >
+        <button
+          type="button"
+          className="figure-door headline-figure"
+          data-output={id}
+          onClick={() => explain({ kind: 'output', id, year })}
+        >
+          {formatOutput(id, value, { language })}
+        </button>
+      </Tooltip>
+      <span className="headline-difference tabular">
+        {before === undefined ? (
+          '\u00A0'
+        ) : (
+          <Difference id={id} amount={value - before} size={Math.abs(before)} />
+        )}
+      </span>
+    </>
+  );
+}
+
+/** Less than this part of the figure is rounding, not a change. */
+const noticeable = 1e-9;
+
+function Difference({
+  id,
+  amount,
+  size,
+}: {
+  readonly id: SegmentOutputId;
+  readonly amount: number;
+  readonly size: number;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  if (Math.abs(amount) <= noticeable * Math.max(size, 1e-6)) return translate('model.whatifSame');
+  return `${amount > 0 ? '+' : ''}${formatOutput(id, amount, { language })}`;
+}

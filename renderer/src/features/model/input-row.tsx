@@ -1,0 +1,148 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconRotate } from '@tabler/icons-react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
+import { inputDescription, inputName } from '../../../../shared/i18n/names.ts';
+import { describeRange, type InputDefinition } from '../../../../shared/model/inputs.ts';
+import type { InputValue } from '../../../../shared/scenario/file.ts';
+import { useTranslate } from '../../i18n.ts';
+import { useCatalog } from '../../state/catalog.ts';
+import { explain } from '../../state/explain.ts';
+import { useSavedResolved } from '../../state/results.ts';
+import { isSameValue, resetInput, setInput, useSession } from '../../state/session.ts';
+import { GradeMark } from '../../ui/grade-mark.tsx';
+import type { ControlProps, Problem } from './control.ts';
+import { ChoiceControl, PointsControl, SwitchControl } from './other-controls.tsx';
+import { NumberControl } from './number-control.tsx';
+
+/** An input is looked for by this id on the page (`#/what-if/<input id>`). */
+export function rowId(id: string): string {
+  return `input-${id}`;
+}
+
+/**
+ * One input of the model: name, grade, control, and a way back when it was changed. `withPlace` writes the workload and
+ * column into the name, where the group does not say them.
+ */
+export const InputRow = memo(function InputRow({
+  definition,
+  withPlace,
+}: {
+  readonly definition: InputDefinition;
+  readonly withPlace: boolean;
+}) {
+  const { id, quantity } = definition;
+  const translate = useTranslate();
+  const row = useCatalog((catalog) => catalog.inputRows.get(id));
+  const override = useSession((session) => session.overrides[id]);
+  const savedScenario = useSavedResolved();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const saved = savedScenario.ok ? savedScenario.value.inputs[id] : row?.value;
+  const change = useCallback(
+    (next: InputValue, gesture?: string) =>
+      setInput(
+        id,
+        next,
+        saved,
+        (words) => words('shell.stepInput', { input: inputName(id, words) }),
+        gesture,
+      ),
+    [id, saved],
+  );
+  if (row === undefined || saved === undefined) return null;
+
+  const value = override ?? saved;
+  const isUnsaved = override !== undefined;
+  const isOfScenario = !isUnsaved && !isSameValue(saved, row.value);
+  const fullName = inputName(id, translate);
+  const control: ControlProps = {
+    definition,
+    row,
+    value,
+    label: fullName,
+    isChanged: isUnsaved,
+    onChange: change,
+    onProblem: setProblem,
+  };
+  const takeBack = (): void => {
+    if (isUnsaved) resetInput(id, (words) => words('shell.stepReset', { input: inputName(id, words) }));
+    else change(row.value);
+  };
+  const backLabel = isUnsaved
+    ? translate('model.whatifReset', { name: fullName })
+    : translate('model.whatifUseDefault', { name: fullName });
+
+  return (
+    <div className="input-row" id={rowId(id)} data-input={id}>
+      <div className="input-head">
+        <button
+          type="button"
+          className="input-grade"
+          aria-label={translate('model.whatifExplain', { name: fullName })}
+          onClick={() => explain({ kind: 'input', id })}
+        >
+          <GradeMark grade={row.grade} />
+        </button>
+        <Tooltip
+          label={<Definition name={fullName} id={id} rule={describeRange(definition.range)} />}
+          position="right"
+        >
+          <span className="input-name">{withPlace ? fullName : translate(`inputs.${quantity}`)}</span>
+        </Tooltip>
+        {(isUnsaved || isOfScenario) && (
+          <span className="input-changed">
+            <span className={isUnsaved ? 'input-dot' : 'input-dot input-dot-saved'} aria-hidden />
+            <Tooltip label={backLabel}>
+              <ActionIcon size={20} aria-label={backLabel} onClick={takeBack}>
+                <IconRotate size={14} />
+              </ActionIcon>
+            </Tooltip>
+          </span>
+        )}
+      </div>
+      <ControlOf {...control} />
+      {problem !== null && (
+        <p className="input-problem" id={problem.id} role="alert">
+          {problem.text}
+        </p>
+      )}
+    </div>
+  );
+});
+
+function ControlOf(props: ControlProps): ReactNode {
+  switch (props.definition.kind) {
+    case 'number':
+      return <NumberControl {...props} />;
+    case 'switch':
+      return <SwitchControl {...props} />;
+    case 'segment':
+      return <ChoiceControl {...props} />;
+    case 'points':
+      return <PointsControl {...props} />;
+  }
+}
+
+function Definition({
+  name,
+  id,
+  rule,
+}: {
+  readonly name: string;
+  readonly id: string;
+  readonly rule: string;
+}) {
+  const translate = useTranslate();
+  return (
+    <>
+      <strong>{name}</strong>
+      <br />
+      {inputDescription(id, translate)}
+      {rule !== 'x' && (
+        <>
+          <br />
+          {translate('model.whatifRule', { rule })}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
+import { useLanguage } from '../../i18n.ts';
+import { fieldScaleOf } from './field-text.ts';
+import type { ControlProps } from './control.ts';
+import { scaleFor, type SourcedRange } from './slider-scale.ts';
+import { ValueField } from './value-field.tsx';
+import { ValueSlider } from './value-slider.tsx';
+
+/** A number: track and field, side by side; the field alone where nothing bounds the track. */
+export function NumberControl({
+  definition,
+  row,
+  value,
+  label,
+  isChanged,
+  onChange,
+  onProblem,
+}: ControlProps) {
+  const language = useLanguage();
+  if (typeof value !== 'number' || typeof row.value !== 'number') return null;
+  const sourced: SourcedRange = { value: row.value, low: row.low, high: row.high };
+  const scale = scaleFor(definition, sourced, value);
+  const fieldScale = fieldScaleOf(definition, row.value);
+  const unit = writeUnit(unitLabel(definition.unit, language), fieldScale.suffix);
+  return (
+    <div className="number-control">
+      {scale === null ? (
+        <span className="number-spring" />
+      ) : (
+        <ValueSlider
+          definition={definition}
+          scale={scale}
+          sourced={sourced}
+          value={value}
+          label={label}
+          valueText={formatInput(definition.id, value, { language, digits: 4 })}
+          isChanged={isChanged}
+          onChange={onChange}
+        />
+      )}
+      <ValueField
+        definition={definition}
+        scale={fieldScale}
+        value={value}
+        label={label}
+        unit={unit}
+        onCommit={onChange}
+        onProblem={onProblem}
+      />
+      <span className="number-unit" title={unit}>
+        {unit}
+      </span>
+    </div>
+  );
+}
+
+/** Yields the unit beside a field: per cent in place of a plain number, a prefix before a counted thing. */
+function writeUnit(unit: string, suffix: '' | '%' | 'G' | 'M'): string {
+  if (suffix === '%') return unit === '' ? '%' : unit.replace(/^1(?=\/)/u, '%');
+  return `${suffix}${unit}`;
+}

@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core';
+import { outputDescription, outputName } from '../../../../shared/i18n/names.ts';
+import type { OutputId } from '../../../../shared/model/result.ts';
+import { formatNumber, unitLabel } from '../../../../shared/units/format.ts';
+import { outputUnit } from '../../../../shared/units/quantity.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useModelResult, useResolved } from '../../state/results.ts';
+import { useSession } from '../../state/session.ts';
+import { Facts } from './facts.tsx';
+
+const fullPrecision = 15;
+
+/** What a figure of the result means, its value at full precision, and the formula it comes from. */
+export function OutputExplanation({ id, year: asked }: { readonly id: OutputId; readonly year: number }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const resolved = useResolved();
+  const result = useModelResult();
+  const horizonYear = useSession((session) => session.horizonYear);
+  if (!resolved.ok || !result.ok) return null;
+  // The figure that was clicked follows the horizon year, as the figure itself does.
+  const year = result.value.years.includes(horizonYear) ? horizonYear : asked;
+  const value = result.value.series[id][result.value.years.indexOf(year)];
+  const unit = unitLabel(outputUnit(id), language);
+  return (
+    <div className="explain-columns">
+      <div>
+        <Text fw={600}>{outputName(id, translate)}</Text>
+        <Text size="sm">{outputDescription(id, translate)}</Text>
+        <Facts
+          rows={[
+            [
+              translate('shell.explain.figure', { scenario: resolved.value.name, year }),
+              value === undefined
+                ? null
+                : `${formatNumber(value, { language, digits: fullPrecision })} ${unit}`.trim(),
+            ],
+            [translate('shell.explain.id'), <code key="id">{`${id}@${year}`}</code>],
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { inputName } from '../../../../shared/i18n/names.ts';
+import { inputDefinitions } from '../../../../shared/model/inputs.ts';
+import { useCall } from '../../api/client.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
+import { navigate } from '../../state/route.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { useCommands } from './commands.ts';
+import { matches } from '../../ui/match.ts';
+
+const mostInputs = 8;
+
+/** Everything that can be gone to or done, found by a few letters: pages, actions, scenarios, inputs, catalog rows. */
+export function Palette() {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const [query, setQuery] = useState('');
+  const text = query.trim();
+  const [asked] = useDebouncedValue(text, 80);
+  const commands = useCommands().filter(({ label, keywords }) => matches(text, `${label} ${keywords ?? ''}`));
+  const inputs =
+    text === ''
+      ? []
+      : [...inputDefinitions.keys()]
+          .map((id) => ({ id, name: inputName(id, translate) }))
+          .filter(({ id, name }) => matches(text, `${name} ${id}`))
+          .toSorted((a, b) => a.name.length - b.name.length)
+          .slice(0, mostInputs);
+  const found = useCall('catalog.search', asked === '' || text === '' ? null : { text: asked.slice(0, 200) });
+  const rows = text === '' ? [] : (found.value ?? []).filter(({ table }) => table !== 'inputs');
+  const groups = ['pages', 'actions', 'scenarios'] as const;
+  const isEmpty = commands.length + inputs.length + rows.length === 0;
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight={440}
+      transitionProps={{ duration: 0 }}
+      aria-label={translate('shell.search')}
+    >
+      <Spotlight.Search
+        placeholder={translate('shell.palette.placeholder')}
+        aria-label={translate('shell.palette.placeholder')}
+        leftSection={<IconSearch size={16} />}
+        lang={language}
+        onKeyDownCapture={(event) => {
+          if (isComposing(event)) event.stopPropagation();
+        }}
+      />
+      <Spotlight.ActionsList>
+        {groups.map((group) => {
+          const members = commands.filter((command) => command.group === group);
+          if (members.length === 0) return null;
+          return (
+            <Spotlight.ActionsGroup key={group} label={translate(`shell.palette.${group}`)}>
+              {members.map(({ id, label, keys, run }) => (
+                <Spotlight.Action key={id} label={label} rightSection={keys} onClick={run} />
+              ))}
+            </Spotlight.ActionsGroup>
+          );
+        })}
+        {inputs.length > 0 && (
+          <Spotlight.ActionsGroup label={translate('shell.palette.inputs')}>
+            {inputs.map(({ id, name }) => (
+              <Spotlight.Action key={id} label={name} onClick={() => navigate('model', [id])} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {rows.length > 0 && (
+          <Spotlight.ActionsGroup label={translate('shell.palette.catalog')}>
+            {rows.map(({ table, id, name }) => (
+              <Spotlight.Action
+                key={`${table} ${id}`}
+                label={name}
+                description={translate(`catalog.tab.${table}`)}
+                onClick={() => navigate(...placeOf(table, id))}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {isEmpty && found.status !== 'loading' && (
+          <Spotlight.Empty>{translate('shell.palette.nothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function placeOf(table: string, id: string): Parameters<typeof navigate> {
+  return ['catalog', [table, id]];
+}

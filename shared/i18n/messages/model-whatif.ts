@@ -1,0 +1,67 @@
+import { defineMessages } from '../define.ts';
+
+/** The What-if page. */
+export const whatifMessages = defineMessages({
+  whatifControls: { en: 'Inputs', ja: '入力', zh: '输入项' },
+  whatifSearch: { en: 'Search inputs', ja: '入力を検索', zh: '搜索输入项' },
+  whatifNothing: {
+    en: 'No input is called “{{text}}”. Try a shorter word, such as “capex” or “ceiling”.',
+    ja: '「{{text}}」に該当する入力はありません。短い語でお試しください。',
+    zh: '没有名为“{{text}}”的输入项，请尝试更短的词。',
+  },
+  whatifFound: { en: '{{count}} inputs', ja: '入力{{count}}件', zh: '{{count}} 个输入项' },
+  whatifMore: {
+    en: '{{count}} more: type another word to narrow the list',
+    ja: 'ほか{{count}}件。語を加えて絞り込めます',
+    zh: '另有 {{count}} 个，可再输入一个词缩小范围',
+  },
+  'whatifGroup.matters': { en: 'Matters most', ja: '影響の大きい入力', zh: '影响最大' },
+  'whatifGroup.demand': { en: 'Demand', ja: '需要', zh: '需求' },
+  'whatifGroup.workloads': { en: 'Workloads', ja: 'ワークロード', zh: '工作负载' },
+  'whatifGroup.hardware': { en: 'Hardware', ja: 'ハードウェア', zh: '硬件' },
+  'whatifGroup.adoption': { en: 'Adoption', ja: '普及', zh: '采用' },
+  'whatifGroup.cost': { en: 'Cost and finance', ja: 'コストと財務', zh: '成本与财务' },
+  whatifWorkload: { en: 'Workload', ja: 'ワークロード', zh: '工作负载' },
+  whatifColumn: { en: 'Hardware column', ja: 'ハードウェアの種別', zh: '硬件类别' },
+  whatifSegment: { en: 'Segment', ja: 'セグメント', zh: '细分市场' },
+  whatifReset: {
+    en: 'Reset “{{name}}” to the scenario',
+    ja: '「{{name}}」をシナリオの値に戻す',
+    zh: '将“{{name}}”还原为情景值',
+  },
+  whatifUseDefault: {
+    en: 'Set by the scenario. Use the catalog default for “{{name}}”',
+    ja: 'シナリオで設定した値です。「{{name}}」をカタログの既定値にする',
+    zh: '该值由情景设定。将“{{name}}”改为目录默认值',
+  },
+  whatifExplain: { en: 'Explain “{{name}}”', ja: '「{{name}}」の説明', zh: '说明“{{name}}”' },
+  whatifRule: { en: 'Allowed: {{rule}}', ja: '許容範囲：{{rule}}', zh: '允许范围：{{rule}}' },
+  whatifOn: { en: 'Yes', ja: 'はい', zh: '是' },
+  whatifOff: { en: 'No', ja: 'いいえ', zh: '否' },
+  whatifHeadline: { en: 'Results in {{year}}', ja: '{{year}}年の結果', zh: '{{year}} 年结果' },
+  whatifAgainstSaved: {
+    en: 'compared with “{{name}}” as saved',
+    ja: '保存済みの「{{name}}」との差',
+    zh: '与已保存的“{{name}}”相比',
+  },
+  whatifAgainst: { en: 'compared with “{{name}}”', ja: '「{{name}}」との差', zh: '与“{{name}}”相比' },
+  whatifIsReference: { en: 'the baseline itself', ja: 'ベースライン', zh: '基准情景本身' },
+  whatifSame: { en: 'no change', ja: '変化なし', zh: '无变化' },
+  'whatifFigure.energy.saved': { en: 'Electricity saved', ja: '節電量', zh: '节电量' },
+  'whatifFigure.power.saved': { en: 'Power saved', ja: '削減電力', zh: '节省功率' },
+  'whatifFigure.carbon.saved': { en: 'CO₂ saved', ja: 'CO₂削減', zh: 'CO₂ 减排' },
+  'whatifFigure.bill.saved': { en: 'Bill saved', ja: '電気料金の削減', zh: '电费节省' },
+  'whatifFigure.spend.saved': { en: 'Spend saved', ja: '支出の削減', zh: '支出节省' },
+  'whatifFigure.cost.index': { en: 'Cost index', ja: 'コスト指数', zh: '成本指数' },
+  whatifCharts: { en: 'Charts', ja: 'グラフ', zh: '图表' },
+  whatifRunFailed: {
+    en: 'The model does not run with these inputs',
+    ja: 'この入力ではモデルを実行できません',
+    zh: '当前输入无法运行模型',
+  },
+  whatifWarnings: {
+    en: 'The model’s doubts about these inputs',
+    ja: '入力に関するモデルの警告',
+    zh: '模型对输入项的提示',
+  },
+});
