@@ -119,6 +119,17 @@ export const scenariosMessages = defineMessages({
     ja: '{{year}}年の百万単位あたりコスト',
     zh: '{{year}} 年每百万单位成本',
   },
+  perMillion: {
+    en: 'USD per million {{units}}',
+    ja: '米ドル/百万{{units}}',
+    zh: '美元/百万{{units}}',
+  },
+  results: { en: 'Results', ja: '結果', zh: '结果' },
+  noCommonYears: {
+    en: 'These scenarios have no year in common, so that no chart can be drawn.',
+    ja: 'これらのシナリオには共通する年がないため、グラフを描けません。',
+    zh: '这些情景没有共同年份，无法绘制图表。',
+  },
   sameAsReference: { en: 'same', ja: '同じ', zh: '相同' },
   setBy: { en: 'Set by “{{name}}”', ja: '「{{name}}」で設定', zh: '由“{{name}}”设定' },
   fromCatalog: { en: 'Catalog default', ja: 'カタログの既定値', zh: '目录默认值' },

@@ -1,0 +1,50 @@
+import type { Input, Output } from '../../../../shared/contract/index.ts';
+import type { AppError } from '../../../../shared/errors.ts';
+import { call } from '../../api/client.ts';
+import { download, fileName } from '../../ui/download.ts';
+
+/** What is asked of a brief, but for where it lands. */
+export type BriefRequest = Omit<Input<'briefs.export'>, 'path'>;
+
+/** How an export ended; `path` is null where the browser has taken the file among its downloads. */
+export type ExportOutcome =
+  | { readonly status: 'done'; readonly path: string | null; readonly answer: Output<'briefs.export'> }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** Yields bytes from base64, as a shell without paths sends a file. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
+
+/**
+ * Exports a brief to where the person chooses, or into the browser's downloads where the shell has no paths to give.
+ * `onStart` is called when typesetting begins, after the person has chosen.
+ */
+export async function exportBrief(
+  request: BriefRequest,
+  name: string,
+  onStart: () => void,
+): Promise<ExportOutcome> {
+  const about = await call('shell.about', {});
+  if (!about.ok) return { status: 'failed', error: about.error };
+  let path: string | null = null;
+  if (about.value.files === 'path') {
+    const chosen = await call('shell.chooseSavePath', {
+      suggestedName: `${fileName(name)}.pdf`,
+      extension: 'pdf',
+    });
+    if (!chosen.ok) return { status: 'failed', error: chosen.error };
+    if (chosen.value.path === null) return { status: 'cancelled' };
+    path = chosen.value.path;
+  }
+  onStart();
+  const result = await call('briefs.export', { ...request, path });
+  if (!result.ok) return { status: 'failed', error: result.error };
+  const { base64 } = result.value;
+  if (base64 !== null) download(`${name}.pdf`, new Blob([decodeBase64(base64)], { type: 'application/pdf' }));
+  return { status: 'done', path: result.value.path, answer: result.value };
+}

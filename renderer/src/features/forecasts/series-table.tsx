@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Forecast } from '../../../../shared/catalog/rows.ts';
+import type { GridColumn } from '../../grid/cell.ts';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import type { ColumnContext } from '../../grid/rows/column-kit.ts';
+import { columnsOf } from '../../grid/rows/columns.ts';
+import { navigate } from '../../state/route.ts';
+
+const shownColumns = ['publisher', 'case', 'vintage', 'region', 'points', 'basis', 'grade', 'source'];
+const rowIdOf = (row: Forecast): string => row.id;
+
+function seriesColumns(context: ColumnContext, drivers: readonly string[]): GridColumn<Forecast>[] {
+  const { translate } = context;
+  const known = new Map(columnsOf.forecasts(context).map((column) => [column.id, column]));
+  const drives: GridColumn<Forecast> = {
+    id: 'drives',
+    header: translate('catalog.forecasts.drives'),
+    hint: translate('catalog.forecasts.drivesHint'),
+    width: 150,
+    cell: (row) =>
+      drivers.includes(row.id)
+        ? {
+            kind: 'mark',
+            text: `▸ ${translate('catalog.forecasts.drives')}`,
+            hint: translate('catalog.forecasts.drivesHint'),
+          }
+        : { kind: 'text', text: '' },
+  };
+  return [...shownColumns.flatMap((id) => known.get(id) ?? []), ...(drivers.length === 0 ? [] : [drives])];
+}
+
+/** The series on the chart: who, when, which case, on what basis; the one that drives the model is marked. */
+export function SeriesTable({
+  forecasts,
+  drivers,
+  context,
+}: {
+  readonly forecasts: readonly Forecast[];
+  readonly drivers: readonly string[];
+  readonly context: ColumnContext;
+}) {
+  const here = useMemo(
+    () => drivers.filter((id) => forecasts.some((each) => each.id === id)),
+    [forecasts, drivers],
+  );
+  const columns = useMemo(() => seriesColumns(context, here), [context, here]);
+  return (
+    <DataGrid
+      name="forecasts.series"
+      label={context.translate('catalog.forecasts.table')}
+      rows={forecasts}
+      rowId={rowIdOf}
+      columns={columns}
+      withToolbar={false}
+      onOpen={(id) => navigate('catalog', ['forecasts', id])}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../../../../shared/i18n/messages.ts';
+import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
+import { useLanguage } from '../../i18n.ts';
+import type { Difference } from './comparison.ts';
+
+function signed(value: number, text: string): string {
+  return value > 0 ? `+${text}` : text;
+}
+
+/** Yields a difference as "+1.2 (+34 %)"; the share is left out where the reference is 0. */
+export function describeDifference({ absolute, relative }: Difference, language: Language): string {
+  const amount = signed(absolute, formatNumber(absolute, { language }));
+  if (relative === null || absolute === 0) return amount;
+  const share = signed(relative, formatShare(relative, { language, digits: 2 }));
+  return `${amount} (${share})`;
+}
+
+/** The difference to the reference, small beneath the figure it belongs to. */
+export function DifferenceText({ difference }: { readonly difference: Difference }) {
+  const language = useLanguage();
+  return <div className="compare-difference">{describeDifference(difference, language)}</div>;
+}

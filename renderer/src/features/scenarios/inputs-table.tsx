@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { inputName } from '../../../../shared/i18n/names.ts';
+import { differingInputs } from '../../../../shared/scenario/diff.ts';
+import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
+import { formatNumber } from '../../../../shared/units/format.ts';
+import { showInputValue } from '../../grid/rows/input-value.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useCatalog } from '../../state/catalog.ts';
+import { hrefOf } from '../../state/route.ts';
+import { GradeMark } from '../../ui/grade-mark.tsx';
+import { ColumnHeads } from './column-heads.tsx';
+import type { ComparedScenario } from './compared-scenario.ts';
+import { compareInputs, type ComparedInputValue } from './comparison.ts';
+import { DifferenceText } from './difference-text.tsx';
+
+/** The inputs in which the scenarios differ, and no others: grade, unit, value, difference to the reference. */
+export function InputsTable({ scenarios }: { readonly scenarios: readonly ComparedScenario[] }) {
+  const translate = useTranslate();
+  const catalog = useCatalog((state) => state.inputRows);
+  const computed = useMemo(
+    () =>
+      scenarios.filter(
+        (each): each is ComparedScenario & { resolved: ResolvedScenario } => each.resolved !== null,
+      ),
+    [scenarios],
+  );
+  const rows = useMemo(() => {
+    const resolved = computed.map((each) => each.resolved);
+    return compareInputs(differingInputs(resolved), resolved, catalog);
+  }, [computed, catalog]);
+
+  return (
+    <section className="compare-section">
+      <h2>{translate('scenarios.inputsTitle')}</h2>
+      <p className="compare-note">
+        {rows.length === 0
+          ? translate('scenarios.inputsNone')
+          : translate('scenarios.inputsCount', { count: rows.length, total: catalog.size })}
+      </p>
+      {rows.length > 0 && (
+        <div className="compare-scroll">
+          <table className="compare-table tabular">
+            <thead>
+              <tr>
+                <th scope="col">{translate('scenarios.input')}</th>
+                <th scope="col">{translate('scenarios.unit')}</th>
+                <ColumnHeads scenarios={computed} />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <a href={hrefOf('catalog', 'inputs', row.id)} title={row.id}>
+                      {inputName(row.id, translate)}
+                    </a>
+                  </th>
+                  <td className="compare-unit">{row.unit}</td>
+                  {row.values.map((value, index) => (
+                    <td key={computed[index]?.id ?? index} className="compare-figure">
+                      <InputFigure compared={value} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function InputFigure({ compared }: { readonly compared: ComparedInputValue }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { value, grade, setBy, difference, isSameAsReference } = compared;
+  const origin =
+    setBy === null ? translate('scenarios.fromCatalog') : translate('scenarios.setBy', { name: setBy });
+  const text =
+    typeof value === 'number'
+      ? formatNumber(value, { language, digits: 6 })
+      : showInputValue(value, { translate, language });
+  return (
+    <>
+      <span title={origin} data-same={isSameAsReference || undefined} className="compare-value">
+        {grade !== null && <GradeMark grade={grade} />} {text}
+      </span>
+      {difference !== null && <DifferenceText difference={difference} />}
+    </>
+  );
+}

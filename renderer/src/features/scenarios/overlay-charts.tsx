@@ -1,0 +1,97 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
+import { energyChart } from '../../../../shared/charts/energy-chart.ts';
+import { savingChart } from '../../../../shared/charts/saving-chart.ts';
+import { segmentName, workloadName } from '../../../../shared/i18n/names.ts';
+import { costCurve } from '../../../../shared/model/evaluate.ts';
+import type { ModelResult } from '../../../../shared/model/result.ts';
+import { type Segment, segments, type Workload, workloads } from '../../../../shared/model/vocabulary.ts';
+import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useTheme } from '../../ui/use-theme.ts';
+import type { ComparedScenario } from './compared-scenario.ts';
+import { alignYears } from './comparison.ts';
+
+type Computed = ComparedScenario & { readonly resolved: ResolvedScenario; readonly result: ModelResult };
+
+const chartHeight = 280;
+
+/** The scenarios' charts laid over one another: electricity, saving, and what adoption does to the cost of a workload. */
+export function OverlayCharts({
+  scenarios,
+  horizonYear,
+}: {
+  readonly scenarios: readonly ComparedScenario[];
+  readonly horizonYear: number;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const theme = useTheme();
+  const [segment, setSegment] = useState<Segment>('datacentre');
+  const [workload, setWorkload] = useState<Workload>('llm_decode');
+
+  const computed = useMemo(
+    () => scenarios.filter((each): each is Computed => each.resolved !== null && each.result !== null),
+    [scenarios],
+  );
+  const runs = useMemo(() => {
+    const aligned = alignYears(computed.map((each) => each.result));
+    return computed.flatMap(({ name }, index) => {
+      const result = aligned[index];
+      return result === undefined ? [] : [{ name, result }];
+    });
+  }, [computed]);
+  const overlay = useMemo(() => {
+    if (runs.length === 0) return null;
+    const data = { runs, segment, horizonYear, translate, language, theme };
+    return { energy: energyChart(data), saving: savingChart(data) };
+  }, [runs, segment, horizonYear, translate, language, theme]);
+  const cost = useMemo(() => {
+    const curves = computed.flatMap(({ name, resolved }) => {
+      const curve = costCurve(resolved.inputs, workload, horizonYear);
+      const ceiling = resolved.inputs[`adoption.${workload}.ceiling`];
+      return curve.ok && typeof ceiling === 'number' ? [{ name, curve: curve.value, ceiling }] : [];
+    });
+    return curves.length === 0
+      ? null
+      : costCurveChart({ runs: curves, workload, translate, language, theme });
+  }, [computed, workload, horizonYear, translate, language, theme]);
+
+  return (
+    <section className="compare-section">
+      <div className="compare-bar">
+        <h2>{translate('scenarios.charts')}</h2>
+        <SegmentedControl
+          aria-label={translate('scenarios.segment')}
+          value={segment}
+          onChange={(chosen) => setSegment(segments.find((each) => each === chosen) ?? 'datacentre')}
+          data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
+        />
+      </div>
+      {overlay === null && <p className="compare-note">{translate('scenarios.noCommonYears')}</p>}
+      <div className="compare-charts">
+        {overlay !== null && <Chart model={overlay.energy} height={chartHeight} />}
+        {overlay !== null && <Chart model={overlay.saving} height={chartHeight} />}
+        {cost !== null && (
+          <Chart
+            model={cost}
+            height={chartHeight}
+            control={
+              <Select
+                size="xs"
+                w={170}
+                allowDeselect={false}
+                aria-label={translate('scenarios.workload')}
+                value={workload}
+                onChange={(chosen) => setWorkload(workloads.find((each) => each === chosen) ?? 'llm_decode')}
+                data={workloads.map((each) => ({ value: each, label: workloadName(each, translate) }))}
+              />
+            }
+          />
+        )}
+      </div>
+    </section>
+  );
+}
