@@ -24,7 +24,9 @@ export interface ChartTable {
 
 /**
  * A chart, ready to be drawn. `option` holds the plot alone: title, subtitle and source line are set by whoever shows
- * it, in the text around the plot. It needs no theme of ECharts and fits any size from 420 × 260 px.
+ * it, in the text around the plot. It needs no theme of ECharts and fits any size from 420 × 260 px; of ECharts it needs
+ * LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent, MarkLineComponent, the LabelLayout feature and a
+ * renderer (SVG keeps `font-variant-numeric` of its container).
  */
 export interface ChartModel {
   /** The finding, computed from the data. */

@@ -1,3 +1,283 @@
 import { defineMessages } from '../define.ts';
 
-export const chartsMessages = defineMessages({});
+/** Charts: titles are findings, subtitles measure, unit, segment and scenario. Figures come with their unit and sign. */
+export const chartsMessages = defineMessages({
+  allDigital: { en: 'All digital', ja: 'すべてデジタル', zh: '全数字' },
+  allDigitalOf: { en: 'All digital, {{name}}', ja: 'すべてデジタル（{{name}}）', zh: '全数字（{{name}}）' },
+  withImc: { en: 'With IMC', ja: 'IMC導入', zh: '采用IMC' },
+  imc: { en: 'IMC', ja: 'IMC', zh: 'IMC' },
+  kindOf: { en: '{{kind}}, {{name}}', ja: '{{kind}}（{{name}}）', zh: '{{kind}}（{{name}}）' },
+  difference: { en: 'Difference', ja: '差', zh: '差额' },
+  differenceOf: { en: 'Difference, {{name}}', ja: '差（{{name}}）', zh: '差额（{{name}}）' },
+  year: { en: 'Year', ja: '年', zh: '年份' },
+  listSeparator: { en: '; ', ja: '、', zh: '；' },
+  nameFigure: { en: '{{name}}: {{figure}}', ja: '{{name}}：{{figure}}', zh: '{{name}}：{{figure}}' },
+  source: {
+    en: 'Source: Memwatt model, deterministic; inputs and their sources in the assumptions',
+    ja: '出典：Memwattモデル（決定論的計算）。入力値とその出典は前提条件を参照',
+    zh: '来源：Memwatt模型（确定性计算），输入值及其来源见假设表',
+  },
+
+  energyTitleSaves: {
+    en: 'IMC saves {{saved}} of {{of}} in {{year}} ({{share}})',
+    ja: '{{year}}年、IMCは{{of}}のうち{{saved}}（{{share}}）を節減',
+    zh: '{{year}}年IMC在{{of}}用电中节省{{saved}}（{{share}}）',
+  },
+  energyTitleAdds: {
+    en: 'IMC adds {{saved}} to {{of}} in {{year}} ({{share}} more)',
+    ja: '{{year}}年、IMCは{{of}}に対して{{saved}}（{{share}}）の増加をもたらす',
+    zh: '{{year}}年IMC使{{of}}用电增加{{saved}}（{{share}}）',
+  },
+  energyTitleNone: {
+    en: 'IMC changes nothing in {{year}}: {{of}} either way',
+    ja: '{{year}}年、IMCによる変化はなし：いずれも{{of}}',
+    zh: '{{year}}年IMC未带来变化：两种情形均为{{of}}',
+  },
+  energyTitleBest: {
+    en: '{{name}} saves most in {{year}}: {{saved}} of {{of}} ({{share}})',
+    ja: '{{year}}年の節減が最大なのは「{{name}}」：{{of}}のうち{{saved}}（{{share}}）',
+    zh: '{{year}}年“{{name}}”节省最多：{{of}}中的{{saved}}（{{share}}）',
+  },
+  energyTitleAllAdd: {
+    en: 'No scenario saves electricity in {{year}}',
+    ja: '{{year}}年に電力を節減するシナリオはない',
+    zh: '{{year}}年没有任何情景节省电力',
+  },
+  energyTitleAllNone: {
+    en: 'IMC changes nothing in {{year}} in any of the scenarios',
+    ja: '{{year}}年、いずれのシナリオでもIMCによる変化はなし',
+    zh: '{{year}}年IMC在各情景中均未带来变化',
+  },
+  energySubtitle: {
+    en: 'AI electricity, {{segment}}, TWh per year. Scenario: {{scenario}}',
+    ja: 'AIの電力消費量（{{segment}}）、TWh/年。シナリオ：{{scenario}}',
+    zh: 'AI用电量（{{segment}}），TWh/年。情景：{{scenario}}',
+  },
+  energyDescription: {
+    en: '{{title}}. Line chart of AI electricity ({{segment}}), {{from}} to {{to}}. In {{year}}: {{figures}}.',
+    ja: '{{title}}。AIの電力消費量（{{segment}}）の折れ線グラフ、{{from}}〜{{to}}年。{{year}}年：{{figures}}。',
+    zh: '{{title}}。AI用电量（{{segment}}）折线图，{{from}}–{{to}}年。{{year}}年：{{figures}}。',
+  },
+
+  net: { en: 'Net saving', ja: '純節減量', zh: '净节省' },
+  gross: { en: 'Before rebound', ja: 'リバウンド前', zh: '回弹前' },
+  netOf: { en: 'Net saving, {{name}}', ja: '純節減量（{{name}}）', zh: '净节省（{{name}}）' },
+  grossOf: { en: 'Before rebound, {{name}}', ja: 'リバウンド前（{{name}}）', zh: '回弹前（{{name}}）' },
+  savingTitleRebound: {
+    en: 'IMC saves {{net}} net in {{year}}; rebound takes {{rebound}} of {{gross}}',
+    ja: '{{year}}年の純節減量は{{net}}。{{gross}}のうち{{rebound}}はリバウンドで失われる',
+    zh: '{{year}}年净节省{{net}}，{{gross}}中有{{rebound}}被回弹抵消',
+  },
+  savingTitleNoRebound: {
+    en: 'IMC saves {{net}} in {{year}}; rebound takes next to nothing',
+    ja: '{{year}}年の節減量は{{net}}。リバウンドの影響はほぼなし',
+    zh: '{{year}}年节省{{net}}，回弹几乎没有影响',
+  },
+  savingTitleDamped: {
+    en: 'IMC saves {{net}} net in {{year}}, more than the {{gross}} before rebound: dearer service is used less',
+    ja: '{{year}}年の純節減量は{{net}}で、リバウンド前の{{gross}}を上回る：費用の上昇が利用を抑えるため',
+    zh: '{{year}}年净节省{{net}}，高于回弹前的{{gross}}：成本上升抑制了使用',
+  },
+  savingTitleBackfire: {
+    en: 'Rebound turns a saving of {{gross}} into {{net}} more use in {{year}}',
+    ja: '{{year}}年、リバウンドにより{{gross}}の節減が{{net}}の増加に転じる',
+    zh: '{{year}}年回弹使{{gross}}的节省变为多用{{net}}',
+  },
+  savingTitleAdds: {
+    en: 'IMC uses {{net}} more electricity in {{year}}',
+    ja: '{{year}}年、IMCは電力消費を{{net}}増やす',
+    zh: '{{year}}年IMC多用电{{net}}',
+  },
+  savingTitleNone: {
+    en: 'IMC saves nothing in {{year}}',
+    ja: '{{year}}年、IMCによる節減はなし',
+    zh: '{{year}}年IMC没有节省电力',
+  },
+  savingTitleRuns: {
+    en: 'Net saving in {{year}} runs from {{least}} ({{last}}) to {{most}} ({{best}})',
+    ja: '{{year}}年の純節減量は{{least}}（{{last}}）から{{most}}（{{best}}）まで',
+    zh: '{{year}}年净节省从{{least}}（{{last}}）到{{most}}（{{best}}）',
+  },
+  savingTitleEqual: {
+    en: 'All scenarios save the same in {{year}}: {{most}} net',
+    ja: '{{year}}年の純節減量はどのシナリオも{{most}}',
+    zh: '{{year}}年各情景净节省相同：{{most}}',
+  },
+  savingSubtitle: {
+    en: 'Electricity saved, {{segment}}, TWh per year. Scenario: {{scenario}}',
+    ja: '電力節減量（{{segment}}）、TWh/年。シナリオ：{{scenario}}',
+    zh: '节电量（{{segment}}），TWh/年。情景：{{scenario}}',
+  },
+  savingSubtitleRuns: {
+    en: 'Electricity saved, {{segment}}, TWh per year; dashed: before rebound. Scenarios: {{scenario}}',
+    ja: '電力節減量（{{segment}}）、TWh/年。破線：リバウンド前。シナリオ：{{scenario}}',
+    zh: '节电量（{{segment}}），TWh/年；虚线：回弹前。情景：{{scenario}}',
+  },
+  savingDescription: {
+    en: '{{title}}. Line chart of electricity saved ({{segment}}), {{from}} to {{to}}. In {{year}}: {{figures}}.',
+    ja: '{{title}}。電力節減量（{{segment}}）の折れ線グラフ、{{from}}〜{{to}}年。{{year}}年：{{figures}}。',
+    zh: '{{title}}。节电量（{{segment}}）折线图，{{from}}–{{to}}年。{{year}}年：{{figures}}。',
+  },
+
+  cost: { en: 'Cost', ja: '費用', zh: '成本' },
+  costOf: { en: 'Cost, {{name}}', ja: '費用（{{name}}）', zh: '成本（{{name}}）' },
+  electricity: { en: 'Of which electricity', ja: 'うち電力', zh: '其中电力' },
+  ofWhichElectricity: { en: 'of which electricity', ja: 'うち電力', zh: '其中电力' },
+  electricityOf: {
+    en: 'Of which electricity, {{name}}',
+    ja: 'うち電力（{{name}}）',
+    zh: '其中电力（{{name}}）',
+  },
+  ceiling: { en: 'Adoption ceiling', ja: '導入上限', zh: '采用上限' },
+  ceilingNow: { en: 'this scenario: {{ceiling}}', ja: '本シナリオ：{{ceiling}}', zh: '本情景：{{ceiling}}' },
+  ceilingAt: { en: 'Adoption ceiling {{ceiling}}', ja: '導入上限 {{ceiling}}', zh: '采用上限 {{ceiling}}' },
+  costTitleLower: {
+    en: '{{workload}}: a ceiling of {{ceiling}} lowers the cost by {{change}}, to {{cost}} per million',
+    ja: '{{workload}}：導入上限{{ceiling}}で費用は{{change}}下がり、100万単位あたり{{cost}}',
+    zh: '{{workload}}：采用上限为{{ceiling}}时成本下降{{change}}，为每百万单位{{cost}}',
+  },
+  costTitleHigher: {
+    en: '{{workload}}: a ceiling of {{ceiling}} raises the cost by {{change}}, to {{cost}} per million',
+    ja: '{{workload}}：導入上限{{ceiling}}で費用は{{change}}上がり、100万単位あたり{{cost}}',
+    zh: '{{workload}}：采用上限为{{ceiling}}时成本上升{{change}}，为每百万单位{{cost}}',
+  },
+  costTitleNone: {
+    en: '{{workload}}: the adoption of IMC does not move the cost',
+    ja: '{{workload}}：IMCの導入は費用を変えない',
+    zh: '{{workload}}：采用IMC不改变成本',
+  },
+  costTitleBest: {
+    en: '{{workload}}: {{name}} lowers the cost most, by {{change}} to {{cost}} per million',
+    ja: '{{workload}}：費用の低下が最大なのは「{{name}}」で{{change}}、100万単位あたり{{cost}}',
+    zh: '{{workload}}：“{{name}}”成本降幅最大，下降{{change}}至每百万单位{{cost}}',
+  },
+  costTitleNoneCheaper: {
+    en: '{{workload}}: no scenario lowers the cost',
+    ja: '{{workload}}：費用を下げるシナリオはない',
+    zh: '{{workload}}：没有任何情景降低成本',
+  },
+  costSubtitle: {
+    en: '{{workload}}, USD per million {{units}} in {{year}}, against the ceiling of IMC’s share of new capacity. Scenario: {{scenario}}',
+    ja: '{{workload}}、{{year}}年、100万{{units}}あたり米ドル。横軸：新規容量に占めるIMCの導入上限。シナリオ：{{scenario}}',
+    zh: '{{workload}}，{{year}}年，美元/百万{{units}}。横轴：IMC占新增容量的采用上限。情景：{{scenario}}',
+  },
+  costDescription: {
+    en: '{{title}}. Line chart of the cost per million {{units}} against the adoption ceiling, 0 to 100 percent. {{figures}}.',
+    ja: '{{title}}。導入上限0〜100％に対する100万{{units}}あたり費用の折れ線グラフ。{{figures}}。',
+    zh: '{{title}}。每百万{{units}}成本随采用上限（0–100%）变化的折线图。{{figures}}。',
+  },
+  costDescriptionRun: {
+    en: '{{name}}: {{none}} without IMC, {{full}} at a ceiling of 100 percent',
+    ja: '{{name}}：IMCなしで{{none}}、上限100％で{{full}}',
+    zh: '{{name}}：无IMC时{{none}}，上限100%时{{full}}',
+  },
+
+  part: { en: 'Part', ja: '内訳', zh: '组成部分' },
+  'joule-mac': { en: 'Arithmetic', ja: '演算', zh: '运算' },
+  'joule-weights': { en: 'Weights, off chip', ja: '重み（チップ外）', zh: '权重（片外）' },
+  'joule-dynamic': { en: 'KV cache, activations', ja: 'KVキャッシュ・活性値', zh: 'KV缓存与激活值' },
+  'joule-host': { en: 'Host', ja: 'ホスト', zh: '主机' },
+  'joule-overhead': { en: 'Facility, retries', ja: '施設・再実行', zh: '设施与重算' },
+  'joule-facility': { en: 'Whole', ja: '合計', zh: '合计' },
+  'jouleIn-mac': { en: 'the arithmetic', ja: '演算', zh: '运算' },
+  'jouleIn-weights': {
+    en: 'reading weights from off chip',
+    ja: 'チップ外からの重みの読み出し',
+    zh: '片外读取权重',
+  },
+  'jouleIn-dynamic': {
+    en: 'moving KV cache and activations',
+    ja: 'KVキャッシュと活性値の移動',
+    zh: '搬运KV缓存与激活值',
+  },
+  'jouleIn-host': { en: 'the host', ja: 'ホスト', zh: '主机' },
+  'jouleIn-overhead': { en: 'facility and redone work', ja: '施設と再実行', zh: '设施与重算' },
+  jouleTitleLess: {
+    en: 'IMC takes {{imc}} per {{unit}} instead of {{base}} ({{change}} less); {{share}} of it is {{part}}',
+    ja: 'IMCでは1{{unit}}あたり{{base}}が{{imc}}に（{{change}}減）。うち{{share}}は{{part}}',
+    zh: 'IMC使每{{unit}}能耗由{{base}}降至{{imc}}（减少{{change}}），其中{{share}}为{{part}}',
+  },
+  jouleTitleMore: {
+    en: 'IMC takes {{imc}} per {{unit}} instead of {{base}} ({{change}} more); {{share}} of it is {{part}}',
+    ja: 'IMCでは1{{unit}}あたり{{base}}が{{imc}}に（{{change}}増）。うち{{share}}は{{part}}',
+    zh: 'IMC使每{{unit}}能耗由{{base}}升至{{imc}}（增加{{change}}），其中{{share}}为{{part}}',
+  },
+  jouleTitleSame: {
+    en: 'IMC takes as much as digital: {{imc}} per {{unit}}',
+    ja: 'IMCとデジタルは同じ：1{{unit}}あたり{{imc}}',
+    zh: 'IMC与数字方案相同：每{{unit}}{{imc}}',
+  },
+  jouleSubtitle: {
+    en: 'Where a joule goes, {{workload}}: {{symbol}} per {{unit}} at the meter, today’s hardware. Scenario: {{scenario}}',
+    ja: '1ジュールの行き先（{{workload}}）：1{{unit}}あたり{{symbol}}、受電端、現行ハードウェア。シナリオ：{{scenario}}',
+    zh: '能量去向（{{workload}}）：每{{unit}}{{symbol}}，以电表计，当前硬件。情景：{{scenario}}',
+  },
+  jouleDescription: {
+    en: '{{title}}. Bar chart of the energy per {{unit}} by part. {{figures}}',
+    ja: '{{title}}。1{{unit}}あたりエネルギーの内訳の棒グラフ。{{figures}}',
+    zh: '{{title}}。每{{unit}}能量构成的条形图。{{figures}}',
+  },
+  jouleDescriptionBar: {
+    en: '{{name}} – {{parts}}.',
+    ja: '{{name}}：{{parts}}。',
+    zh: '{{name}}：{{parts}}。',
+  },
+
+  forecast: { en: 'Forecast', ja: '予測', zh: '预测' },
+  low: { en: 'Low', ja: '低位', zh: '低值' },
+  central: { en: 'Central', ja: '中位', zh: '中值' },
+  high: { en: 'High', ja: '高位', zh: '高值' },
+  unitTerawattHours: { en: 'TWh per year', ja: 'TWh/年', zh: 'TWh/年' },
+  unitGigawatts: { en: 'GW', ja: 'GW', zh: 'GW' },
+  unitPercent: { en: 'percent', ja: '％', zh: '%' },
+  'scope-ai-accelerators': { en: 'AI accelerators', ja: 'AIアクセラレーター', zh: 'AI加速器' },
+  'scope-ai-servers': { en: 'AI servers', ja: 'AIサーバー', zh: 'AI服务器' },
+  'scope-ai-focused-data-centres': {
+    en: 'AI-focused data centres',
+    ja: 'AI特化型データセンター',
+    zh: '以AI为主的数据中心',
+  },
+  'scope-ai-only': { en: 'AI only', ja: 'AIのみ', zh: '仅AI' },
+  'scope-all-data-centres': { en: 'All data centres', ja: '全データセンター', zh: '全部数据中心' },
+  'scope-data-centres-ai-and-crypto': {
+    en: 'Data centres, AI and crypto',
+    ja: 'データセンター・AI・暗号資産',
+    zh: '数据中心、AI与加密货币',
+  },
+  'scope-crypto': { en: 'Crypto', ja: '暗号資産', zh: '加密货币' },
+  forecastTitleRange: {
+    en: '{{count}} forecasts for {{year}} run from {{low}} to {{high}} {{unit}}',
+    ja: '{{year}}年の{{count}}件の予測は{{low}}〜{{high}} {{unit}}に分かれる',
+    zh: '对{{year}}年的{{count}}项预测介于{{low}}至{{high}} {{unit}}',
+  },
+  forecastTitleAgree: {
+    en: '{{count}} forecasts for {{year}} agree on {{low}} {{unit}}',
+    ja: '{{year}}年の{{count}}件の予測は{{low}} {{unit}}で一致',
+    zh: '对{{year}}年的{{count}}项预测一致为{{low}} {{unit}}',
+  },
+  forecastTitleOne: {
+    en: '{{publisher}} gives {{low}} {{unit}} for {{year}}',
+    ja: '{{publisher}}は{{year}}年を{{low}} {{unit}}とする',
+    zh: '{{publisher}}给出的{{year}}年数值为{{low}} {{unit}}',
+  },
+  forecastTitleOneRange: {
+    en: '{{publisher}} gives {{low}} to {{high}} {{unit}} for {{year}}',
+    ja: '{{publisher}}は{{year}}年を{{low}}〜{{high}} {{unit}}とする',
+    zh: '{{publisher}}给出的{{year}}年区间为{{low}}至{{high}} {{unit}}',
+  },
+  forecastSubtitle: {
+    en: '{{scope}}, {{unit}}; {{regions}}. Ranges are the publishers’ own',
+    ja: '{{scope}}、{{unit}}。{{regions}}。範囲は各発表元による',
+    zh: '{{scope}}，{{unit}}；{{regions}}。区间为发布方自行给出',
+  },
+  forecastSource: {
+    en: 'Sources: {{publishers}}; place and grade of each point in the catalog',
+    ja: '出典：{{publishers}}。各値の掲載箇所と根拠の等級はカタログを参照',
+    zh: '来源：{{publishers}}；各数据点的出处与证据等级见目录库',
+  },
+  forecastDescription: {
+    en: '{{title}}. Chart of forecasts, {{scope}}. {{figures}}.',
+    ja: '{{title}}。{{scope}}の予測のグラフ。{{figures}}。',
+    zh: '{{title}}。{{scope}}预测图。{{figures}}。',
+  },
+});

@@ -84,6 +84,21 @@ export const errorsMessages = defineMessages({
     ja: 'ファイル {{place}} を読み込めません（{{detail}}）。読み取り権限があり、UTF-8 のテキストファイルであることを確認してください。',
     zh: '无法读取文件 {{place}}（{{detail}}）。请确认它是您有权读取的 UTF-8 文本文件。',
   },
+  'forecast-none': {
+    en: 'No forecast has this scope, unit and region. Choose another scope or region.',
+    ja: 'この対象範囲・単位・地域に該当する予測はありません。別の対象範囲または地域を選んでください。',
+    zh: '没有符合该范围、单位和地区的预测。请选择其他范围或地区。',
+  },
+  'forecast-scope-mixed': {
+    en: 'Forecasts of different scope ({{one}}; {{other}}) do not count the same thing and are not drawn together. Choose one scope.',
+    ja: '対象範囲の異なる予測（{{one}}、{{other}}）は同じものを数えていないため、一つのグラフには描けません。対象範囲を一つ選んでください。',
+    zh: '范围不同的预测（{{one}}；{{other}}）统计口径不同，不能画在同一张图上。请选择一个范围。',
+  },
+  'forecast-unit-mixed': {
+    en: 'Forecasts in different units ({{one}}; {{other}}) are not drawn together. Choose one unit.',
+    ja: '単位の異なる予測（{{one}}、{{other}}）は一つのグラフには描けません。単位を一つ選んでください。',
+    zh: '单位不同的预测（{{one}}；{{other}}）不能画在同一张图上。请选择一个单位。',
+  },
   'format-unknown': {
     en: 'The format of {{place}} is not known. Use one of: {{known}}.',
     ja: '{{place}} の形式には対応していません。次のいずれかを指定してください：{{known}}。',

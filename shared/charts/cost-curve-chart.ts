@@ -1,0 +1,206 @@
+import type { LineSeriesOption } from 'echarts';
+import { bandOpacity } from '../design/tokens.ts';
+import { workloadName } from '../i18n/names.ts';
+import { formatNumber, formatQuantity, formatShare, serviceUnits } from '../units/format.ts';
+import type { ChartCell, ChartModel, CostCurveChartData } from './chart-model.ts';
+import {
+  axisText,
+  chartStyle,
+  columnTooltip,
+  directLabel,
+  frame,
+  labelledLine,
+  labelRoom,
+  plotArea,
+  runColour,
+  type TooltipLine,
+  valueAxis,
+  verticalMark,
+} from './frame.ts';
+import { phrases, runNames } from './segment-runs.ts';
+import { shortenName } from './text.ts';
+
+const costUnit = 'USD/1e6 unit';
+
+/**
+ * Cost of a million units of service against the ceiling of IMC's share of new capacity, with the electricity in it
+ * filled below and the scenario's own ceiling marked.
+ */
+export function costCurveChart(data: CostCurveChartData): ChartModel {
+  const { translate, runs, workload, language } = data;
+  const style = chartStyle(data);
+  const isAlone = runs.length === 1;
+  const names = runNames(runs);
+  const year = runs[0]?.curve.year ?? '';
+  const money = (value: number): string => formatNumber(value, { language });
+  const percent = (value: number): string => formatShare(value, { language });
+
+  const lines = runs.flatMap((run, index) => {
+    const name = names[index] ?? run.name;
+    const colour = runColour(style, index);
+    const share = (run.curve.energyCost.at(-1) ?? 0) / (run.curve.cost.at(-1) ?? 1);
+    return [
+      {
+        name: isAlone ? translate('charts.cost') : translate('charts.costOf', { name }),
+        label: directLabel(
+          isAlone ? translate('charts.cost') : shortenName(name),
+          dollars(run.curve.cost.at(-1) ?? 0, money),
+          style,
+        ),
+        values: run.curve.cost,
+        ceilings: run.curve.ceilings,
+        colour,
+        text: colour,
+        isElectricity: false,
+      },
+      {
+        name: isAlone ? translate('charts.electricity') : translate('charts.electricityOf', { name }),
+        label: isAlone ? directLabel(translate('charts.ofWhichElectricity'), percent(share), style) : null,
+        values: run.curve.energyCost,
+        ceilings: run.curve.ceilings,
+        colour: isAlone ? style.colours.baseline : colour,
+        text: isAlone ? style.colours.baselineText : colour,
+        isElectricity: true,
+      },
+    ];
+  });
+  const series: LineSeriesOption[] = lines.map((line) => ({
+    ...labelledLine({
+      name: line.name,
+      values: [],
+      label: line.label,
+      colour: line.colour,
+      labelColour: line.text,
+      width: line.isElectricity ? 1.5 : 2.5,
+      dashed: line.isElectricity && !isAlone,
+      style,
+    }),
+    data: line.values.map((value, index) => [line.ceilings[index] ?? 0, value]),
+    ...(line.isElectricity && isAlone
+      ? { areaStyle: { color: line.colour, opacity: bandOpacity + 0.1 } }
+      : {}),
+  }));
+  for (const [index, run] of runs.entries()) {
+    const line = series[index * 2];
+    if (line === undefined) continue;
+    // The words stand once: ceilings of several runs often coincide, and their marks would cover one another.
+    const isFirstHere = runs.findIndex((other) => other.ceiling === run.ceiling) === index;
+    const words = isAlone
+      ? translate('charts.ceilingNow', { ceiling: percent(run.ceiling) })
+      : percent(run.ceiling);
+    if (isFirstHere) line.markLine = verticalMark(run.ceiling, words, style);
+  }
+
+  const title = costTitle(data);
+  const workloadText = workloadName(workload, translate);
+  const unitsText = serviceUnits(workload, translate);
+  const ceilings = runs[0]?.curve.ceilings ?? [];
+  return {
+    title,
+    subtitle: translate('charts.costSubtitle', {
+      workload: workloadText,
+      units: unitsText,
+      year,
+      scenario: names.join(', '),
+    }),
+    source: translate('charts.source'),
+    description: translate('charts.costDescription', {
+      title,
+      units: unitsText,
+      figures: runs
+        .map((run, index) =>
+          translate('charts.costDescriptionRun', {
+            name: names[index] ?? run.name,
+            none: dollars(run.curve.cost[0] ?? 0, money),
+            full: dollars(run.curve.cost.at(-1) ?? 0, money),
+          }),
+        )
+        .join(translate('charts.listSeparator')),
+    }),
+    option: {
+      ...frame(style),
+      grid: plotArea(
+        labelRoom(
+          lines.flatMap((line) => (line.label === null ? [] : [line.label])),
+          style,
+        ),
+      ),
+      xAxis: {
+        type: 'value',
+        min: 0,
+        max: 1,
+        interval: 0.25,
+        axisLine: { onZero: false, lineStyle: { color: style.colours.borderControl } },
+        axisTick: { show: true, length: 4, lineStyle: { color: style.colours.borderControl } },
+        splitLine: { show: false },
+        axisLabel: { ...axisText(style), formatter: (value: number) => percent(value) },
+      },
+      yAxis: valueAxis(style),
+      tooltip: columnTooltip(style, (index) => ({
+        heading: translate('charts.ceilingAt', { ceiling: percent(ceilings[index] ?? 0) }),
+        lines: lines.map((line): TooltipLine => ({
+          colour: line.colour,
+          name: line.name,
+          figure: formatQuantity(line.values[index] ?? 0, costUnit, { language }),
+        })),
+      })),
+      series,
+    },
+    table: {
+      columns: [
+        { key: 'ceiling', label: translate('charts.ceiling'), unit: '1' },
+        ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: costUnit })),
+      ],
+      rows: ceilings.map((ceiling, row) => {
+        const cells: Record<string, ChartCell> = { ceiling };
+        for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
+        return cells;
+      }),
+    },
+  };
+}
+
+/** A price of one figure, as a direct label says it. */
+function dollars(value: number, money: (value: number) => string): string {
+  return value < 0 ? `−$${money(-value)}` : `$${money(value)}`;
+}
+
+/** The curve's cost at a ceiling between its points, by straight line. */
+function costAt(ceilings: readonly number[], cost: readonly number[], ceiling: number): number {
+  const after = ceilings.findIndex((each) => each >= ceiling);
+  const right = after < 0 ? ceilings.length - 1 : after;
+  const left = Math.max(0, right - 1);
+  const [x0, x1] = [ceilings[left] ?? 0, ceilings[right] ?? 0];
+  const [y0, y1] = [cost[left] ?? 0, cost[right] ?? 0];
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (ceiling - x0)) / (x1 - x0);
+}
+
+function costTitle(data: CostCurveChartData): string {
+  const { translate, runs, workload, language } = data;
+  const say = phrases(language);
+  const changes = runs.map((run) => {
+    // A scenario without IMC says nothing at its own ceiling: there the other end is the finding.
+    const ceiling = run.ceiling > 0 ? run.ceiling : 1;
+    const none = run.curve.cost[0] ?? 0;
+    const there = costAt(run.curve.ceilings, run.curve.cost, ceiling);
+    return { name: run.name, ceiling, there, change: none === 0 ? 0 : there / none - 1 };
+  });
+  const best = changes.toSorted((a, b) => a.change - b.change)[0] ?? {
+    name: '',
+    ceiling: 1,
+    there: 0,
+    change: 0,
+  };
+  const gaps = {
+    name: best.name,
+    workload: workloadName(workload, translate),
+    ceiling: formatShare(best.ceiling, { language }),
+    change: say.share(Math.abs(best.change)),
+    cost: dollars(best.there, (value) => formatNumber(value, { language })),
+    units: serviceUnits(workload, translate),
+  };
+  if (Math.abs(best.change) < 1e-6) return translate('charts.costTitleNone', gaps);
+  if (runs.length > 1)
+    return translate(best.change < 0 ? 'charts.costTitleBest' : 'charts.costTitleNoneCheaper', gaps);
+  return translate(best.change < 0 ? 'charts.costTitleLower' : 'charts.costTitleHigher', gaps);
+}

@@ -1,0 +1,178 @@
+import type { LineSeriesOption } from 'echarts';
+import { segmentName } from '../i18n/names.ts';
+import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
+import {
+  columnTooltip,
+  chartStyle,
+  directLabel,
+  frame,
+  labelledLine,
+  labelRoom,
+  plotArea,
+  runColour,
+  type TooltipLine,
+  valueAxis,
+  verticalMark,
+  yearAxis,
+} from './frame.ts';
+import { horizonIndex, phrases, runNames, segmentSeries } from './segment-runs.ts';
+import { shortenName } from './text.ts';
+
+/**
+ * AI electricity of a segment by year, TWh/yr: what it would be if all stayed digital, against what it is with IMC.
+ * Several runs share one baseline where theirs are equal.
+ */
+export function energyChart(data: SegmentChartData): ChartModel {
+  const { translate, runs, segment, language } = data;
+  const style = chartStyle(data);
+  const say = phrases(language);
+  const years = runs[0]?.result.years ?? [];
+  const at = horizonIndex(years, data.horizonYear);
+  const year = years[at] ?? data.horizonYear;
+  const isAlone = runs.length === 1;
+  const total = (run: ChartRun): readonly number[] => segmentSeries(run.result, 'energy.total', segment);
+  const baseline = (run: ChartRun): readonly number[] =>
+    segmentSeries(run.result, 'energy.baseline', segment);
+  const isBaselineShared = runs.every((run) =>
+    baseline(run).every((value, index) => value === baseline(runs[0] ?? run)[index]),
+  );
+  const baselines = isBaselineShared ? runs.slice(0, 1) : runs;
+  const digital = translate('charts.allDigital');
+  const names = runNames(runs);
+
+  const lines: {
+    name: string;
+    short: string;
+    values: readonly number[];
+    colour: string;
+    text: string;
+    isBaseline: boolean;
+  }[] = [
+    ...baselines.map((run, index) => ({
+      name: isBaselineShared ? digital : translate('charts.allDigitalOf', { name: run.name }),
+      short: isBaselineShared
+        ? digital
+        : translate('charts.allDigitalOf', { name: shortenName(run.name, 24) }),
+      values: baseline(run),
+      colour: isBaselineShared ? style.colours.baseline : runColour(style, index),
+      text: isBaselineShared ? style.colours.baselineText : runColour(style, index),
+      isBaseline: true,
+    })),
+    ...runs.map((run, index) => ({
+      name: isAlone ? translate('charts.withImc') : run.name,
+      short: isAlone ? translate('charts.withImc') : shortenName(names[index] ?? run.name),
+      values: total(run),
+      colour: runColour(style, index),
+      text: runColour(style, index),
+      isBaseline: false,
+    })),
+  ];
+  const labels = lines.map((line) => directLabel(line.short, say.energy(line.values.at(-1) ?? 0), style));
+  const saved = runs.map((run) => segmentSeries(run.result, 'energy.saved', segment)[at] ?? 0);
+  const mark = isAlone && saved[0] !== 0 ? `${year}: ${say.change(-(saved[0] ?? 0))}` : String(year);
+
+  const series: LineSeriesOption[] = lines.map((line, index) =>
+    labelledLine({
+      name: line.name,
+      values: line.values,
+      label: labels[index] ?? null,
+      colour: line.colour,
+      labelColour: line.text,
+      // The baseline lies wider under the run, so that two lines a pixel apart are still seen as two.
+      width: line.isBaseline && isBaselineShared ? 4 : 2,
+      dashed: line.isBaseline && !isBaselineShared,
+      style,
+    }),
+  );
+  if (series[0] !== undefined) series[0].markLine = verticalMark(String(year), mark, style);
+
+  const title = energyTitle(
+    data,
+    saved,
+    runs.map((run) => baseline(run)[at] ?? 0),
+    year,
+  );
+  const segmentText = segmentName(segment, translate);
+  return {
+    title,
+    subtitle: translate('charts.energySubtitle', { segment: segmentText, scenario: names.join(', ') }),
+    source: translate('charts.source'),
+    description: translate('charts.energyDescription', {
+      title,
+      segment: segmentText,
+      from: years[0] ?? '',
+      to: years.at(-1) ?? '',
+      figures: lines
+        .map((line) =>
+          translate('charts.nameFigure', { name: line.name, figure: say.energy(line.values[at] ?? 0) }),
+        )
+        .join(translate('charts.listSeparator')),
+      year,
+    }),
+    option: {
+      ...frame(style),
+      grid: plotArea(labelRoom(labels, style)),
+      xAxis: yearAxis(years, style),
+      yAxis: valueAxis(style),
+      tooltip: columnTooltip(style, (index) => ({
+        heading: String(years[index] ?? ''),
+        lines: [
+          ...lines.map((line): TooltipLine => ({
+            colour: line.colour,
+            name: line.name,
+            figure: say.energy(line.values[index] ?? 0),
+          })),
+          ...runs.map((run): TooltipLine => ({
+            colour: 'transparent',
+            name: isAlone
+              ? translate('charts.difference')
+              : translate('charts.differenceOf', { name: run.name }),
+            figure: say.change((total(run)[index] ?? 0) - (baseline(run)[index] ?? 0)),
+          })),
+        ],
+      })),
+      series,
+    },
+    table: {
+      columns: [
+        { key: 'year', label: translate('charts.year') },
+        ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: 'TWh/yr' })),
+      ],
+      rows: years.map((value, row) => {
+        const cells: Record<string, ChartCell> = { year: value };
+        for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
+        return cells;
+      }),
+    },
+  };
+}
+
+function energyTitle(
+  data: SegmentChartData,
+  saved: readonly number[],
+  baselines: readonly number[],
+  year: number,
+): string {
+  const { translate, runs, language } = data;
+  const say = phrases(language);
+  let best = 0;
+  for (const [index, value] of saved.entries()) if (value > (saved[best] ?? 0)) best = index;
+  const value = saved[best] ?? 0;
+  const of = baselines[best] ?? 0;
+  const gaps = {
+    name: runs[best]?.name ?? '',
+    year,
+    saved: say.energy(Math.abs(value)),
+    of: say.energy(of),
+    share: say.share(of === 0 ? 0 : Math.abs(value) / of),
+  };
+  const isNothing = Math.abs(value) <= of * 1e-9;
+  if (runs.length > 1) {
+    if (saved.every((each) => Math.abs(each) <= of * 1e-9))
+      return translate('charts.energyTitleAllNone', gaps);
+    if (isNothing || value < 0) return translate('charts.energyTitleAllAdd', gaps);
+    return translate('charts.energyTitleBest', gaps);
+  }
+  if (isNothing) return translate('charts.energyTitleNone', gaps);
+  return translate(value > 0 ? 'charts.energyTitleSaves' : 'charts.energyTitleAdds', gaps);
+}

@@ -1,0 +1,357 @@
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
+import type { Forecast } from '../catalog/rows.ts';
+import { appError } from '../errors.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { formatNumber } from '../units/format.ts';
+import type { ChartModel, ForecastChartData } from './chart-model.ts';
+import {
+  axisText,
+  type ChartStyle,
+  chartStyle,
+  dataIndexOf,
+  frame,
+  labelRoom,
+  plotArea,
+  tooltipHtml,
+  tooltipLook,
+  valueAxis,
+} from './frame.ts';
+import { breakLines, shortenName } from './text.ts';
+
+type Point = Forecast['points'][number];
+
+/** Most lines of direct labels that fit the smallest chart, 260 px high. */
+const labelLines = 16;
+
+/**
+ * Every forecast of one scope and unit on one chart: points, lines and low-to-high ranges, each with its name at the
+ * right; those that the model's demand stands on in the accent. Refuses mixed scopes (`forecast-scope-mixed`) and mixed
+ * units (`forecast-unit-mixed`): such figures do not count the same thing.
+ */
+export function forecastChart(data: ForecastChartData): Result<ChartModel> {
+  const { translate, forecasts, language } = data;
+  const style = chartStyle(data);
+  const first = forecasts[0];
+  const foreignScope = forecasts.find((forecast) => forecast.scope !== first?.scope);
+  if (first === undefined) return fail(appError('forecast-none'));
+  if (foreignScope !== undefined) {
+    return fail(
+      appError('forecast-scope-mixed', foreignScope.id, {
+        one: translate(`charts.scope-${first.scope}`),
+        other: translate(`charts.scope-${foreignScope.scope}`),
+      }),
+    );
+  }
+  const foreignUnit = forecasts.find((forecast) => forecast.unit !== first.unit);
+  if (foreignUnit !== undefined) {
+    return fail(
+      appError('forecast-unit-mixed', foreignUnit.id, { one: first.unit, other: foreignUnit.unit }),
+    );
+  }
+
+  const unit = first.unit === 'TWh/yr' ? 'TWh' : first.unit;
+  const number = (value: number): string => formatNumber(value, { language, digits: 4 });
+  const figure = (point: Point): string => pointFigure(point, number);
+  const years = forecasts.flatMap((forecast) => forecast.points.map((point) => point.year));
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const regions = [...new Set(forecasts.map((forecast) => forecast.region))];
+  const publishers = [...new Set(forecasts.map((forecast) => forecast.publisher))];
+  const isDriver = (forecast: Forecast): boolean => data.drivers?.includes(forecast.id) === true;
+  const colourOf = (forecast: Forecast): string => {
+    if (isDriver(forecast)) return style.colours.accent;
+    const others = [style.colours.baselineText, ...style.colours.overlay.slice(1)];
+    return others[publishers.indexOf(forecast.publisher) % others.length] ?? style.colours.baselineText;
+  };
+  const nameOf = (forecast: Forecast): string =>
+    [
+      forecast.publisher,
+      forecast.vintage.slice(0, 4),
+      forecast.case,
+      ...(regions.length > 1 ? [forecast.region] : []),
+    ].join(', ');
+  const lastOf = (forecast: Forecast): Point =>
+    forecast.points.toSorted((a, b) => a.year - b.year).at(-1) ?? { ...emptyPoint };
+
+  const broken = forecasts.map((forecast) =>
+    breakLines(`${nameOf(forecast)}: ${figure(lastOf(forecast))}`, 128, style.fontSize),
+  );
+  const isTight = broken.flat().length > labelLines;
+  const labels = forecasts.map((forecast, index) =>
+    isTight
+      ? `${shortenName(nameOf(forecast), 16)} ${figure(lastOf(forecast))}`
+      : (broken[index] ?? []).join('\n'),
+  );
+  // Ranges of one year stand side by side instead of one over the other.
+  const step = Math.min(0.16, 0.7 / forecasts.length) * Math.max(1, (to - from) / 12);
+  const nudge = forecasts.map((_, index) => (index - (forecasts.length - 1) / 2) * step);
+  const right = to + Math.max(0.5, (to - from) * 0.04);
+  const left = from - Math.max(0.5, (to - from) * 0.04);
+
+  const lines: LineSeriesOption[] = [];
+  const points: ScatterSeriesOption[] = [];
+  const hovered: { forecast: Forecast; point: Point }[][] = [];
+  for (const [index, forecast] of forecasts.entries()) {
+    const colour = colourOf(forecast);
+    const width = isDriver(forecast) ? 2.5 : 1.5;
+    const ordered = forecast.points.toSorted((a, b) => a.year - b.year);
+    const x = (point: Point): number => point.year + (nudge[index] ?? 0);
+    const central = ordered.filter((point) => point.central !== null);
+    if (central.length > 1)
+      lines.push(
+        plainLine(
+          central.map((point) => [x(point), point.central ?? 0]),
+          colour,
+          width,
+        ),
+      );
+    for (const point of ordered) {
+      if (point.low === null || point.high === null) continue;
+      lines.push({
+        ...plainLine(
+          [
+            [x(point), point.low],
+            [x(point), point.high],
+          ],
+          colour,
+          width,
+        ),
+        showSymbol: true,
+        symbol: 'rect',
+        symbolSize: [8, 2],
+      });
+    }
+    const marked = ordered.flatMap((point) => {
+      const y = height(point);
+      return y === null ? [] : [{ point, value: [x(point), y] as const, isOpen: point.central === null }];
+    });
+    hovered.push(marked.map(({ point }) => ({ forecast, point })));
+    points.push({
+      type: 'scatter',
+      name: nameOf(forecast),
+      symbolSize: isDriver(forecast) ? 9 : 7,
+      itemStyle: { color: colour },
+      emphasis: { disabled: true },
+      data: marked.map(({ value, isOpen }) => ({
+        value: [...value],
+        // A range without a central figure has none to mark: its middle only takes the pointer.
+        ...(isOpen ? { itemStyle: { opacity: 0 } } : {}),
+      })),
+    });
+    const last = lastOf(forecast);
+    const end = height(last);
+    if (end !== null)
+      lines.push({
+        ...plainLine(
+          [
+            [x(last), end],
+            [right, end],
+          ],
+          colour,
+          1,
+        ),
+        lineStyle: { color: colour, width: 1, type: [1, 4], opacity: 0.7 },
+      });
+  }
+  const anchors: ScatterSeriesOption = {
+    type: 'scatter',
+    silent: true,
+    symbolSize: 1,
+    itemStyle: { opacity: 0 },
+    emphasis: { disabled: true },
+    data: forecasts.flatMap((forecast, index) => {
+      const end = height(lastOf(forecast));
+      if (end === null) return [];
+      const words = labels[index] ?? '';
+      return [{ value: [right, end], label: { formatter: () => words, color: colourOf(forecast) } }];
+    }),
+    label: {
+      show: true,
+      position: 'right',
+      distance: 10,
+      padding: [1, 0, 1, 0],
+      fontFamily: style.font,
+      fontSize: style.fontSize,
+      lineHeight: style.lineHeight - 1,
+    },
+    labelLine: { show: true, length2: 4, lineStyle: { color: style.colours.borderControl, width: 1 } },
+    labelLayout: { moveOverlap: 'shiftY', hideOverlap: forecasts.length > labelLines },
+  };
+
+  const title = forecastTitle(data, number, unit);
+  const scope = translate(`charts.scope-${first.scope}`);
+  return ok({
+    title,
+    subtitle: translate('charts.forecastSubtitle', {
+      scope,
+      unit: forecastUnit(first.unit, data),
+      regions: regions.join(', '),
+    }),
+    source: translate('charts.forecastSource', { publishers: publishers.join('; ') }),
+    description: translate('charts.forecastDescription', {
+      title,
+      scope,
+      figures: forecasts
+        .map((forecast) =>
+          translate('charts.nameFigure', {
+            name: nameOf(forecast),
+            figure: forecast.points.map((point) => `${point.year}: ${figure(point)} ${unit}`).join(', '),
+          }),
+        )
+        .join('; '),
+    }),
+    option: {
+      ...frame(style),
+      grid: plotArea(labelRoom(labels, style) + 4, 10),
+      xAxis: {
+        type: 'value',
+        min: left,
+        max: right,
+        minInterval: 1,
+        interval: yearStep(from, to),
+        startValue: from,
+        axisLine: { onZero: false, lineStyle: { color: style.colours.borderControl } },
+        axisTick: { show: false },
+        splitLine: { show: false },
+        axisLabel: {
+          ...axisText(style),
+          showMinLabel: false,
+          showMaxLabel: false,
+          hideOverlap: true,
+          formatter: (value: number) => (Number.isInteger(value) ? String(value) : ''),
+        },
+      },
+      yAxis: valueAxis(style),
+      tooltip: style.isPrint
+        ? { show: false }
+        : {
+            ...tooltipLook(style),
+            trigger: 'item',
+            formatter: (item: unknown) =>
+              forecastTooltip(item, hovered, lines.length, { style, figure, nameOf, colourOf, unit }),
+          },
+      series: [...lines, ...points, anchors],
+    },
+    table: {
+      columns: [
+        { key: 'forecast', label: translate('charts.forecast') },
+        { key: 'year', label: translate('charts.year') },
+        { key: 'low', label: translate('charts.low'), unit: first.unit },
+        { key: 'central', label: translate('charts.central'), unit: first.unit },
+        { key: 'high', label: translate('charts.high'), unit: first.unit },
+      ],
+      rows: forecasts.flatMap((forecast) =>
+        forecast.points.map((point) => ({
+          forecast: `${nameOf(forecast)}${regions.length > 1 ? '' : `, ${forecast.region}`}`,
+          year: point.year,
+          low: point.low,
+          central: point.central,
+          high: point.high,
+        })),
+      ),
+    },
+  });
+}
+
+const emptyPoint: Point = { year: 0, low: null, central: null, high: null, locator: '', grade: 'assumption' };
+
+/** Where a point is marked: its central figure, else the middle of its range, else the one end it has. */
+function height(point: Point): number | null {
+  if (point.central !== null) return point.central;
+  if (point.low !== null && point.high !== null) return (point.low + point.high) / 2;
+  return point.low ?? point.high;
+}
+
+function pointFigure(point: Point, number: (value: number) => string): string {
+  if (point.central !== null) return number(point.central);
+  if (point.low !== null && point.high !== null) return `${number(point.low)}–${number(point.high)}`;
+  if (point.low !== null) return `≥\u00a0${number(point.low)}`;
+  return point.high === null ? '–' : `≤\u00a0${number(point.high)}`;
+}
+
+function plainLine(
+  data: (readonly [number, number] | number[])[],
+  colour: string,
+  width: number,
+): LineSeriesOption {
+  return {
+    type: 'line',
+    silent: true,
+    data: data.map((pair) => [...pair]),
+    showSymbol: false,
+    itemStyle: { color: colour },
+    lineStyle: { color: colour, width },
+    emphasis: { disabled: true },
+    labelLayout: {},
+  };
+}
+
+function yearStep(from: number, to: number): number {
+  const span = to - from;
+  if (span <= 8) return 1;
+  return span <= 16 ? 2 : 5;
+}
+
+function forecastUnit(unit: Forecast['unit'], { translate }: ForecastChartData): string {
+  if (unit === 'TWh/yr') return translate('charts.unitTerawattHours');
+  return unit === 'GW' ? translate('charts.unitGigawatts') : translate('charts.unitPercent');
+}
+
+function forecastTooltip(
+  item: unknown,
+  hovered: readonly (readonly { readonly forecast: Forecast; readonly point: Point }[])[],
+  firstSeries: number,
+  words: {
+    readonly style: ChartStyle;
+    readonly figure: (point: Point) => string;
+    readonly nameOf: (forecast: Forecast) => string;
+    readonly colourOf: (forecast: Forecast) => string;
+    readonly unit: string;
+  },
+): string {
+  const index = dataIndexOf(item);
+  if (index === null || typeof item !== 'object' || item === null || !('seriesIndex' in item)) return '';
+  const at = hovered[Number(item.seriesIndex) - firstSeries]?.[index];
+  if (at === undefined) return '';
+  const range = at.point.central !== null && at.point.low !== null && at.point.high !== null;
+  const bounds = range ? ` (${words.figure({ ...at.point, central: null })})` : '';
+  return tooltipHtml(
+    `${at.forecast.publication}, ${at.forecast.vintage}`,
+    [
+      {
+        colour: words.colourOf(at.forecast),
+        name: `${words.nameOf(at.forecast)}, ${at.point.year}`,
+        figure: `${words.figure(at.point)}${bounds} ${words.unit}`,
+      },
+    ],
+    words.style,
+  );
+}
+
+/** The finding: how far apart the forecasts stand in the latest year that most of them speak of. */
+function forecastTitle(data: ForecastChartData, number: (value: number) => string, unit: string): string {
+  const { translate, forecasts } = data;
+  const byYear = new Map<number, { forecast: Forecast; point: Point }[]>();
+  for (const forecast of forecasts) {
+    for (const point of forecast.points)
+      byYear.set(point.year, [...(byYear.get(point.year) ?? []), { forecast, point }]);
+  }
+  const [year, entries] = [...byYear].toSorted((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [
+    0,
+    [],
+  ];
+  const values = entries.flatMap(({ point }) =>
+    [point.low, point.central, point.high].filter((value) => value !== null),
+  );
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const gaps = {
+    year,
+    unit,
+    count: entries.length,
+    low: number(low),
+    high: number(high),
+    publisher: entries[0]?.forecast.publisher ?? '',
+  };
+  if (entries.length === 1)
+    return translate(low === high ? 'charts.forecastTitleOne' : 'charts.forecastTitleOneRange', gaps);
+  return translate(low === high ? 'charts.forecastTitleAgree' : 'charts.forecastTitleRange', gaps);
+}
