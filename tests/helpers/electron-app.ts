@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Language } from '../../shared/i18n/define.ts';
+import { projectRoot } from './project.ts';
+
+export interface LaunchOptions {
+  /** The person's folder: catalog, log and remembered window. */
+  readonly home: string;
+  readonly args?: readonly string[];
+  readonly language?: Language;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Refusals of the policy and errors of the page, as they come. */
+  readonly problems: string[];
+}
+
+/** Starts the built program in a real Electron and yields its window. Needs a screen (Xvfb will do). */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const app = await _electron.launch({
+    executablePath: electronBinary(),
+    args: electronArguments(options),
+    cwd: projectRoot,
+    env: electronEnvironment(options),
+  });
+  const page = await app.firstWindow();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    // Chromium reports refusals of the policy on the console, as errors.
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, problems };
+}
+
+/** The command line of a start; Chromium's own sandbox cannot run as root, so that only tests turn it off. */
+export function electronArguments({ args = [], language = 'en' }: LaunchOptions): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return [...(isRoot ? ['--no-sandbox'] : []), `--lang=${language}`, projectRoot, ...args];
+}
+
+/** The environment of a start: a home of its own, no dialogs that nobody would answer, every answer checked. */
+export function electronEnvironment({ home }: LaunchOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const env = Object.fromEntries(inherited);
+  delete env['ELECTRON_RUN_AS_NODE'];
+  delete env['NODE_OPTIONS'];
+  return { ...env, MEMWATT_HOME: home, MEMWATT_NO_DIALOGS: '1', MEMWATT_CHECK_OUTPUT: '1' };
+}
+
+/** The Electron to test in: MEMWATT_ELECTRON, the official override, or the package's own binary. */
+export function electronBinary(): string {
+  const named = process.env['MEMWATT_ELECTRON'];
+  if (named !== undefined && named !== '') return named;
+  const electronPackage = path.join(projectRoot, 'node_modules', 'electron');
+  const pathFile = path.join(electronPackage, 'path.txt');
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(electronPackage, 'dist');
+  const binary = path.join(folder, name);
+  if (!existsSync(binary)) throw new Error(`there is no Electron at ${binary}`);
+  return binary;
+}
