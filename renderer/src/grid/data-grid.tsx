@@ -104,7 +104,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
     }
     node.setSelected(true, true);
     api.ensureNodeVisible(node);
-  }, [api, selectedId, rows]);
+  }, [api, selectedId]);
 
   const noteColumns = (grid: GridApi<Row>): void => {
     const hidden = grid.getColumns()?.filter((column) => !column.isVisible()) ?? [];
@@ -177,10 +177,10 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
               {translate('catalog.clearFilters')}
             </Button>
           )}
-          <span className="data-grid-count" role="status">
+          <output className="data-grid-count">
             {copied !== '' && `${translate('catalog.copied', { value: copied })} · `}
             {translate('catalog.rowCount', { shown: shownRows, total: rows.length })}
-          </span>
+          </output>
           <Menu closeOnItemClick={false} position="bottom-end">
             <Menu.Target>
               <Tooltip label={translate('catalog.columns')}>

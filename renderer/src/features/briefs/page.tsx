@@ -188,9 +188,9 @@ function ExportPanel({
         >
           {translate('briefs.export')}
         </Button>
-        <div role="status" className="briefs-hint">
+        <output className="briefs-hint">
           {problem ?? (stage === 'typesetting' ? translate('briefs.exporting') : '')}
-        </div>
+        </output>
       </div>
       {last !== null && (
         <p className="briefs-last tabular">

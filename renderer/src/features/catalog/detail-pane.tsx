@@ -25,31 +25,21 @@ interface DetailPaneProps<T extends Table> {
   /** The keyboard comes along when the row was opened by it. */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
-  /** Esc: the keyboard goes back to where it came from. */
-  readonly onReturn: () => void;
 }
 
 /** One row as a reference card: what it is, its facts, what follows from them, its sources, its neighbours. */
 export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
-  const { table, id, row, heading, columns, above, below, takesFocus, onClose, onReturn } = props;
+  const { table, id, row, heading, columns, above, below, takesFocus, onClose } = props;
   const translate = useTranslate();
   const title = useRef<HTMLHeadingElement>(null);
   const detail = useCall('catalog.detail', row === undefined ? null : { table, id });
 
   useEffect(() => {
     if (takesFocus) title.current?.focus();
-  }, [takesFocus, table, id]);
+  }, [takesFocus]);
 
   return (
-    <aside
-      className="detail"
-      aria-label={translate('catalog.detail')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        onReturn();
-      }}
-    >
+    <aside className="detail" aria-label={translate('catalog.detail')}>
       <header className="detail-header">
         <div>
           <h2 ref={title} tabIndex={-1}>

@@ -90,8 +90,8 @@ function Sheet({
           table="devices"
           rows={data.rows}
           columnsFor={columnsOf.devices}
-          above={(device) => <ContradictionNotice device={device} context={context} />}
-          below={(device) => <DerivedSection device={device} context={context} />}
+          above={ContradictionNotice}
+          below={DerivedSection}
         />
       );
     case 'forecasts':
@@ -101,7 +101,7 @@ function Sheet({
           table="forecasts"
           rows={data.rows}
           columnsFor={columnsOf.forecasts}
-          below={(forecast) => <PointsSection forecast={forecast} context={context} />}
+          below={PointsSection}
         />
       );
     case 'inputs':
@@ -111,7 +111,7 @@ function Sheet({
           table="inputs"
           rows={data.rows}
           columnsFor={columnsOf.inputs}
-          below={(input) => <InputSection input={input} context={context} />}
+          below={InputSection}
         />
       );
     case 'claims':
@@ -123,7 +123,7 @@ function Sheet({
           table="sources"
           rows={data.rows}
           columnsFor={columnsOf.sources}
-          above={(source) => <AddressSection source={source} context={context} />}
+          above={AddressSection}
         />
       );
   }

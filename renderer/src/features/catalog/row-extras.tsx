@@ -9,14 +9,14 @@ import { GradeMark } from '../../ui/grade-mark.tsx';
 import { contradictionSentence, derivedFigures } from './derived-figures.ts';
 import { SourceAddress } from './source-address.tsx';
 
-/** A device whose maker's claim does not follow from its own row says so, in amber and in a sentence. */
-export function ContradictionNotice({
-  device,
-  context,
-}: {
-  readonly device: Device;
+/** What is shown of a row beyond its facts. */
+export interface ExtraProps<Row> {
+  readonly row: Row;
   readonly context: ColumnContext;
-}) {
+}
+
+/** A device whose maker's claim does not follow from its own row says so, in amber and in a sentence. */
+export function ContradictionNotice({ row: device, context }: ExtraProps<Device>) {
   const sentence = contradictionSentence(device, context);
   if (sentence === null) return null;
   return (
@@ -32,13 +32,7 @@ export function ContradictionNotice({
 }
 
 /** What the build computed from a device's own figures, and how. */
-export function DerivedSection({
-  device,
-  context,
-}: {
-  readonly device: Device;
-  readonly context: ColumnContext;
-}) {
+export function DerivedSection({ row: device, context }: ExtraProps<Device>) {
   const figures = derivedFigures(device, context);
   if (figures.length === 0) return null;
   return (
@@ -60,13 +54,7 @@ export function DerivedSection({
 }
 
 /** A forecast's points, each with its grade and the place it was read. */
-export function PointsSection({
-  forecast,
-  context,
-}: {
-  readonly forecast: Forecast;
-  readonly context: ColumnContext;
-}) {
+export function PointsSection({ row: forecast, context }: ExtraProps<Forecast>) {
   const { translate, language } = context;
   const show = (value: number | null): string =>
     value === null ? missingMark : formatNumber(value, { language, digits: 6 });
@@ -102,7 +90,7 @@ export function PointsSection({
 }
 
 /** Where an input is used: in the model, unless a scenario overrides it; and the way to its slider. */
-export function InputSection({ input, context }: { readonly input: Input; readonly context: ColumnContext }) {
+export function InputSection({ row: input, context }: ExtraProps<Input>) {
   const { translate, language } = context;
   const show = (value: number): string => formatNumber(value, { language, digits: 6 });
   return (
@@ -121,13 +109,7 @@ export function InputSection({ input, context }: { readonly input: Input; readon
 }
 
 /** A source's own addresses: the cited document, and the page that was really opened where that is another. */
-export function AddressSection({
-  source,
-  context,
-}: {
-  readonly source: Source;
-  readonly context: ColumnContext;
-}) {
+export function AddressSection({ row: source, context }: ExtraProps<Source>) {
   const { translate } = context;
   return (
     <dl className="detail-facts">

@@ -1,13 +1,15 @@
 import { Splitter } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useMemo, useRef, useState } from 'react';
 import type { RowOf } from '../../../../shared/catalog/rows.ts';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import type { GridColumn } from '../../grid/cell.ts';
 import { DataGrid, type DataGridHandle } from '../../grid/data-grid.tsx';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { navigate } from '../../state/route.ts';
+import { isComposing } from '../../ui/composing.ts';
 import { DetailPane } from './detail-pane.tsx';
+import type { ExtraProps } from './row-extras.tsx';
 import type { RowHeading } from './row-heading.ts';
 
 interface TableSheetProps<T extends Table> {
@@ -18,8 +20,9 @@ interface TableSheetProps<T extends Table> {
   /** The row whose detail is open. */
   readonly id: string | undefined;
   readonly heading: RowHeading | null;
-  readonly above?: (row: RowOf<T>) => ReactNode;
-  readonly below?: (row: RowOf<T>) => ReactNode;
+  /** What only rows of this table have, above and below their facts. */
+  readonly above?: ComponentType<ExtraProps<RowOf<T>>>;
+  readonly below?: ComponentType<ExtraProps<RowOf<T>>>;
 }
 
 const rowIdOf = (row: { readonly id: string }): string => row.id;
@@ -27,7 +30,7 @@ const defaultDetailWidthPx = 420;
 
 /** A table of the catalog: the grid at the left, the chosen row's detail at the right. */
 export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
-  const { table, rows, columnsFor, context, id, heading, above, below } = props;
+  const { table, rows, columnsFor, context, id, heading, above: Above, below: Below } = props;
   const { translate } = context;
   const grid = useRef<DataGridHandle>(null);
   const [openedByKeyboard, setOpenedByKeyboard] = useState(false);
@@ -61,7 +64,7 @@ export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
         defaultSize={100}
         min="320px"
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && id !== undefined && !event.nativeEvent.isComposing) close();
+          if (event.key === 'Escape' && id !== undefined && !isComposing(event)) close();
         }}
       >
         <DataGrid
@@ -79,18 +82,27 @@ export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
         />
       </Splitter.Pane>
       {id !== undefined && (
-        <Splitter.Pane defaultSize={`${defaultDetailWidthPx}px`} min="300px" max="900px">
+        <Splitter.Pane
+          defaultSize={`${defaultDetailWidthPx}px`}
+          min="300px"
+          max="900px"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || isComposing(event)) return;
+            event.stopPropagation();
+            grid.current?.focusCell();
+          }}
+        >
           <DetailPane
+            key={`${table}/${id}`}
             table={table}
             id={id}
             row={row}
             heading={heading}
             columns={columns}
-            above={row === undefined ? undefined : above?.(row)}
-            below={row === undefined ? undefined : below?.(row)}
+            above={row !== undefined && Above !== undefined && <Above row={row} context={context} />}
+            below={row !== undefined && Below !== undefined && <Below row={row} context={context} />}
             takesFocus={openedByKeyboard}
             onClose={close}
-            onReturn={() => grid.current?.focusCell()}
           />
         </Splitter.Pane>
       )}

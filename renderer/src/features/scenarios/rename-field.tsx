@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { useTranslate } from '../../i18n.ts';
@@ -18,6 +18,10 @@ export function RenameField({
   const [name, setName] = useState(scenario.name);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+
+  // The field stands where the name stood, because the person asked for it: the keyboard goes along.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
 
   const commit = async (): Promise<void> => {
     if (isBusy) return;
@@ -40,7 +44,7 @@ export function RenameField({
   return (
     <TextInput
       size="xs"
-      autoFocus
+      ref={field}
       maxLength={120}
       aria-label={translate('scenarios.nameLabel', { name: scenario.name })}
       value={name}

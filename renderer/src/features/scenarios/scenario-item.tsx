@@ -57,14 +57,14 @@ export function ScenarioItem({ scenario, resolved, position, isFull, names, onTo
     navigate('model');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isOwn || event.target instanceof HTMLInputElement === false || isRenaming) return;
+    if (!isOwn) return;
     if (event.key === 'F2') setRenaming(true);
     if (event.key === 'Delete') void remove();
   };
 
   const updated = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
-    <li className="scenario-item" data-chosen={isChosen || undefined} onKeyDown={onKeyDown}>
+    <li className="scenario-item" data-chosen={isChosen || undefined}>
       <Tooltip label={translate('scenarios.tooMany')} disabled={!isBarred}>
         <Checkbox
           size="xs"
@@ -72,6 +72,7 @@ export function ScenarioItem({ scenario, resolved, position, isFull, names, onTo
           checked={isChosen}
           aria-disabled={isBarred}
           aria-label={translate('scenarios.choose', { name: scenario.name })}
+          onKeyDown={onKeyDown}
           onChange={() => {
             if (!isBarred) onToggle(scenario.id);
           }}
