@@ -1,38 +1,72 @@
-import type { OutputId } from '../model/result.ts';
+import { inputDefinitions } from '../model/inputs.ts';
+import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
 import type { HardwareColumn, Segment, Workload } from '../model/vocabulary.ts';
 import type { Translate } from './messages.ts';
 
+/** Between the parts of a composed name. */
+const separator = ' · ';
+
 /** What an input is called: "MAC energy · IMC · LLM decoding"; the id itself when the model has no such input. */
 export function inputName(id: string, translate: Translate): string {
-  throw new Error(`being built: ${id} ${translate('errors.internal')}`);
+  const definition = inputDefinitions.get(id);
+  if (!definition) return id;
+  const { quantity, column, workload, segment } = definition;
+  const parts = [translate(`inputs.${quantity}`)];
+  if (column) parts.push(columnName(column, translate));
+  if (workload) parts.push(workloadName(workload, translate));
+  if (segment) parts.push(segmentName(segment, translate));
+  return parts.join(separator);
 }
 
 /** What an input means, in a sentence; empty when the model has no such input. */
 export function inputDescription(id: string, translate: Translate): string {
-  throw new Error(`being built: ${id} ${translate('errors.internal')}`);
+  const quantity = inputDefinitions.get(id)?.quantity;
+  return quantity === undefined ? '' : translate(`inputs.${quantity}.help`);
 }
 
 /** What a workload is called: "LLM decoding". */
 export function workloadName(workload: Workload, translate: Translate): string {
-  throw new Error(`being built: ${workload} ${translate('errors.internal')}`);
+  return translate(`model.workload.${workload}`);
 }
 
 /** What a segment is called: "Data centres". */
 export function segmentName(segment: Segment, translate: Translate): string {
-  throw new Error(`being built: ${segment} ${translate('errors.internal')}`);
+  return translate(`model.segment.${segment}`);
 }
 
 /** What a hardware column is called: "Digital", "IMC". */
 export function columnName(column: HardwareColumn, translate: Translate): string {
-  throw new Error(`being built: ${column} ${translate('errors.internal')}`);
+  return translate(`model.column.${column}`);
 }
 
-/** What an output is called: "Electricity saved · data centres", "Cost · LLM decoding". */
+type OutputParts =
+  | { readonly quantity: SegmentQuantity; readonly segment: Segment }
+  | { readonly quantity: WorkloadQuantity; readonly workload: Workload };
+
+function takeApart(id: OutputId): OutputParts {
+  const last = id.lastIndexOf('.');
+  const tail = id.slice(last + 1);
+  return id.startsWith('workload.')
+    ? { quantity: tail as WorkloadQuantity, workload: id.slice('workload.'.length, last) as Workload }
+    : { quantity: id.slice(0, last) as SegmentQuantity, segment: tail as Segment };
+}
+
+/** What an output is called: "Electricity saved · Data centres", "Cost, fleet average · LLM decoding". */
 export function outputName(id: OutputId, translate: Translate): string {
-  throw new Error(`being built: ${id} ${translate('errors.internal')}`);
+  const parts = takeApart(id);
+  return 'segment' in parts
+    ? [translate(`model.output.segment.${parts.quantity}`), segmentName(parts.segment, translate)].join(
+        separator,
+      )
+    : [translate(`model.output.workload.${parts.quantity}`), workloadName(parts.workload, translate)].join(
+        separator,
+      );
 }
 
 /** What an output means, in a sentence. */
 export function outputDescription(id: OutputId, translate: Translate): string {
-  throw new Error(`being built: ${id} ${translate('errors.internal')}`);
+  const parts = takeApart(id);
+  return 'segment' in parts
+    ? translate(`model.output.segment.${parts.quantity}.help`)
+    : translate(`model.output.workload.${parts.quantity}.help`);
 }

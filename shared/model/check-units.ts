@@ -99,7 +99,7 @@ function dimensionOf(
       return alike([expression.term, expression.low, expression.high], 'clips');
     case 'choose':
       alike([expression.left, expression.right], 'compares');
-      return alike([expression.then, expression.otherwise], 'chooses between');
+      return alike([expression.whenTrue, expression.whenFalse], 'chooses between');
     case 'byColumn':
       return alike([expression.base, expression.imc], 'chooses between');
   }

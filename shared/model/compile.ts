@@ -235,12 +235,12 @@ class Compiler {
         const left = this.#emit(expression.left, workload, column, segment);
         const right = this.#emit(expression.right, workload, column, segment);
         const test = builder.operation(expression.relation, left, right);
-        const then = this.#emit(expression.then, workload, column, segment);
+        const then = this.#emit(expression.whenTrue, workload, column, segment);
         return builder.operation(
           'select',
           test,
           then,
-          this.#emit(expression.otherwise, workload, column, segment),
+          this.#emit(expression.whenFalse, workload, column, segment),
         );
       }
       case 'byColumn': {

@@ -94,8 +94,8 @@ export interface Choose {
   readonly left: Expression;
   readonly relation: (typeof relations)[number];
   readonly right: Expression;
-  readonly then: Expression;
-  readonly otherwise: Expression;
+  readonly whenTrue: Expression;
+  readonly whenFalse: Expression;
 }
 
 /** One of two expressions, by the hardware column of the instance. */
@@ -136,7 +136,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'clip':
       return [expression.term, expression.low, expression.high];
     case 'choose':
-      return [expression.left, expression.right, expression.then, expression.otherwise];
+      return [expression.left, expression.right, expression.whenTrue, expression.whenFalse];
     case 'byColumn':
       return [expression.base, expression.imc];
     case 'add':

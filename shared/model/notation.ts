@@ -56,11 +56,11 @@ export const isEqual = (left: Expression, right: Expression): Comparison => ({
   relation: 'equal',
   right,
 });
-export const choose = (comparison: Comparison, then: Expression, otherwise: Expression): Expression => ({
+export const choose = (comparison: Comparison, whenTrue: Expression, whenFalse: Expression): Expression => ({
   op: 'choose',
   ...comparison,
-  then,
-  otherwise,
+  whenTrue,
+  whenFalse,
 });
 
 /** A number of the formula itself, with its unit. */

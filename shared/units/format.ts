@@ -1,8 +1,10 @@
 import type { Language } from '../i18n/define.ts';
 import type { Translate } from '../i18n/messages.ts';
-import type { OutputId } from '../model/result.ts';
+import { inputDefinitions, type InputQuantity } from '../model/inputs.ts';
+import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
 import type { Workload } from '../model/vocabulary.ts';
-import type { Unit } from './quantity.ts';
+import { moneyDivisors, moneyWords, unitLabels } from './labels.ts';
+import { outputQuantity, outputUnit, type Unit } from './quantity.ts';
 
 export interface FormatOptions {
   readonly language: Language;
@@ -10,42 +12,143 @@ export interface FormatOptions {
   readonly digits?: number;
 }
 
+const defaultDigits = 3;
+const minus = '\u2212';
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** From here on, and below the other, a number is written with a power of ten. */
+const largestPlain = 1e7;
+const smallestPlain = 1e-3;
+
+const locales = { en: 'en', ja: 'ja', zh: 'zh-CN' } as const satisfies Record<Language, string>;
+
+/** Formatters are costly to make and stateless: one per language, style and number of digits. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
+  const key = `${language} ${style} ${digits}`;
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(locales[language], { style, maximumSignificantDigits: digits });
+    formatters.set(key, made);
+  }
+  return made;
+}
+
+function withSign(value: number, written: string): string {
+  return value < 0 ? minus + written : written;
+}
+
+function powerOfTen(value: number, language: Language, digits: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+  const power = Array.from(exponent.replace('+', ''), (sign) =>
+    sign === '-' ? '⁻' : (superscripts[Number(sign)] ?? ''),
+  );
+  return `${formatter(language, 'decimal', digits).format(Number(mantissa))} × 10${power.join('')}`;
+}
+
 /** A number for reading: the language's separators, three significant digits unless told, a true minus, never −0. */
-export function formatNumber(value: number, options: FormatOptions): string {
-  throw new Error(`being built: ${value} ${options.language}`);
+export function formatNumber(value: number, { language, digits = defaultDigits }: FormatOptions): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : withSign(value, '∞');
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size >= smallestPlain && size < largestPlain);
+  return withSign(
+    value,
+    isPlain ? formatter(language, 'decimal', digits).format(size) : powerOfTen(size, language, digits),
+  );
 }
 
-/** A share (0.25) as a percentage (25 %), set as the language sets it. */
-export function formatShare(value: number, options: FormatOptions): string {
-  throw new Error(`being built: ${value} ${options.language}`);
+/** A share (0.25) as a percentage (25%), set as the language sets it; a tiny one with a power of ten. */
+export function formatShare(value: number, { language, digits = defaultDigits }: FormatOptions): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || (size !== 0 && size * 100 < smallestPlain)) {
+    return `${formatNumber(value * 100, { language, digits })}%`;
+  }
+  return withSign(value, formatter(language, 'percent', digits).format(size));
 }
 
-/** A number with its unit in words of the language; money as money ($1.02 bn, 10.2億ドル, 10.2亿美元). */
+function isMoney(unit: Unit): unit is keyof typeof moneyDivisors {
+  return Object.hasOwn(moneyDivisors, unit);
+}
+
+function formatMoney(value: number, unit: keyof typeof moneyDivisors, options: FormatOptions): string {
+  const { language } = options;
+  const { prefix, suffix, steps } = moneyWords[language];
+  const { scale, [language]: divisor } = moneyDivisors[unit];
+  const dollars = Math.abs(value) * scale;
+  const rounded = Number(dollars.toPrecision(options.digits ?? defaultDigits));
+  const [size, word] = steps.find(([step]) => rounded >= step) ?? [1, ''];
+  return withSign(value, `${prefix}${formatNumber(dollars / size, options)}${word}${suffix}${divisor}`);
+}
+
+/** A number with its unit in words of the language; money as money: $1.02 bn/yr, 10.2億ドル/年, 10.2亿美元/年. */
 export function formatQuantity(value: number, unit: Unit, options: FormatOptions): string {
-  throw new Error(`being built: ${value} ${unit} ${options.language}`);
+  if (isMoney(unit)) return formatMoney(value, unit, options);
+  const number = formatNumber(value, options);
+  const label = unitLabel(unit, options.language);
+  return label === '' || label.startsWith('/') ? `${number}${label}` : `${number} ${label}`;
 }
 
-/** A value of an output, shares as percentages. */
+/** Outputs and inputs that are shares of something: percentages for a reader. */
+const shareOutputs: ReadonlySet<SegmentQuantity | WorkloadQuantity> = new Set([
+  'share_of_stock',
+  'share_of_sales',
+  'saving',
+]);
+const shareInputs: ReadonlySet<InputQuantity> = new Set([
+  'growth_after',
+  'inference_share',
+  'grid.decline',
+  'finance.discount_rate',
+  'reuse',
+  'resident_fraction',
+  'retry_fraction',
+  'utilisation',
+  'opex_rate',
+  'efficiency_gain',
+  'throughput_gain',
+  'learning_rate',
+  'ceiling',
+  'hurdle',
+]);
+
+/** Whether an output is a share, which a reader sees as a percentage. */
+export function isShareOutput(id: OutputId): boolean {
+  return shareOutputs.has(outputQuantity(id));
+}
+
+/** Whether an input is a share or a yearly rate, which a reader sees as a percentage. */
+export function isShareInput(id: string): boolean {
+  const quantity = inputDefinitions.get(id)?.quantity;
+  return quantity !== undefined && shareInputs.has(quantity);
+}
+
+/** A value of an output with its unit, shares as percentages. */
 export function formatOutput(id: OutputId, value: number, options: FormatOptions): string {
-  throw new Error(`being built: ${value} ${id} ${options.language}`);
+  return isShareOutput(id) ? formatShare(value, options) : formatQuantity(value, outputUnit(id), options);
 }
 
-/** A value of a numeric input, shares as percentages. */
+/** A value of a numeric input with its unit, shares as percentages, a calendar year as such; an unknown id plainly. */
 export function formatInput(id: string, value: number, options: FormatOptions): string {
-  throw new Error(`being built: ${value} ${id} ${options.language}`);
+  const definition = inputDefinitions.get(id);
+  if (!definition) return formatNumber(value, options);
+  if (definition.quantity === 'start_year') return String(value);
+  if (!isShareInput(id)) return formatQuantity(value, definition.unit, options);
+  const percentage = formatShare(value, options);
+  return definition.unit === '1/yr' ? `${percentage}${unitLabel('1/yr', options.language)}` : percentage;
 }
 
 /** A unit as an axis or a column header writes it; empty for a plain number. */
 export function unitLabel(unit: Unit, language: Language): string {
-  throw new Error(`being built: ${unit} ${language}`);
+  return unitLabels[unit][language];
 }
 
 /** The word for one unit of a workload's service: output token, query, frame. */
 export function serviceUnit(workload: Workload, translate: Translate): string {
-  throw new Error(`being built: ${translate('errors.internal')} ${workload}`);
+  return translate(`model.serviceUnit.${workload}`);
 }
 
 /** The plural of `serviceUnit`, for "per million output tokens". */
 export function serviceUnits(workload: Workload, translate: Translate): string {
-  throw new Error(`being built: ${translate('errors.internal')} ${workload}`);
+  return translate(`model.serviceUnits.${workload}`);
 }
