@@ -15,8 +15,9 @@ export function describeError(error: AppError, translate: Translate): string {
   const sentence = translate(`errors.${error.code}`, values);
   const nearest = values['nearest'] ?? '';
   const whole = nearest === '' ? sentence : `${sentence} ${translate('errors.suggestion', { nearest })}`;
-  // A gap that nobody filled must not leave an empty bracket or a bare colon behind.
+  // A gap that nobody filled must not leave its name, an empty bracket or a bare colon behind.
   return whole
+    .replaceAll(/\{\{\w+\}\}/gu, '')
     .replaceAll(/ ?[(（]\s*[)）]/gu, '')
     .replace(/^\s*[:：]\s*/u, '')
     .trim();

@@ -38,31 +38,40 @@ beforeAll(async () => {
 afterAll(() => window.close());
 
 describe.each(looks)('every page in $language, $theme', (look) => {
-  it.each(places)('%s opens without complaint, fits the window, and can be used without a mouse or eyes', async (place) => {
-    const { page, problems } = await openPage(window, look);
-    await page.evaluate((hash) => {
-      globalThis.location.hash = hash;
-    }, place);
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('main').waitFor();
-    await page.waitForTimeout(500);
+  it.each(places)(
+    '%s opens without complaint, fits the window, and can be used without a mouse or eyes',
+    async (place) => {
+      const { page, problems } = await openPage(window, look);
+      await page.evaluate((hash) => {
+        globalThis.location.hash = hash;
+      }, place);
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('main').waitFor();
+      await page.waitForTimeout(500);
 
-    expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${look.language}`, 'u'));
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, 'the page must not scroll sideways').toBeLessThanOrEqual(0);
-    const untranslated = await page.evaluate(() => document.body.innerText.match(/\b(?:common|shell|catalog|model|scenarios|briefs|charts|inputs|vocabulary|errors)\.[a-z][\w.-]+/gu));
-    expect(untranslated?.filter((word) => !/\.(?:json|csv|com|org)/u.test(word)) ?? []).toEqual([]);
+      expect(await page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${look.language}`, 'u'));
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'the page must not scroll sideways').toBeLessThanOrEqual(0);
+      const untranslated = await page.evaluate(() =>
+        document.body.innerText.match(
+          /\b(?:common|shell|catalog|model|scenarios|briefs|charts|inputs|vocabulary|errors)\.[a-z][\w.-]+/gu,
+        ),
+      );
+      expect(untranslated?.filter((word) => !/\.(?:json|csv|com|org)/u.test(word)) ?? []).toEqual([]);
 
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-      return (await axe.run()).violations;
-    });
-    const grave = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    expect(grave).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+        return (await axe.run()).violations;
+      });
+      const grave = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      expect(grave).toEqual([]);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

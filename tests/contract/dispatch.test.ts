@@ -1,0 +1,355 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Catalog, prepareCatalog } from '../../electron/db/open.ts';
+import { translateIn } from '../../electron/host/translate.ts';
+import { createDispatch, type Dispatch } from '../../electron/services/dispatch.ts';
+import { tables } from '../../shared/catalog/vocabularies.ts';
+import {
+  type Channel,
+  contract,
+  type HostChannel,
+  hostContract,
+  type Input,
+  type Output,
+} from '../../shared/contract/index.ts';
+import { appErrorSchema } from '../../shared/errors.ts';
+import { makeFolder, removeFolder } from '../helpers/folders.ts';
+import { projectRoot } from '../helpers/project.ts';
+
+let folder: string;
+let catalog: Catalog;
+let dispatch: Dispatch;
+const logged: string[] = [];
+
+beforeAll(() => {
+  folder = makeFolder();
+  const opened = prepareCatalog(
+    path.join(folder, 'catalog.sqlite'),
+    path.join(projectRoot, 'out', 'catalog.sqlite'),
+  );
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  catalog = opened.value;
+  dispatch = createDispatch(
+    {
+      catalog,
+      clock: () => new Date('2026-11-22T12:00:00Z'),
+      log: (message, detail) => logged.push(`${message} ${String(detail)}`),
+      version: '0.0.0-test',
+      translate: translateIn,
+    },
+    { checkOutput: true },
+  );
+});
+
+afterAll(() => {
+  catalog.close();
+  removeFolder(folder);
+});
+
+async function ask<C extends HostChannel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = await dispatch(channel, input);
+  if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}; ${logged.join('\n')}`);
+  return result.value as Output<C>;
+}
+
+async function errorOf(
+  channel: string,
+  input: unknown,
+): Promise<{ code: string; place?: string | undefined }> {
+  const result = await dispatch(channel, input);
+  if (result.ok) throw new Error(`${channel} was answered`);
+  return appErrorSchema.parse(result.error);
+}
+
+const content = {
+  name: 'Dear power',
+  description: 'electricity at double the price',
+  parent: 'baseline',
+  inputs: { 'price.electricity': 0.16 },
+  sources: { 'price.electricity': { source: 'assumption', note: 'own view' } },
+};
+
+describe('the way in', () => {
+  it.each([
+    '',
+    'no.such',
+    'model',
+    'model.run ',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'shell.about',
+  ])('has no channel “%s”', async (channel) => {
+    expect(await errorOf(channel, {})).toEqual({ code: 'channel-unknown', place: channel });
+  });
+
+  it.each(Object.keys(hostContract))('%s refuses what is no request and names the place', async (channel) => {
+    for (const input of [undefined, null, 7, 'text', [], { ['__proto__x']: 1, unknown: true }]) {
+      const error = await errorOf(channel, input);
+      expect(error.code).toBe('request-invalid');
+      expect(error.place).toMatch(new RegExp(`^${channel}`, 'u'));
+    }
+  });
+
+  it('names the path of a wrong value deep inside', async () => {
+    const wrong = {
+      scenario: { kind: 'content', content: { ...content, inputs: { 'price.electricity': Number.NaN } } },
+    };
+    expect(await errorOf('model.run', wrong)).toMatchObject({
+      code: 'request-invalid',
+      place: expect.stringContaining('scenario.content.inputs.price.electricity'),
+    });
+  });
+
+  it('logs a fault whole and answers with its number', async () => {
+    const broken = createDispatch({
+      catalog,
+      clock: () => {
+        throw new Error('the clock has stopped');
+      },
+      log: (message, detail) => logged.push(`${message} ${String(detail)}`),
+      version: '0',
+      translate: translateIn,
+    });
+    const result = await broken('scenarios.save', { content: { ...content, name: 'Never saved' } });
+    expect(result).toMatchObject({ ok: false, error: { code: 'internal', place: 'scenarios.save' } });
+    const id = result.ok ? '' : String(result.error.values?.['id']);
+    expect(logged.some((line) => line.includes(id) && line.includes('the clock has stopped'))).toBe(true);
+    expect((await ask('scenarios.list', {})).map(({ name }) => name)).not.toContain('Never saved');
+  });
+});
+
+describe('every channel answers on a real catalog', () => {
+  const covered = new Set<Channel>();
+  const sure = async <C extends HostChannel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    covered.add(channel);
+    return ask(channel, input);
+  };
+
+  it('catalog.status', async () => {
+    const status = await sure('catalog.status', {});
+    expect(status.path).toBe(path.join(folder, 'catalog.sqlite'));
+    expect(status.counts.companies).toBeGreaterThanOrEqual(9);
+    expect(status.counts.devices).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(tables)('catalog.list and catalog.detail: %s', async (table) => {
+    const list = await sure('catalog.list', { table });
+    expect(list.table).toBe(table);
+    expect(list.rows.length).toBeGreaterThan(0);
+    const first = list.rows[0]!;
+    const detail = await sure('catalog.detail', { table, id: first.id });
+    expect(detail).toMatchObject({ table, id: first.id });
+    expect(await errorOf('catalog.detail', { table, id: 'nothing-of-this-name' })).toMatchObject({
+      code: 'row-not-found',
+    });
+  });
+
+  it('catalog.search', async () => {
+    const found = await sure('catalog.search', { text: 'axelera' });
+    expect(found[0]).toMatchObject({ table: 'companies', name: 'Axelera AI' });
+  });
+
+  it('catalog.check finds no row that breaks a rule', async () => {
+    const check = await sure('catalog.check', {});
+    expect(check.findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('scenarios: save, list, rename, remove, restore', async () => {
+    const saved = await sure('scenarios.save', { content });
+    expect(saved).toMatchObject({ ...content, origin: 'own', updatedAt: '2026-11-22T12:00:00.000Z' });
+    expect(await errorOf('scenarios.save', { content })).toMatchObject({ code: 'scenario-name-taken' });
+    const renamed = await sure('scenarios.rename', { id: saved.id, name: 'Dearer power' });
+    expect(renamed).toMatchObject({ id: saved.id, name: 'Dearer power', inputs: content.inputs });
+    await sure('scenarios.remove', { id: saved.id });
+    expect((await sure('scenarios.list', {})).map(({ id }) => id)).not.toContain(saved.id);
+    expect(await sure('scenarios.restore', { id: saved.id })).toMatchObject({
+      id: saved.id,
+      name: 'Dearer power',
+    });
+    const listed = (await sure('scenarios.list', {})).find(({ id }) => id === saved.id);
+    expect(listed).toMatchObject({ name: 'Dearer power', inputs: content.inputs, sources: content.sources });
+  });
+
+  it('scenarios: shipped ones stay as they are', async () => {
+    const baseline = (await ask('scenarios.list', {})).find(({ name }) => name === 'baseline')!;
+    expect(baseline.origin).toBe('shipped');
+    const id = baseline.id;
+    expect(await errorOf('scenarios.save', { id, content })).toMatchObject({ code: 'scenario-read-only' });
+    expect(await errorOf('scenarios.rename', { id, name: 'mine' })).toMatchObject({
+      code: 'scenario-read-only',
+    });
+    expect(await errorOf('scenarios.remove', { id })).toMatchObject({ code: 'scenario-read-only' });
+  });
+
+  it.each([
+    ['an unknown input', { inputs: { 'price.electricty': 1 } }, 'input-unknown'],
+    ['a value out of range', { inputs: { 'rebound.edge.reuse': 1.5 } }, 'input-out-of-range'],
+    ['a text for a number', { inputs: { 'price.electricity': 'dear' } }, 'input-not-a-number'],
+    ['a distribution', { inputs: { 'price.electricity': '0.1 to 0.2' } }, 'input-distribution-unsupported'],
+    ['a missing parent', { parent: 'nobody' }, 'scenario-parent-missing'],
+    ['itself as parent', { parent: 'Bad' }, 'scenario-parent-cycle'],
+    ['years the wrong way round', { years: { from: 2040, to: 2030 } }, 'years-invalid'],
+    ['shares that sum to nothing', { inputs: zeroShares() }, 'input-out-of-range'],
+  ])('nothing is stored of a scenario with %s', async (_name, change, code) => {
+    const before = await ask('scenarios.list', {});
+    const bad = { ...content, name: 'Bad', ...change };
+    expect(await errorOf('scenarios.save', { content: bad })).toMatchObject({ code });
+    expect(await ask('scenarios.list', {})).toEqual(before);
+  });
+
+  it('model.run yields memwatt-result/1, whole', async () => {
+    const result = await sure('model.run', { scenario: { kind: 'named', name: 'baseline' } });
+    expect(result.years).toEqual(Array.from({ length: 17 }, (_, index) => 2024 + index));
+    expect(Object.keys(result.inputs)).toHaveLength((await ask('catalog.status', {})).counts.inputs);
+    expect(result.central).toEqual({});
+    expect(result).not.toHaveProperty('uncertain');
+    for (const segment of ['datacentre', 'edge']) {
+      for (const quantity of segmentKeys) {
+        expect(result.deterministic[`${quantity}.${segment}`]).toHaveLength(17);
+      }
+    }
+    const byWorkload = result.deterministic['workload'] as Record<string, Record<string, unknown>>;
+    expect(Object.keys(byWorkload)).toHaveLength(7);
+    for (const workload of Object.values(byWorkload)) {
+      for (const key of workloadKeys) expect(workload[key]).toHaveLength(17);
+      const unit = { mac: expect.any(Number), weights: expect.any(Number), dynamic: expect.any(Number) };
+      const rest = {
+        device: expect.any(Number),
+        facility: expect.any(Number),
+        server_power: expect.any(Number),
+      };
+      expect(workload['unit_energy']).toEqual({ base: { ...unit, ...rest }, imc: { ...unit, ...rest } });
+    }
+  });
+
+  it('model.run takes a file and a content, and a file’s parents from beside it', async () => {
+    const child = JSON.stringify({
+      format: 'memwatt-scenario/1',
+      name: 'child',
+      description: '',
+      parent: 'elder',
+      inputs: {},
+    });
+    const elder = JSON.stringify({
+      format: 'memwatt-scenario/1',
+      name: 'elder',
+      description: '',
+      parent: 'baseline',
+      inputs: { 'price.electricity': 0.5 },
+    });
+    const relatives = [{ text: elder, place: 'elder.json' }];
+    const result = await ask('model.run', {
+      scenario: { kind: 'file', text: child, place: 'child.json', relatives },
+    });
+    expect(result.inputs['price.electricity']).toBe(0.5);
+    expect(
+      await errorOf('model.run', { scenario: { kind: 'file', text: child, place: 'child.json' } }),
+    ).toMatchObject({
+      code: 'scenario-parent-missing',
+    });
+    const own = await ask('model.run', {
+      scenario: { kind: 'content', content: { ...content, name: 'unsaved' } },
+    });
+    expect(own.inputs['price.electricity']).toBe(0.16);
+  });
+
+  it('model.run finds a circle of parents', async () => {
+    const file = (name: string, parent: string): string =>
+      JSON.stringify({ format: 'memwatt-scenario/1', name, description: '', parent, inputs: {} });
+    const relatives = [{ text: file('b', 'a'), place: 'b.json' }];
+    expect(
+      await errorOf('model.run', {
+        scenario: { kind: 'file', text: file('a', 'b'), place: 'a.json', relatives },
+      }),
+    ).toMatchObject({ code: 'scenario-parent-cycle' });
+  });
+
+  it('model.compare sets the differing inputs and every segment result side by side', async () => {
+    const comparison = await sure('model.compare', {
+      scenarios: [
+        { kind: 'named', name: 'baseline' },
+        { kind: 'content', content: { ...content, name: 'dear', years: { from: 2028, to: 2045 } } },
+      ],
+    });
+    expect(comparison.scenarios).toEqual(['baseline', 'dear']);
+    expect(comparison.years).toEqual(Array.from({ length: 22 }, (_, index) => 2024 + index));
+    expect(comparison.differingInputs).toEqual([
+      { id: 'price.electricity', unit: 'USD/kWh', values: [expect.any(Number), 0.16] },
+    ]);
+    expect(comparison.results.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(segmentKeys.flatMap((key) => [`${key}.datacentre`, `${key}.edge`])),
+    );
+    const alone = await ask('model.run', { scenario: { kind: 'named', name: 'baseline' } });
+    const saved = comparison.results.find(({ id }) => id === 'energy.saved.datacentre');
+    expect(saved?.unit).toBe('TWh/yr');
+    expect(saved?.series[0]?.slice(0, 17)).toEqual(alone.deterministic['energy.saved.datacentre']);
+  });
+
+  it('briefs.export comes back as bytes where no path is given, and refuses a path that cannot be written', async () => {
+    const brief = {
+      scenarios: [{ kind: 'named' as const, name: 'baseline' }],
+      language: 'en' as const,
+      horizonYear: 2030,
+      charts: ['energy' as const],
+      paper: 'a4' as const,
+      date: '2026-11-22',
+    };
+    const exported = await sure('briefs.export', { ...brief, path: null });
+    const bytes = Buffer.from(exported.base64 ?? '', 'base64');
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(bytes).toHaveLength(exported.bytes);
+    const place = path.join(folder, 'missing', 'b.pdf');
+    expect(await errorOf('briefs.export', { ...brief, path: place })).toMatchObject({
+      code: 'path-not-writable',
+    });
+    expect(await errorOf('briefs.export', { ...brief, path: folder })).toMatchObject({
+      code: 'path-not-writable',
+    });
+  });
+
+  it('and none has been left out', () => {
+    expect([...covered].sort()).toEqual(Object.keys(hostContract).sort());
+    expect(Object.keys(contract).length).toBeGreaterThan(covered.size);
+  });
+});
+
+const segmentKeys = [
+  'energy.total',
+  'energy.saved',
+  'energy.gross',
+  'power.saved',
+  'carbon.saved',
+  'bill.saved',
+  'spend',
+  'spend.saved',
+  'cost.index',
+  'market',
+  'netherlands',
+];
+
+const workloadKeys = [
+  'share_of_stock',
+  'share_of_sales',
+  'learning',
+  'cost_base',
+  'cost_imc',
+  'cost',
+  'saving',
+  'energy',
+  'gross',
+  'saved',
+  'rho',
+  'work',
+  'spend',
+  'servers_imc',
+  'market',
+  'market_total',
+];
+
+function zeroShares(): Record<string, number> {
+  return Object.fromEntries(
+    ['vision_camera', 'vision_automotive', 'speech'].map((workload) => [`workload.${workload}.share`, 0]),
+  );
+}
