@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { type Cell, cellText, cellValue, compareCells } from '../../renderer/src/grid/cell.ts';
+import { columnsOf } from '../../renderer/src/grid/rows/columns.ts';
+import type { ColumnContext } from '../../renderer/src/grid/rows/column-kit.ts';
+import { rowSchemas, type RowOf } from '../../shared/catalog/rows.ts';
+import { grades, type Table, tables } from '../../shared/catalog/vocabularies.ts';
+import { languages } from '../../shared/i18n/messages.ts';
+import { bareDevice, columnContext, contradictingDevice, forecastOf, rowOfEach } from './catalog-rows.ts';
+
+function cellsOf<T extends Table>(table: T, row: RowOf<T>, context: ColumnContext): Map<string, Cell> {
+  return new Map(columnsOf[table](context).map((column) => [column.id, column.cell(row)]));
+}
+
+describe.each(tables)('columns of %s', (table) => {
+  it('show every field of a row', () => {
+    const shown = new Set(columnsOf[table](columnContext('en')).map((column) => column.id));
+    const fields = Object.keys(rowSchemas[table].shape).filter(
+      (field) => !(table === 'forecasts' && field === 'points'),
+    );
+    expect(fields.filter((field) => !shown.has(field))).toEqual([]);
+    expect(shown.has('id')).toBe(true);
+  });
+
+  it('have ids and headers of their own', () => {
+    for (const language of languages) {
+      const columns = columnsOf[table](columnContext(language));
+      expect(new Set(columns.map((column) => column.id)).size).toBe(columns.length);
+      const headers = columns.map((column) => `${column.header} ${column.unit ?? ''}`);
+      expect(headers.every((header) => header.trim() !== '')).toBe(true);
+      expect(new Set(headers).size).toBe(columns.length);
+    }
+  });
+
+  it('keep the first column in sight and leave something to show', () => {
+    const columns = columnsOf[table](columnContext('en'));
+    expect(columns[0]?.isPinned).toBe(true);
+    expect(columns.filter((column) => column.isHidden !== true).length).toBeGreaterThan(5);
+  });
+
+  it('draw a whole row without an empty cell', () => {
+    for (const language of languages) {
+      const cells = cellsOf(table, rowOfEach[table], columnContext(language));
+      for (const [id, cell] of cells) expect(cellText(cell), id).not.toBe('');
+    }
+  });
+});
+
+describe('cells', () => {
+  const context = columnContext('en');
+  const collator = new Intl.Collator('en', { numeric: true });
+
+  it('say why a value is not there instead of leaving a hole', () => {
+    const cells = cellsOf('devices', bareDevice, context);
+    expect(cells.get('topsPerWattClaimed')).toEqual({
+      kind: 'missing',
+      reason: 'Its maker states no TOPS/W',
+    });
+    expect(cells.get('topsPerWattDerived')).toEqual({
+      kind: 'missing',
+      reason: 'Needs both peak and power in this row',
+    });
+    expect(cells.get('company')?.kind).toBe('missing');
+    expect(cellText(cells.get('tops') ?? { kind: 'text', text: '' })).toBe('–');
+  });
+
+  it('set a year without a thousands separator and a figure with one', () => {
+    const cells = cellsOf('devices', contradictingDevice, context);
+    expect(cellText(cells.get('year') ?? { kind: 'text', text: '' })).toBe('2024');
+    expect(cellText(cells.get('tops') ?? { kind: 'text', text: '' })).toBe('2,400');
+  });
+
+  it('mark a claim that its own row contradicts, with both figures', () => {
+    const cell = cellsOf('devices', contradictingDevice, context).get('contradiction');
+    expect(cell).toMatchObject({ kind: 'warning', text: '4.35 ×' });
+    expect(cell?.kind === 'warning' && cell.sentence).toContain('38');
+    expect(cell?.kind === 'warning' && cell.sentence).toContain('8.73');
+  });
+
+  it('point to the rows they name', () => {
+    const cells = cellsOf('claims', rowOfEach.claims, context);
+    expect(cells.get('about')).toEqual({
+      kind: 'links',
+      links: [{ text: 'devices:a-card', href: '#/catalog/devices/a-card' }],
+    });
+    expect(cells.get('source')).toMatchObject({
+      kind: 'links',
+      links: [{ href: '#/catalog/sources/a-source' }],
+    });
+  });
+
+  it('tell the span of a series', () => {
+    const spanOf = (row: RowOf<'forecasts'>): string =>
+      cellText(cellsOf('forecasts', row, context).get('points') ?? { kind: 'text', text: '' });
+    expect(spanOf(forecastOf('a', { 2025: 1, 2030: 2 }))).toBe('2025–2030, 2 points');
+    expect(spanOf(forecastOf('b', { 2027: 1 }))).toBe('2027, one point');
+  });
+
+  it('sort grades by strength, numbers by size, and leave what is missing at the end', () => {
+    const gradeCell = (index: number): Cell => ({
+      kind: 'grade',
+      grade: grades[index] ?? 'measured',
+      rank: index,
+      text: '',
+      hint: '',
+    });
+    expect(compareCells(gradeCell(0), gradeCell(5), collator)).toBeLessThan(0);
+    const number = (value: number): Cell => ({ kind: 'number', value, text: String(value) });
+    expect(compareCells(number(9), number(10), collator)).toBeLessThan(0);
+    const missing: Cell = { kind: 'missing', reason: 'unknown' };
+    expect(compareCells(missing, number(-5), collator)).toBeGreaterThan(0);
+    expect(cellValue(missing)).toBeNull();
+  });
+
+  it('sort words in the order of their vocabulary', () => {
+    const chips = (...words: string[]): Cell => ({ kind: 'chips', chips: words });
+    const words = ['macro', 'core', 'chip', 'card', 'system'];
+    expect(compareCells(chips('card'), chips('chip'), collator, words)).toBeGreaterThan(0);
+    expect(compareCells(chips('core'), chips('macro'), collator, words)).toBeGreaterThan(0);
+  });
+});
