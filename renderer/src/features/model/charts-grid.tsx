@@ -7,7 +7,7 @@ import { savingChart } from '../../../../shared/charts/saving-chart.ts';
 import { segmentName } from '../../../../shared/i18n/names.ts';
 import { costCurve } from '../../../../shared/model/evaluate.ts';
 import type { ModelResult } from '../../../../shared/model/result.ts';
-import { hardwareColumns, segments } from '../../../../shared/model/vocabulary.ts';
+import { type HardwareColumn, segments } from '../../../../shared/model/vocabulary.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
@@ -45,7 +45,7 @@ export function ChartsGrid({
     return costCurveChart({ ...context, workload, runs: [{ name, curve: curve.value, ceiling }] });
   }, [context, inputs, workload, horizonYear, name]);
   const joule = useMemo(() => {
-    const overhead = (column: (typeof hardwareColumns)[number]): number =>
+    const overhead = (column: HardwareColumn): number =>
       Number(inputs[`hardware.${workload}.${column}.host_overhead`] ?? 0);
     const hostOverhead = { base: overhead('base'), imc: overhead('imc') };
     return jouleChart({

@@ -176,7 +176,7 @@ function Found({ text }: { readonly text: string }) {
   }
   return (
     <div className="control-found">
-      <Text size="xs" c="dimmed" role="status">
+      <Text component="output" display="block" size="xs" c="dimmed">
         {translate('model.whatifFound', { count: found.length })}
       </Text>
       {found.slice(0, mostFound).map((definition) => (

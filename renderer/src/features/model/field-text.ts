@@ -12,7 +12,7 @@ export interface FieldScale {
 const plain: FieldScale = { divisor: 1, suffix: '' };
 
 /** Yearly rates that are coefficients, not percentages: Bass' p and q. */
-const coefficients: readonly string[] = ['p', 'q'];
+const coefficients: ReadonlySet<string> = new Set(['p', 'q']);
 
 /**
  * Yields how a field writes an input: shares and yearly rates in per cent, counts of operations and bits in millions
@@ -21,7 +21,7 @@ const coefficients: readonly string[] = ['p', 'q'];
 export function fieldScaleOf(definition: InputDefinition, standard: number): FieldScale {
   const { unit, range, quantity } = definition;
   const isShare = unit === '1' && range.max === 1;
-  const isRate = unit === '1/yr' && !coefficients.includes(quantity);
+  const isRate = unit === '1/yr' && !coefficients.has(quantity);
   if (isShare || isRate) return { divisor: 0.01, suffix: '%' };
   if (/^(?:MAC|bit)/u.test(unit)) {
     if (standard >= 1e9) return { divisor: 1e9, suffix: 'G' };

@@ -7,6 +7,13 @@ import { useTranslate } from '../../i18n.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { type FieldScale, readField, writeField } from './field-text.ts';
 
+/** What is typed and not applied, the shown value it started from, and the rule it broke when it was last tried. */
+interface Draft {
+  readonly text: string;
+  readonly of: string;
+  readonly problem: AppError | null;
+}
+
 /**
  * The field of one number. What is typed is applied on Enter or when the field is left; what breaks a rule is not
  * applied and stays, with the rule below it. Escape brings the value back. An input method's Enter never commits.
@@ -31,34 +38,27 @@ export function ValueField({
 }) {
   const translate = useTranslate();
   const shown = writeField(value, scale);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<AppError | null>(null);
+  // What is being typed is about the value it started from: when that changes elsewhere (slider, undo, another
+  // scenario), it is void.
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const active = draft?.of === shown ? draft : null;
+  const problem = active?.problem ?? null;
   const problemId = useId();
-
-  useEffect(() => {
-    // The value changed elsewhere (slider, undo, another scenario): what was being typed is about the old one.
-    setTyped(null);
-    setProblem(null);
-  }, [shown]);
   useEffect(() => {
     onProblem(problem === null ? null : { id: problemId, text: describeError(problem, translate) });
   }, [problem, problemId, translate, onProblem]);
 
-  const forget = (): void => {
-    setTyped(null);
-    setProblem(null);
-  };
   const commit = (): void => {
-    if (typed === null || typed.trim() === shown) {
-      forget();
+    if (active === null || active.text.trim() === shown) {
+      setDraft(null);
       return;
     }
-    const read = readField(typed, definition, scale);
+    const read = readField(active.text, definition, scale);
     if (!read.ok) {
-      setProblem(read.error);
+      setDraft({ ...active, problem: read.error });
       return;
     }
-    forget();
+    setDraft(null);
     onCommit(read.value);
   };
   const answer = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -66,10 +66,9 @@ export function ValueField({
     if (event.key === 'Enter') {
       event.preventDefault();
       commit();
-      event.currentTarget.select();
-    } else if (event.key === 'Escape' && typed !== null) {
+    } else if (event.key === 'Escape' && active !== null) {
       event.preventDefault();
-      forget();
+      setDraft(null);
     }
   };
 
@@ -83,12 +82,9 @@ export function ValueField({
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
-      data-undo={typed === null ? 'session' : undefined}
-      value={typed ?? shown}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        setProblem(null);
-      }}
+      data-undo={active === null ? 'session' : undefined}
+      value={active?.text ?? shown}
+      onChange={(event) => setDraft({ text: event.currentTarget.value, of: shown, problem: null })}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={commit}
       onKeyDown={answer}

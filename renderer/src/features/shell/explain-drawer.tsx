@@ -65,9 +65,9 @@ export function ExplainDrawer() {
   };
   return (
     <aside className="explain" style={{ height }} aria-label={translate('shell.explain.title')}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- a separator that can be moved: WAI-ARIA's window splitter, which has no tag of its own */}
       <div
         className="explain-handle"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a window splitter (WAI-ARIA): an <hr> cannot be moved
         role="separator"
         aria-orientation="horizontal"
         aria-label={translate('shell.explain.resize')}

@@ -46,6 +46,7 @@ export function ScenarioMenu() {
             const group = scenarios.filter((each) => each.origin === origin);
             if (group.length === 0) return null;
             return (
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a menu may hold items and groups of items only
               <div key={origin} role="group" aria-label={translate(`shell.${origin}`)}>
                 <Menu.Label>{translate(`shell.${origin}`)}</Menu.Label>
                 {group.map((each) => (
