@@ -1,4 +1,4 @@
-import { type AppError, appError } from '../errors.ts';
+import { appError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DemandPoints, Inputs, YearRange } from '../scenario/file.ts';
 import { type CompiledModel, compileModel, compileTargets, type Structure } from './compile.ts';
@@ -10,11 +10,11 @@ import {
   firstYear,
   type HardwareColumn,
   hardwareColumns,
-  lastYear,
   type Segment,
   type Workload,
   workloads,
 } from './vocabulary.ts';
+import { checkYears } from './years.ts';
 
 /** The version of the equations: it changes when a result may change for the same inputs. */
 export const modelVersion = '1';
@@ -67,15 +67,6 @@ function structureOf(inputs: Inputs, until: number): Structure {
   const yearsOf = (segment: Segment): number[] =>
     (inputs[`demand.${segment}.points`] as DemandPoints).map(([year]) => year);
   return { segmentOf, pointYears: { datacentre: yearsOf('datacentre'), edge: yearsOf('edge') }, until };
-}
-
-/** The error for a range of years that no run may have. */
-export function checkYears({ from, to }: YearRange, place = 'years'): AppError | undefined {
-  const isValid =
-    Number.isInteger(from) && Number.isInteger(to) && firstYear <= from && from <= to && to <= lastYear;
-  return isValid
-    ? undefined
-    : appError('years-invalid', place, { value: `${from}–${to}`, range: `${firstYear}–${lastYear}` });
 }
 
 /**

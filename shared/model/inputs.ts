@@ -231,6 +231,9 @@ function checkPoints(id: string, value: unknown, range: InputRange): Result<Dema
   return ok(points);
 }
 
+/** How a distribution (`0.2 to 0.6`, `normal(1, 0.1)`) or a tie (`= other.id`) begins; any other text is a slip. */
+const distributionOrTie = /^\s*=|\d\s*to\b|^\s*[a-z]+\s*\(/iu;
+
 /** The error for an id that the model does not have, with the nearest one that it has. */
 export function unknownInput(id: string, place = id): ReturnType<typeof appError> {
   const known = nearest(id, inputDefinitions.keys());
@@ -258,7 +261,7 @@ export function checkInput(id: string, value: unknown): Result<InputValue> {
           ? fail(appError('input-out-of-range', id, { value, range: '{0, 1}' }))
           : checkNumber(id, value, definition.range);
     case 'number':
-      return typeof value === 'string'
+      return typeof value === 'string' && distributionOrTie.test(value)
         ? fail(appError('input-distribution-unsupported', id, { value }))
         : checkNumber(id, value, definition.range);
   }
