@@ -13,8 +13,7 @@ import {
   technologySchema,
 } from '../../../shared/catalog/rows.ts';
 import type { ScenarioFile } from '../../../shared/scenario/file.ts';
-import { scenarioContentSchema } from '../../../shared/contract/scenarios.ts';
-import { type Result, ok } from '../../../shared/result.ts';
+import { parseScenario } from '../../../shared/scenario/parse.ts';
 import {
   citationColumns,
   claimColumns,
@@ -137,7 +136,7 @@ function readPreset(
   if (stem === undefined) {
     return [];
   }
-  const parsed = parsePreset(text, file);
+  const parsed = parseScenario(text, file);
   if (!parsed.ok) {
     const { code, place = '', values = {} } = parsed.error;
     const key = place.replace(`${file}: `, '').replace(file, '');
@@ -155,9 +154,4 @@ function lineOf(text: string, path: string): number {
   const key = path.split(/[:/]/u).at(-1)?.trim() ?? '';
   const at = key === '' ? -1 : text.indexOf(`"${key}"`);
   return at === -1 ? 1 : text.slice(0, at).split('\n').length;
-}
-
-function parsePreset(text: string, _file: string): Result<ScenarioFile> {
-  const { format: _format, ...content } = JSON.parse(text) as Record<string, unknown>;
-  return ok({ format: 'memwatt-scenario/1', ...scenarioContentSchema.parse(content) });
 }
