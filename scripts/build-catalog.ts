@@ -4,7 +4,8 @@ import { buildCatalog } from '../electron/db/build.ts';
 import { formatProblem } from '../electron/db/build/problem.ts';
 
 const root = join(import.meta.dirname, '..');
-const [dataDirectory = join(root, 'data'), target = join(root, 'out', 'catalog.sqlite')] = process.argv.slice(2);
+const [dataDirectory = join(root, 'data'), target = join(root, 'out', 'catalog.sqlite')] =
+  process.argv.slice(2);
 
 const built = buildCatalog(dataDirectory, target);
 if (built.ok) {
@@ -15,6 +16,8 @@ if (built.ok) {
   for (const problem of built.error) {
     console.error(`data/${formatProblem(problem)}`);
   }
-  console.error(`catalog not built: ${built.error.length} ${built.error.length === 1 ? 'problem' : 'problems'} in data/`);
+  console.error(
+    `catalog not built: ${built.error.length} ${built.error.length === 1 ? 'problem' : 'problems'} in data/`,
+  );
   process.exitCode = 1;
 }

@@ -70,7 +70,10 @@ export function contentHash(dataDirectory: string): string {
     hash.update(`${name}\0${sql}\0`);
   }
   for (const file of listDataFiles(dataDirectory)) {
-    hash.update(`${file}\0`).update(readFileSync(join(dataDirectory, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(dataDirectory, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -156,14 +156,19 @@ export function columnName(field: string): string {
 /** Every column that a set of fields takes, localised ones spread over the languages. */
 export function columnNames(columns: Columns): string[] {
   return Object.entries(columns).flatMap(([field, kind]) =>
-    kind === 'localised' ? languages.map((language) => `${columnName(field)}_${language}`) : [columnName(field)],
+    kind === 'localised'
+      ? languages.map((language) => `${columnName(field)}_${language}`)
+      : [columnName(field)],
   );
 }
 
 type SqlValue = string | number | null;
 
 /** A row as SQLite's columns hold it. */
-export function toColumns(columns: Columns, row: Readonly<Record<string, unknown>>): Record<string, SqlValue> {
+export function toColumns(
+  columns: Columns,
+  row: Readonly<Record<string, unknown>>,
+): Record<string, SqlValue> {
   const record: Record<string, SqlValue> = {};
   for (const [field, kind] of Object.entries(columns)) {
     const value = row[field];
@@ -183,12 +188,17 @@ export function toColumns(columns: Columns, row: Readonly<Record<string, unknown
 }
 
 /** A row out of SQLite's columns; its schema has yet to say that it is one. */
-export function fromColumns(columns: Columns, record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function fromColumns(
+  columns: Columns,
+  record: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (const [field, kind] of Object.entries(columns)) {
     const column = columnName(field);
     if (kind === 'localised') {
-      row[field] = Object.fromEntries(languages.map((language) => [language, record[`${column}_${language}`]]));
+      row[field] = Object.fromEntries(
+        languages.map((language) => [language, record[`${column}_${language}`]]),
+      );
     } else if (kind === 'list' || kind === 'json') {
       row[field] = JSON.parse(String(record[column]));
     } else if (kind === 'boolean') {

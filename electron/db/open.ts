@@ -89,12 +89,18 @@ function fileError(path: string): AppError | null {
     }
     return start.toString('latin1') === sqliteMagic ? null : appError('catalog-not-sqlite', path);
   } catch (fault) {
-    return appError('file-unreadable', path, { detail: fault instanceof Error ? fault.message : String(fault) });
+    return appError('file-unreadable', path, {
+      detail: fault instanceof Error ? fault.message : String(fault),
+    });
   }
 }
 
 /** Refuses databases of other programs and catalogs of newer versions. */
-function identityError(connection: Connection, path: string, migrations: readonly Migration[]): AppError | null {
+function identityError(
+  connection: Connection,
+  path: string,
+  migrations: readonly Migration[],
+): AppError | null {
   const found = schemaVersion(connection);
   if (Number(connection.pragma('application_id', { simple: true })) !== applicationId || found < 1) {
     return appError('catalog-not-sqlite', path);
@@ -150,7 +156,9 @@ function createFrom(shipped: Catalog, userPath: string): AppError | null {
     renameSync(unfinished, userPath);
     return null;
   } catch (fault) {
-    return databaseError(fault, userPath) ?? appError('path-not-writable', userPath, { detail: String(fault) });
+    return (
+      databaseError(fault, userPath) ?? appError('path-not-writable', userPath, { detail: String(fault) })
+    );
   } finally {
     rmSync(unfinished, { force: true });
   }

@@ -9,7 +9,10 @@ const shippedTables: readonly { readonly name: string; readonly columns: readonl
   { name: 'meta', columns: ['key', 'value'] },
   ...rowTables.map(({ name, columns }) => ({ name, columns: ['position', ...columnNames(columns)] })),
   { name: 'forecast_points', columns: columnNames(forecastPointColumns) },
-  { name: 'search_texts', columns: ['table_name', 'row_id', 'position', 'name', 'names_folded', 'text_folded'] },
+  {
+    name: 'search_texts',
+    columns: ['table_name', 'row_id', 'position', 'name', 'names_folded', 'text_folded'],
+  },
 ];
 
 const scenarioColumns =

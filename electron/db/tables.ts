@@ -24,9 +24,11 @@ export const columnsOf: Readonly<Record<Table, Columns>> = {
 
 /** The tables of reviewed rows with citations, parents before those that point at them. */
 export const rowTables: readonly { readonly name: Table | 'citations'; readonly columns: Columns }[] = [
-  ...(['sources', 'companies', 'technologies', 'devices', 'forecasts', 'inputs', 'claims'] as const).map((name) => ({
-    name,
-    columns: columnsOf[name],
-  })),
+  ...(['sources', 'companies', 'technologies', 'devices', 'forecasts', 'inputs', 'claims'] as const).map(
+    (name) => ({
+      name,
+      columns: columnsOf[name],
+    }),
+  ),
   { name: 'citations', columns: citationColumns },
 ];

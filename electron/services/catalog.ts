@@ -11,4 +11,6 @@ export const catalogHandlers = {
   'catalog.detail': ({ catalog }, { table, id }) => rowDetail(catalog, table, id),
   'catalog.search': ({ catalog }, { text }) => ok(searchRows(catalog, text)),
   'catalog.check': ({ catalog }) => ok(checkCatalog(catalog)),
-} satisfies Handlers<'catalog.status' | 'catalog.list' | 'catalog.detail' | 'catalog.search' | 'catalog.check'>;
+} satisfies Handlers<
+  'catalog.status' | 'catalog.list' | 'catalog.detail' | 'catalog.search' | 'catalog.check'
+>;

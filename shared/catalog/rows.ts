@@ -13,7 +13,11 @@ import {
 } from './vocabularies.ts';
 
 /** One text in the three languages of the program. */
-export const localisedSchema = z.object({ en: z.string().min(1), ja: z.string().min(1), zh: z.string().min(1) });
+export const localisedSchema = z.object({
+  en: z.string().min(1),
+  ja: z.string().min(1),
+  zh: z.string().min(1),
+});
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/iu);
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u);

@@ -1,5 +1,13 @@
 /** The catalog's tables, in the order of the window's tabs. */
-export const tables = ['companies', 'technologies', 'devices', 'forecasts', 'inputs', 'claims', 'sources'] as const;
+export const tables = [
+  'companies',
+  'technologies',
+  'devices',
+  'forecasts',
+  'inputs',
+  'claims',
+  'sources',
+] as const;
 export type Table = (typeof tables)[number];
 
 /** Grades of evidence, best first: by an independent party; reviewed; the publisher's own; second hand; computed; assumed. */
@@ -56,7 +64,16 @@ export const scopes = [
 export type Scope = (typeof scopes)[number];
 
 /** How one row of the catalog stands to another, read from the row whose detail is open. */
-export const linkRelations = ['makes', 'made-by', 'uses', 'used-by', 'speaks-of', 'spoken-of-by', 'cited-by', 'same-publication'] as const;
+export const linkRelations = [
+  'makes',
+  'made-by',
+  'uses',
+  'used-by',
+  'speaks-of',
+  'spoken-of-by',
+  'cited-by',
+  'same-publication',
+] as const;
 export type LinkRelation = (typeof linkRelations)[number];
 
 /** What `memwatt check` looks at: an error breaks a rule of the catalog, a notice is for the analyst to know. */

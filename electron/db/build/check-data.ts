@@ -7,7 +7,7 @@ import type { Located, ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 
 /** Grades that only a document which was itself opened can give. */
-const firstHand: readonly Grade[] = ['measured', 'peer-reviewed', 'primary'];
+const firstHand: ReadonlySet<Grade> = new Set(['measured', 'peer-reviewed', 'primary']);
 
 /** Sources that stand for our own reasoning: no place in them can be named. */
 export const ownSources: readonly string[] = ['assumption', 'definition'];
@@ -58,7 +58,9 @@ function checkUnique(data: CatalogData, problems: ProblemList): void {
   once(data.devices, 'name', (row) => `${row.maker} ${row.name}`);
   once(data.points, 'year', (row) => `${row.forecast} ${row.year}`);
   once(data.forecasts, 'case', (row) =>
-    [row.publisher, row.publication, row.vintage, row.region, row.scope, row.case, row.unit, row.basis].join(' / '),
+    [row.publisher, row.publication, row.vintage, row.region, row.scope, row.case, row.unit, row.basis].join(
+      ' / ',
+    ),
   );
   once(data.citations, 'field', (row) => [row.table, row.row, row.field ?? '', row.source].join(' / '));
 }
@@ -72,7 +74,12 @@ function checkSources(data: CatalogData, problems: ProblemList): void {
         problems.add(located, column, 'url', fault);
       }
     }
-    if (located.row.url === null && located.row.seenUrl === null && !ownSources.includes(located.row.id) && located.row.note === '') {
+    if (
+      located.row.url === null &&
+      located.row.seenUrl === null &&
+      !ownSources.includes(located.row.id) &&
+      located.row.note === ''
+    ) {
       problems.add(located, 'note', 'url', 'a source without any address says in its note how to find it');
     }
   }
@@ -98,7 +105,7 @@ function checkEvidence(data: CatalogData, problems: ProblemList): void {
       problems.add(located, 'source', 'dangling', `there is no source "${id}"`);
       return;
     }
-    if (firstHand.includes(grade) && !source.primarySeen) {
+    if (firstHand.has(grade) && !source.primarySeen) {
       problems.add(located, 'grade', 'grade', `"${id}" was not itself opened: at most secondary`);
     }
     if (ownSources.includes(id) && grade !== 'assumption') {
@@ -108,7 +115,14 @@ function checkEvidence(data: CatalogData, problems: ProblemList): void {
       problems.add(located, 'locator', 'required', 'name the place in the source');
     }
   };
-  for (const rows of [data.companies, data.technologies, data.devices, data.inputs, data.claims, data.citations]) {
+  for (const rows of [
+    data.companies,
+    data.technologies,
+    data.devices,
+    data.inputs,
+    data.claims,
+    data.citations,
+  ]) {
     for (const located of rows) {
       check(located);
     }
@@ -161,7 +175,12 @@ function checkReferences(data: CatalogData, problems: ProblemList): void {
       problems.add(located, 'row_id', 'dangling', `${table} has no row "${located.row.row}"`);
     } else if (located.row.field !== null && !Object.hasOwn(columnsOf[table], located.row.field)) {
       const known = Object.keys(columnsOf[table]).join(', ');
-      problems.add(located, 'field', 'vocabulary', `${table} has no field "${located.row.field}"; it has ${known}`);
+      problems.add(
+        located,
+        'field',
+        'vocabulary',
+        `${table} has no field "${located.row.field}"; it has ${known}`,
+      );
     }
   }
 }
@@ -171,12 +190,21 @@ const han = /\p{Script=Han}/u;
 
 /** A text that was left in English, or put into the wrong column, shows in its script. */
 function checkLanguages(data: CatalogData, problems: ProblemList): void {
-  const check = (place: Located<unknown>, field: string, text: { readonly ja: string; readonly zh: string }): void => {
+  const check = (
+    place: Located<unknown>,
+    field: string,
+    text: { readonly ja: string; readonly zh: string },
+  ): void => {
     if (!kana.test(text.ja)) {
       problems.add(place, `${columnName(field)}_ja`, 'language', 'no Japanese in the Japanese text');
     }
     if (!han.test(text.zh) || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.zh)) {
-      problems.add(place, `${columnName(field)}_zh`, 'language', 'no Chinese, or Japanese, in the Chinese text');
+      problems.add(
+        place,
+        `${columnName(field)}_zh`,
+        'language',
+        'no Chinese, or Japanese, in the Chinese text',
+      );
     }
   };
   for (const located of data.companies) {
@@ -203,8 +231,16 @@ function checkForecasts(data: CatalogData, problems: ProblemList): void {
     const cited = sources.get(source);
     if (cited === undefined) {
       problems.add(located, 'source', 'dangling', `there is no source "${source}"`);
-    } else if (cited.published === null || !(cited.published.startsWith(vintage) || vintage.startsWith(cited.published))) {
-      problems.add(located, 'vintage', 'vintage', `its source was published ${cited.published ?? 'at an unknown date'}`);
+    } else if (
+      cited.published === null ||
+      !(cited.published.startsWith(vintage) || vintage.startsWith(cited.published))
+    ) {
+      problems.add(
+        located,
+        'vintage',
+        'vintage',
+        `its source was published ${cited.published ?? 'at an unknown date'}`,
+      );
     }
   }
   for (const located of data.points) {
@@ -236,7 +272,13 @@ function checkInputs(data: CatalogData, problems: ProblemList): void {
     if (unit !== definition.unit) {
       problems.add(located, 'unit', 'unit', `"${unit}" where the model takes ${definition.unit}`);
     }
-    const bounded = definition.kind === 'number' ? ([['low', low], ['high', high]] as const) : [];
+    const bounded =
+      definition.kind === 'number'
+        ? ([
+            ['low', low],
+            ['high', high],
+          ] as const)
+        : [];
     for (const [column, candidate] of [['value', value], ...bounded] as const) {
       const checked = candidate === null ? null : checkInput(id, candidate);
       if (checked !== null && !checked.ok) {
@@ -244,7 +286,12 @@ function checkInputs(data: CatalogData, problems: ProblemList): void {
       }
     }
     if (typeof value === 'number' && ((low !== null && value < low) || (high !== null && value > high))) {
-      problems.add(located, 'value', 'range', `${value} is outside its own range ${low ?? ''} … ${high ?? ''}`);
+      problems.add(
+        located,
+        'value',
+        'range',
+        `${value} is outside its own range ${low ?? ''} … ${high ?? ''}`,
+      );
     }
   }
 }
@@ -269,16 +316,29 @@ function checkPresets(data: CatalogData, problems: ProblemList): void {
     }
     for (const id of Object.keys(located.row.file.inputs)) {
       if (!Object.hasOwn(located.row.file.sources, id)) {
-        problems.add(located, `sources.${id}`, 'required', 'a preset says where each changed input comes from');
+        problems.add(
+          located,
+          `sources.${id}`,
+          'required',
+          'a preset says where each changed input comes from',
+        );
       }
     }
   }
   if (!byName.has('baseline')) {
-    problems.add({ file: 'presets/baseline.scenario.json', line: 1 }, 'name', 'required', 'there is no preset "baseline"');
+    problems.add(
+      { file: 'presets/baseline.scenario.json', line: 1 },
+      'name',
+      'required',
+      'there is no preset "baseline"',
+    );
   }
 }
 
 /** The weaker of grades, by the vocabulary's order. */
 export function weakestGrade(of: readonly Grade[]): Grade {
-  return of.reduce((weakest, grade) => (grades.indexOf(grade) > grades.indexOf(weakest) ? grade : weakest), 'measured');
+  return of.reduce(
+    (weakest, grade) => (grades.indexOf(grade) > grades.indexOf(weakest) ? grade : weakest),
+    'measured',
+  );
 }

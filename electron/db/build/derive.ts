@@ -19,7 +19,9 @@ export function deriveDevice(device: z.infer<typeof writtenDeviceSchema>): Devic
     ...device,
     topsPerWattDerived: derived,
     topsPerWatt8b:
-      stated === null || inputBits === null || weightBits === null ? null : (stated * inputBits * weightBits) / 64,
+      stated === null || inputBits === null || weightBits === null
+        ? null
+        : (stated * inputBits * weightBits) / 64,
     contradiction: ratio === null || Math.abs(ratio - 1) <= tolerance ? null : ratio,
   };
 }

@@ -25,7 +25,12 @@ export class ProblemList {
   readonly problems: BuildProblem[] = [];
 
   /** Reports a problem at a located row. */
-  add(place: { readonly file: string; readonly line: number }, column: string, rule: string, detail: string): void {
+  add(
+    place: { readonly file: string; readonly line: number },
+    column: string,
+    rule: string,
+    detail: string,
+  ): void {
     this.problems.push({ file: place.file, line: place.line, column, rule, detail });
   }
 }

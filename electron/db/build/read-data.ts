@@ -144,7 +144,12 @@ function readPreset(
     return [];
   }
   if (parsed.value.name !== stem) {
-    problems.add({ file, line: lineOf(text, 'name') }, 'name', 'name', `a preset bears the name of its file, "${stem}"`);
+    problems.add(
+      { file, line: lineOf(text, 'name') },
+      'name',
+      'name',
+      `a preset bears the name of its file, "${stem}"`,
+    );
   }
   return [{ row: { id: `preset-${stem}`, file: parsed.value }, file, line: 1 }];
 }

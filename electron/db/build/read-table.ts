@@ -131,7 +131,11 @@ function readCells(
   return row;
 }
 
-function readNumber(cell: string, mayBeEmpty: boolean, refuse: (rule: string, detail: string) => void): number | null {
+function readNumber(
+  cell: string,
+  mayBeEmpty: boolean,
+  refuse: (rule: string, detail: string) => void,
+): number | null {
   if (cell === '' && mayBeEmpty) {
     return null;
   }

@@ -37,7 +37,11 @@ export function searchTexts(data: CatalogData): SearchText[] {
       id: row.id,
       name: row.name.en,
       names: Object.values(row.name),
-      texts: [...Object.values(row.description), ...Object.values(row.strengths), ...Object.values(row.weaknesses)],
+      texts: [
+        ...Object.values(row.description),
+        ...Object.values(row.strengths),
+        ...Object.values(row.weaknesses),
+      ],
     })),
     ...data.devices.map(({ row }): SearchText => ({
       table: 'devices',
@@ -57,7 +61,7 @@ export function searchTexts(data: CatalogData): SearchText[] {
       table: 'inputs',
       id: row.id,
       name: row.id,
-      names: [row.id, ],
+      names: [row.id, ...translators.map((translate) => inputName(row.id, translate))],
       texts: [row.note],
     })),
     ...data.claims.map(({ row }): SearchText => ({

@@ -126,7 +126,9 @@ export function countRows(db: ReadableDb): { counts: Record<Table, number>; grad
     Number(db.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
   const graded = tables.filter((table) => table !== 'sources');
   const perGrade = db.connection
-    .prepare(`SELECT grade, count(*) AS rows FROM (${graded.map((table) => `SELECT grade FROM ${table}`).join(' UNION ALL ')}) GROUP BY grade`)
+    .prepare(
+      `SELECT grade, count(*) AS rows FROM (${graded.map((table) => `SELECT grade FROM ${table}`).join(' UNION ALL ')}) GROUP BY grade`,
+    )
     .all() as { grade: string; rows: number }[];
   const rowsOf = (grade: Grade): number => perGrade.find((found) => found.grade === grade)?.rows ?? 0;
   return {
@@ -163,7 +165,7 @@ export function searchRows(db: ReadableDb, text: string): Output<'catalog.search
   if (words.length === 0) {
     return [];
   }
-  const everyWord = words.map(() => "instr(names_folded || char(10) || text_folded, ?) > 0").join(' AND ');
+  const everyWord = words.map(() => 'instr(names_folded || char(10) || text_folded, ?) > 0').join(' AND ');
   const found = db.connection
     .prepare(
       `SELECT table_name AS "table", row_id AS id, name,

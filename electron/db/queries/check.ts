@@ -33,7 +33,11 @@ function integrityFindings(db: ReadableDb): Finding[] {
   const verdicts = (db.connection.pragma('integrity_check(20)') as { integrity_check: string }[])
     .map((row) => row.integrity_check)
     .filter((verdict) => verdict !== 'ok');
-  const dangling = db.connection.pragma('foreign_key_check') as { table: string; parent: string; rowid: unknown }[];
+  const dangling = db.connection.pragma('foreign_key_check') as {
+    table: string;
+    parent: string;
+    rowid: unknown;
+  }[];
   return [
     ...verdicts.map((detail) => error('sources', '', 'integrity', detail)),
     ...dangling.map(({ table, parent }) =>
@@ -56,14 +60,23 @@ function evidenceFindings(db: ReadableDb): Finding[] {
             OR (row.grade IN ('measured', 'peer-reviewed', 'primary') AND sources.primary_seen = 0)
           ORDER BY row.position`,
       )
-      .all() as { id: string; source: string; grade: string; locator: string; has_no_source: number; primary_seen: number }[];
+      .all() as {
+      id: string;
+      source: string;
+      grade: string;
+      locator: string;
+      has_no_source: number;
+      primary_seen: number;
+    }[];
     return rows.flatMap((row) => {
       if (row.has_no_source === 1) {
         return [error(table, row.id, 'source-missing', row.source)];
       }
       return [
         ...(row.locator === '' ? [error(table, row.id, 'locator-missing', row.source)] : []),
-        ...(row.primary_seen === 0 ? [error(table, row.id, 'grade-above-evidence', `${row.grade} · ${row.source}`)] : []),
+        ...(row.primary_seen === 0
+          ? [error(table, row.id, 'grade-above-evidence', `${row.grade} · ${row.source}`)]
+          : []),
       ];
     });
   });
@@ -73,11 +86,15 @@ function evidenceFindings(db: ReadableDb): Finding[] {
 function linkFindings(db: ReadableDb): Finding[] {
   const known = new Set(
     tables.flatMap((table) =>
-      (db.connection.prepare(`SELECT id FROM ${table}`).pluck().all() as string[]).map((id) => `${table}:${id}`),
+      (db.connection.prepare(`SELECT id FROM ${table}`).pluck().all() as string[]).map(
+        (id) => `${table}:${id}`,
+      ),
     ),
   );
   const ofClaims = db.connection
-    .prepare('SELECT claims.id, link.value AS target FROM claims, json_each(claims.about) AS link ORDER BY position')
+    .prepare(
+      'SELECT claims.id, link.value AS target FROM claims, json_each(claims.about) AS link ORDER BY position',
+    )
     .all() as { id: string; target: string }[];
   const ofCitations = db.connection
     .prepare(`SELECT source AS id, table_name || ':' || row_id AS target FROM citations ORDER BY position`)
@@ -98,7 +115,9 @@ function coverageFindings(db: ReadableDb): Finding[] {
     ...[...inputDefinitions.keys()]
       .filter((id) => !present.has(id))
       .map((id) => error('inputs', id, 'input-coverage', id)),
-    ...[...present].filter((id) => !inputDefinitions.has(id)).map((id) => error('inputs', id, 'input-coverage', id)),
+    ...[...present]
+      .filter((id) => !inputDefinitions.has(id))
+      .map((id) => error('inputs', id, 'input-coverage', id)),
   ];
 }
 
@@ -112,7 +131,9 @@ function contradictionFindings(db: ReadableDb): Finding[] {
     return [notice('devices', id, 'claim-contradicts-itself', detail)];
   });
   const claims = listRows(db, 'claims').flatMap((claim): Finding[] =>
-    claim.verdict === 'contradicted' ? [notice('claims', claim.id, 'claim-contradicted', claim.verdictNote)] : [],
+    claim.verdict === 'contradicted'
+      ? [notice('claims', claim.id, 'claim-contradicted', claim.verdictNote)]
+      : [],
   );
   return [...devices, ...claims];
 }

@@ -42,7 +42,11 @@ const paths: Readonly<Record<Table, readonly Path[]>> = {
     claimsAbout('technologies'),
   ],
   devices: [
-    { relation: 'made-by', to: 'companies', sql: 'SELECT company AS id FROM devices WHERE id = @id AND company IS NOT NULL' },
+    {
+      relation: 'made-by',
+      to: 'companies',
+      sql: 'SELECT company AS id FROM devices WHERE id = @id AND company IS NOT NULL',
+    },
     { relation: 'uses', to: 'technologies', sql: 'SELECT technology AS id FROM devices WHERE id = @id' },
     claimsAbout('devices'),
   ],

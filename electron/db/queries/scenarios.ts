@@ -129,7 +129,9 @@ export function removeScenario(db: ReadableDb, id: string, now: Date): Result<{ 
       .pluck()
       .all(id) as string[];
     if (children.length > 0) {
-      return fail(appError('scenario-is-parent', name, { detail: children.map((child) => `“${child}”`).join(', ') }));
+      return fail(
+        appError('scenario-is-parent', name, { detail: children.map((child) => `“${child}”`).join(', ') }),
+      );
     }
     door.connection.prepare('UPDATE scenarios SET removed_at = ? WHERE id = ?').run(now.toISOString(), id);
     return ok({ id, name });
@@ -213,7 +215,12 @@ function nameHolder(db: ReadableDb, folded: string): string | undefined {
     .get(folded) as string | undefined;
 }
 
-function findParent(db: ReadableDb, id: string, name: string, parentName: string | null): Result<string | null> {
+function findParent(
+  db: ReadableDb,
+  id: string,
+  name: string,
+  parentName: string | null,
+): Result<string | null> {
   if (parentName === null) {
     return ok(null);
   }
