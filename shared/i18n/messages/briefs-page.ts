@@ -64,7 +64,7 @@ export const briefsPageMessages = defineMessages({
   'chart.joule': { en: 'Where a joule goes', ja: 'エネルギーの内訳', zh: '能耗去向' },
   notes: { en: 'Notes', ja: 'メモ', zh: '备注' },
   notesHint: {
-    en: 'Printed under your name for it: “Notes of the analyst”. Plain text; blank lines part paragraphs.',
+    en: 'Printed as the analyst’s notes. Plain text; blank lines part paragraphs.',
     ja: '「分析者の注記」として掲載します。書式なしの文章で、空行が段落の区切りになります。',
     zh: '以“分析者备注”刊出。纯文本，空行分段。',
   },

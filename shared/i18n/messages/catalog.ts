@@ -100,6 +100,8 @@ export const catalogMessages = defineMessages({
   'relation.spoken-of-by': { en: 'Claims about it', ja: 'これに関する主張', zh: '相关主张' },
   'relation.cited-by': { en: 'Cited by', ja: '引用している行', zh: '被以下条目引用' },
   'relation.same-publication': { en: 'Same publication', ja: '同じ刊行物の系列', zh: '同一出版物' },
+  unitShare: { en: '1 = 100 %', ja: '1 = 100 %', zh: '1 = 100 %' },
+  unitPlain: { en: 'ratio', ja: '比', zh: '比值' },
   yes: { en: 'Yes', ja: 'あり', zh: '是' },
   no: { en: 'No', ja: 'なし', zh: '否' },
 
@@ -124,11 +126,6 @@ export const catalogMessages = defineMessages({
     en: 'Claimed {{claimed}}, own figures give {{derived}} TOPS/W',
     ja: '公称{{claimed}}、行内の値では{{derived}} TOPS/W',
     zh: '宣称 {{claimed}}，自身数据得出 {{derived}} TOPS/W',
-  },
-  contradictionUse: {
-    en: 'Memwatt computes with the derived figure.',
-    ja: 'Memwattは導出値を用いて計算します。',
-    zh: 'Memwatt 采用推算值进行计算。',
   },
   formulaOwnRow: {
     en: '{{tops}} TOPS ÷ {{power}} W',

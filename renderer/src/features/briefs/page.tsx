@@ -78,7 +78,6 @@ export function BriefsPage() {
             onChange={(values) =>
               useBriefDraft.setState({ charts: briefCharts.filter((each) => values.includes(each)) })
             }
-            error={charts.length === 0 ? translate('briefs.chartsNone') : undefined}
           >
             <Stack gap={6} mt={6}>
               {briefCharts.map((chart: BriefChart) => (

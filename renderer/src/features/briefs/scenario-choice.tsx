@@ -26,7 +26,6 @@ export function ScenarioChoice({
       label={translate('briefs.scenarios')}
       description={translate(isFull ? 'briefs.scenariosFull' : 'briefs.scenariosHint')}
       value={ids}
-      error={ids.length === 0 ? translate('briefs.scenariosNone') : undefined}
     >
       <ScrollArea.Autosize mah={240} mt={6} type="auto">
         <Stack gap={6}>

@@ -26,7 +26,7 @@ export function ContradictionNotice({ row: device, context }: ExtraProps<Device>
       title={context.translate('catalog.contradiction')}
       className="detail-alert"
     >
-      {sentence} {context.translate('catalog.contradictionUse')}
+      {sentence}
     </Alert>
   );
 }

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { call } from '../../api/client.ts';
 import { useTranslate } from '../../i18n.ts';
-import { reportError } from '../../ui/notify.ts';
+import { reportError } from '../../ui/notify.tsx';
 
 function parseAddress(address: string): URL | null {
   try {

@@ -18,6 +18,9 @@ import './forecasts.css';
 const demandInput = 'demand.datacentre.points';
 const everyRegion = '';
 
+/** The table takes the height of its rows, and no more than is left beside the chart. */
+const tableHeightPx = (rows: number): number => 38 + 36 + rows * 31 + 20;
+
 /** Published forecasts, one scope and one unit at a time. `#/forecasts/<scope>/<unit>` */
 export function ForecastsPage() {
   const list = useCall('catalog.list', { table: 'forecasts' });
@@ -140,7 +143,7 @@ function GroupView({
           <ErrorState error={chart.error} />
         )}
       </div>
-      <section className="forecasts-series">
+      <section className="forecasts-series" style={{ height: tableHeightPx(shown.length) }}>
         <div className="forecasts-series-head">
           <h2>{translate('catalog.forecasts.seriesCount', { count: shown.length })}</h2>
           {isDriving ? (

@@ -3,7 +3,7 @@ import { inputName } from '../../../../shared/i18n/names.ts';
 import { differingInputs } from '../../../../shared/scenario/diff.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
-import { showInputValue } from '../../grid/rows/input-value.ts';
+import { showInputUnit, showInputValue } from '../../grid/rows/input-value.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { hrefOf } from '../../state/route.ts';
@@ -16,6 +16,7 @@ import { DifferenceText } from './difference-text.tsx';
 /** The inputs in which the scenarios differ, and no others: grade, unit, value, difference to the reference. */
 export function InputsTable({ scenarios }: { readonly scenarios: readonly ComparedScenario[] }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const catalog = useCatalog((state) => state.inputRows);
   const computed = useMemo(
     () =>
@@ -55,7 +56,7 @@ export function InputsTable({ scenarios }: { readonly scenarios: readonly Compar
                       {inputName(row.id, translate)}
                     </a>
                   </th>
-                  <td className="compare-unit">{row.unit}</td>
+                  <td className="compare-unit">{showInputUnit(row.id, row.unit, { translate, language })}</td>
                   {row.values.map((value, index) => (
                     <td key={computed[index]?.id ?? index} className="compare-figure">
                       <InputFigure compared={value} />

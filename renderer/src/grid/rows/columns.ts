@@ -25,7 +25,7 @@ import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnContext, createColumnKit } from './column-kit.ts';
-import { showInputValue } from './input-value.ts';
+import { showInputUnit, showInputValue } from './input-value.ts';
 
 const evidenceWidth = { source: 190, locator: 200 } as const;
 
@@ -129,9 +129,9 @@ export function describeSpan(forecast: Forecast, context: Pick<ColumnContext, 't
 function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] {
   const kit = createColumnKit<Forecast>(context);
   return [
-    kit.text('publisher', { width: 170, isPinned: true }),
+    kit.text('publisher', { width: 206, isPinned: true }),
     kit.text('publication', { width: 250 }),
-    kit.text('vintage', { width: 96 }),
+    kit.text('vintage', { width: 112 }),
     kit.words('scope', scopes, (word) => `vocabulary.scope.${word}`, { width: 190 }),
     kit.text('region', { width: 110 }),
     kit.text('case', { width: 190 }),
@@ -160,7 +160,10 @@ function inputColumns(context: ColumnContext): GridColumn<Input>[] {
       text: inputName(row.id, context.translate),
     })),
     { ...kit.column('value', { width: 130 }, (row) => show(row.value)), isNumeric: true },
-    kit.text('unit', { width: 140 }),
+    kit.column('unit', { width: 150 }, (row) => ({
+      kind: 'text',
+      text: showInputUnit(row.id, row.unit, context),
+    })),
     kit.number('low', { missing: 'noRange', digits: 6, width: 100 }),
     kit.number('high', { missing: 'noRange', digits: 6, width: 100 }),
     kit.grade('grade'),

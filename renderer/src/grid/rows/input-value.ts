@@ -2,7 +2,8 @@ import { segments } from '../../../../shared/model/vocabulary.ts';
 import { segmentName } from '../../../../shared/i18n/names.ts';
 import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
 import type { InputValue } from '../../../../shared/scenario/file.ts';
-import { formatNumber } from '../../../../shared/units/format.ts';
+import { formatNumber, isShareInput, unitLabel } from '../../../../shared/units/format.ts';
+import { units } from '../../../../shared/units/quantity.ts';
 
 /** Yields an input's value in words: a number in full, a segment by its name, the demand points as year: TWh pairs. */
 export function showInputValue(
@@ -17,4 +18,16 @@ export function showInputValue(
   return value
     .map(([year, amount]) => `${year}: ${formatNumber(amount, { language: context.language, digits: 6 })}`)
     .join(' · ');
+}
+
+/** Yields the unit of an input's raw value: the unit's own word, or what a 1 stands for where it has none. */
+export function showInputUnit(
+  id: string,
+  unit: string,
+  context: { translate: Translate; language: Language },
+): string {
+  const known = units.find((each) => each === unit);
+  const label = known === undefined ? unit : unitLabel(known, context.language);
+  if (isShareInput(id)) return context.translate('catalog.unitShare');
+  return label === '' ? context.translate('catalog.unitPlain') : label;
 }
