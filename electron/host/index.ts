@@ -6,3 +6,8 @@ const receive = answerCalls(
   () => process.exit(0),
 );
 process.parentPort.on('message', (event) => receive(event.data));
+
+// Ctrl-C in a terminal reaches every process of the program at once; main is the one that ends it, in order.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => undefined);
+}

@@ -13,7 +13,10 @@ import { setupWindow } from './window.ts';
 
 // The order of the boot, and nothing else. No top-level await here: an ES module main that waits for `ready`
 // never opens a window.
-app.enableSandbox();
+if (!app.commandLine.hasSwitch('no-sandbox')) {
+  // `enableSandbox` would silently undo that switch, which tests that run as root cannot do without.
+  app.enableSandbox();
+}
 registerScheme();
 const settings = readSettings();
 const appearance = setupAppearance(settings);
