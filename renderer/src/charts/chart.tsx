@@ -17,7 +17,7 @@ interface ChartProps {
   readonly model: ChartModel;
   /** Of the plot, in px; `fill` takes the height that the card is given. */
   readonly height?: number | 'fill';
-  /** A control that belongs to this chart (which workload, which segment), set beside its actions. */
+  /** A choice that belongs to this chart alone, set beside its title. */
   readonly control?: ReactNode;
 }
 
@@ -70,22 +70,7 @@ function ChartCard({
           )}
           <Text className="chart-subtitle">{model.subtitle}</Text>
         </div>
-        <Group gap={4} wrap="nowrap" className="chart-actions">
-          {control}
-          <Action
-            label={translate(isTable ? 'common.showChart' : 'common.showTable')}
-            onClick={() => setTable(!isTable)}
-            isPressed={isTable}
-          >
-            {isTable ? <IconChartLine size={16} /> : <IconTable size={16} />}
-          </Action>
-          <ExportMenu model={model} chart={instance} hasPlot={!isTable} />
-          {onEnlarge !== undefined && (
-            <Action label={translate('common.enlarge')} onClick={onEnlarge}>
-              <IconArrowsMaximize size={16} />
-            </Action>
-          )}
-        </Group>
+        {control}
       </header>
       <div className="chart-plot">
         {isTable ? (
@@ -94,9 +79,26 @@ function ChartCard({
           <Plot option={model.option} description={model.description} height={plotHeight} onReady={keep} />
         )}
       </div>
-      <Text className="chart-source" title={model.source}>
-        {model.source}
-      </Text>
+      <footer className="chart-foot">
+        <Text className="chart-source" title={model.source}>
+          {model.source}
+        </Text>
+        <Group gap={2} wrap="nowrap" className="chart-actions">
+          <Action
+            label={translate(isTable ? 'common.showChart' : 'common.showTable')}
+            onClick={() => setTable(!isTable)}
+            isPressed={isTable}
+          >
+            {isTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
+          </Action>
+          <ExportMenu model={model} chart={instance} hasPlot={!isTable} />
+          {onEnlarge !== undefined && (
+            <Action label={translate('common.enlarge')} onClick={onEnlarge}>
+              <IconArrowsMaximize size={15} />
+            </Action>
+          )}
+        </Group>
+      </footer>
     </article>
   );
 }
@@ -114,7 +116,7 @@ function Action({
 }) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} aria-pressed={isPressed} onClick={onClick}>
+      <ActionIcon className="chart-action" aria-label={label} aria-pressed={isPressed} onClick={onClick}>
         {children}
       </ActionIcon>
     </Tooltip>
@@ -152,8 +154,12 @@ function ExportMenu({
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={translate('common.exportChart')} title={translate('common.exportChart')}>
-          <IconDownload size={16} />
+        <ActionIcon
+          className="chart-action"
+          aria-label={translate('common.exportChart')}
+          title={translate('common.exportChart')}
+        >
+          <IconDownload size={15} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -15,7 +15,7 @@ interface ScenarioLibrary {
 const useLibrary = create<ScenarioLibrary>()(() => ({ scenarios: [], files: new Map() }));
 
 /** The scenario that a new session opens, and that stands in where the open one was removed. */
-export const baselineId = 'baseline';
+export const baselineId = 'preset-baseline';
 
 /** Yields the content of a scenario alone, without what the catalog knows about it. */
 export function contentOf(scenario: Scenario): ScenarioContent {

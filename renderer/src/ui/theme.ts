@@ -26,6 +26,34 @@ import {
 } from '../../../shared/design/tokens.ts';
 import type { Language } from '../../../shared/i18n/messages.ts';
 
+/** Mantine draws its dark controls from these, lightest first: our slate instead of its neutral grey. */
+const darkShades: MantineColorsTuple = [
+  tokens.dark.text,
+  '#c4ced9',
+  tokens.dark.textMuted,
+  tokens.dark.borderControl,
+  tokens.dark.border,
+  tokens.dark.surfaceRaised,
+  tokens.dark.surfaceSunken,
+  tokens.dark.surface,
+  tokens.dark.page,
+  '#0a0e13',
+];
+
+/** The same for its light controls. */
+const grayShades: MantineColorsTuple = [
+  tokens.light.page,
+  tokens.light.surfaceSunken,
+  tokens.light.border,
+  '#c9d2dd',
+  '#a0aebd',
+  tokens.light.borderControl,
+  '#6b7b8f',
+  tokens.light.textMuted,
+  '#2a3644',
+  tokens.light.text,
+];
+
 const px = (value: number): string => `${value}px`;
 const ratio = ([size, line]: readonly [number, number]): string => String(line / size);
 const control = px(controlHeight);
@@ -42,7 +70,7 @@ export function createMantineTheme(language: Language) {
     primaryColor: 'accent',
     primaryShade: accentShadeIndex,
     autoContrast: false,
-    colors: { accent: accentShades as unknown as MantineColorsTuple },
+    colors: { accent: accentShades, dark: darkShades, gray: grayShades },
     defaultRadius: px(radius),
     radius: { xs: px(3), sm: px(4), md: px(radius), lg: px(radius), xl: px(radius) },
     spacing: {
@@ -96,7 +124,10 @@ export function createMantineTheme(language: Language) {
       Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
       NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
       Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-      SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0, size: 'xs' } }),
+      SegmentedControl: SegmentedControl.extend({
+        defaultProps: { transitionDuration: 0 },
+        vars: () => ({ root: { '--sc-font-size': '13px', '--sc-padding': '3px 12px' } }),
+      }),
       Tooltip: Tooltip.extend({
         defaultProps: {
           openDelay: 300,

@@ -15,6 +15,7 @@ import { lookAt, useFocus } from '../../state/focus.ts';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import { WorkloadSelect } from './controls.tsx';
+import { ReferenceNote } from './headline.tsx';
 
 /** The four live charts, and the choice of segment and workload that they speak of. */
 export function ChartsGrid({
@@ -64,6 +65,9 @@ export function ChartsGrid({
           onChange={(next) => lookAt({ segment: next })}
           data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
         />
+        <p className="charts-reference">
+          <ReferenceNote />
+        </p>
         <span className="charts-workload">
           <WorkloadSelect />
         </span>

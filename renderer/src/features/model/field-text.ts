@@ -1,41 +1,41 @@
 import { appError } from '../../../../shared/errors.ts';
 import { checkInput, describeRange, type InputDefinition } from '../../../../shared/model/inputs.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { isShareInput } from '../../../../shared/units/format.ts';
 
 /** How a field writes its input: the value times `factor`, followed by `suffix` and the rest of the unit. */
 export interface FieldScale {
   /** What the model's value is divided by for the field. */
   readonly divisor: number;
   readonly suffix: '' | '%' | 'G' | 'M';
+  /** A calendar year: no separator of thousands, no unit. */
+  readonly isYear: boolean;
 }
 
-const plain: FieldScale = { divisor: 1, suffix: '' };
-
-/** Yearly rates that are coefficients, not percentages: Bass' p and q. */
-const coefficients: ReadonlySet<string> = new Set(['p', 'q']);
+/** A field that writes the model's value as it is. */
+export const plainField: FieldScale = { divisor: 1, suffix: '', isYear: false };
 
 /**
  * Yields how a field writes an input: shares and yearly rates in per cent, counts of operations and bits in millions
  * or billions, by the size of the default; the same for every value, so that the unit beside it never changes.
  */
 export function fieldScaleOf(definition: InputDefinition, standard: number): FieldScale {
-  const { unit, range, quantity } = definition;
-  const isShare = unit === '1' && range.max === 1;
-  const isRate = unit === '1/yr' && !coefficients.has(quantity);
-  if (isShare || isRate) return { divisor: 0.01, suffix: '%' };
+  const { id, unit, quantity } = definition;
+  if (quantity === 'start_year') return { ...plainField, isYear: true };
+  if (isShareInput(id)) return { ...plainField, divisor: 0.01, suffix: '%' };
   if (/^(?:MAC|bit)/u.test(unit)) {
-    if (standard >= 1e9) return { divisor: 1e9, suffix: 'G' };
-    if (standard >= 1e6) return { divisor: 1e6, suffix: 'M' };
+    if (standard >= 1e9) return { ...plainField, divisor: 1e9, suffix: 'G' };
+    if (standard >= 1e6) return { ...plainField, divisor: 1e6, suffix: 'M' };
   }
-  return plain;
+  return plainField;
 }
 
 const wholeDigits = 6;
 
 /** Yields a value as the field shows it: six significant digits, separators of thousands, a point. */
-export function writeField(value: number, { divisor }: FieldScale): string {
+export function writeField(value: number, { divisor, isYear }: FieldScale): string {
   const shown = Number((value / divisor).toPrecision(wholeDigits));
-  return shown.toLocaleString('en-US', { maximumSignificantDigits: wholeDigits, useGrouping: true });
+  return shown.toLocaleString('en-US', { maximumSignificantDigits: wholeDigits, useGrouping: !isYear });
 }
 
 /** What model version 1 does not compute yet: a distribution or a tie, as the scenario file writes them. */

@@ -1,8 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
+import type { Language } from '../../../../shared/i18n/messages.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
 import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
-import { formatOutput } from '../../../../shared/units/format.ts';
+import { formatOutput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { explain } from '../../state/explain.ts';
 import { type Reference, useBaselineResult } from '../../state/results.ts';
@@ -27,9 +28,7 @@ export function Headline({ result }: { readonly result: ModelResult }) {
   const translate = useTranslate();
   const year = useSession((session) => session.horizonYear);
   const reference = useBaselineResult();
-  const isOwnReference = useSession(
-    (session) => session.scenarioId === baselineId && Object.keys(session.overrides).length === 0,
-  );
+  const isOwnReference = useIsBaseline();
   return (
     <section className="headline" aria-label={translate('model.whatifHeadline', { year })}>
       <table className="headline-table">
@@ -61,14 +60,24 @@ export function Headline({ result }: { readonly result: ModelResult }) {
           ))}
         </tbody>
       </table>
-      <p className="headline-note">
-        {isOwnReference
-          ? translate('model.whatifIsReference')
-          : translate(reference.isSavedSelf ? 'model.whatifAgainstSaved' : 'model.whatifAgainst', {
-              name: reference.name,
-            })}
-      </p>
     </section>
+  );
+}
+
+/** Says what the differences in the headline are differences to. */
+export function ReferenceNote() {
+  const translate = useTranslate();
+  const reference = useBaselineResult();
+  const isOwnReference = useIsBaseline();
+  if (isOwnReference) return translate('model.whatifIsReference');
+  const key = reference.isSavedSelf ? 'model.whatifAgainstSaved' : 'model.whatifAgainst';
+  return translate(key, { name: reference.name });
+}
+
+/** Whether the baseline is open as saved: then there is nothing to set it against. */
+function useIsBaseline(): boolean {
+  return useSession(
+    (session) => session.scenarioId === baselineId && Object.keys(session.overrides).length === 0,
   );
 }
 
@@ -112,7 +121,7 @@ function Cell({
           data-output={id}
           onClick={() => explain({ kind: 'output', id, year })}
         >
-          {formatOutput(id, value, { language })}
+          <Figures text={shortFigure(id, value, language)} />
         </button>
       </Tooltip>
       <span className="headline-difference tabular">
@@ -141,5 +150,23 @@ function Difference({
   const translate = useTranslate();
   const language = useLanguage();
   if (Math.abs(amount) <= noticeable * Math.max(size, 1e-6)) return translate('model.whatifSame');
-  return `${amount > 0 ? '+' : ''}${formatOutput(id, amount, { language })}`;
+  return `${amount > 0 ? '+' : ''}${shortFigure(id, amount, language)}`;
+}
+
+/** A figure of one year: "per year" is said by the year above it, and the CO₂ by the name of its column. */
+function shortFigure(id: SegmentOutputId, value: number, language: Language): string {
+  const text = formatOutput(id, value, { language });
+  const perYear = unitLabel('1/yr', language);
+  return (text.endsWith(perYear) ? text.slice(0, -perYear.length) : text).replace(/(?<=\p{L}t)CO₂$/u, '');
+}
+
+/** The number large, its unit small, so that six of them stand in a row. */
+function Figures({ text }: { readonly text: string }) {
+  const [, figure = text, unit = ''] = /^(.*\d)\s*(\D*)$/u.exec(text) ?? [];
+  return (
+    <>
+      {figure}
+      {unit !== '' && <span className="headline-unit"> {unit}</span>}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage } from '../../i18n.ts';
-import { fieldScaleOf } from './field-text.ts';
+import { type FieldScale, fieldScaleOf } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 import { scaleFor, type SourcedRange } from './slider-scale.ts';
 import { ValueField } from './value-field.tsx';
@@ -21,7 +21,7 @@ export function NumberControl({
   const sourced: SourcedRange = { value: row.value, low: row.low, high: row.high };
   const scale = scaleFor(definition, sourced, value);
   const fieldScale = fieldScaleOf(definition, row.value);
-  const unit = writeUnit(unitLabel(definition.unit, language), fieldScale.suffix);
+  const unit = fieldScale.isYear ? '' : writeUnit(unitLabel(definition.unit, language), fieldScale.suffix);
   return (
     <div className="number-control">
       {scale === null ? (
@@ -54,8 +54,8 @@ export function NumberControl({
   );
 }
 
-/** Yields the unit beside a field: per cent in place of a plain number, a prefix before a counted thing. */
-function writeUnit(unit: string, suffix: '' | '%' | 'G' | 'M'): string {
-  if (suffix === '%') return unit === '' ? '%' : unit.replace(/^1(?=\/)/u, '%');
-  return `${suffix}${unit}`;
+/** Yields the unit beside a field: `%` or `%/yr` for shares and rates, a prefix before what is counted. */
+function writeUnit(unit: string, suffix: FieldScale['suffix']): string {
+  // The input's name already says what it is given for.
+  return `${suffix}${unit.replace(/ per server$|（.*）$/u, '')}`;
 }

@@ -8,7 +8,7 @@ import type { DemandPoints } from '../../../../shared/scenario/file.ts';
 import { unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { readNumber, writeField } from './field-text.ts';
+import { plainField, readNumber, writeField } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 
 /** Yes or no: 1 or 0 in the model. */
@@ -37,8 +37,6 @@ export function ChoiceControl({ value, label, onChange }: ControlProps): ReactNo
     />
   );
 }
-
-const plain = { divisor: 1, suffix: '' } as const;
 
 /** The demand points: a field of electricity for each year that the source names. */
 export function PointsControl({ definition, value, label, onChange, onProblem }: ControlProps): ReactNode {
@@ -90,7 +88,7 @@ function PointField({
   const commit = (): void => {
     if (typed === null) return;
     const place = `${definition.id} ${year}`;
-    const read = readNumber(typed, plain, place);
+    const read = readNumber(typed, plainField, place);
     const checked = read.ok ? checkInput(definition.id, [[year, read.value]]) : read;
     if (!checked.ok) settle(typed, describeError({ ...checked.error, place }, translate));
     else settle(null, null);
@@ -108,7 +106,7 @@ function PointField({
         inputMode="decimal"
         autoComplete="off"
         data-undo={typed === null ? 'session' : undefined}
-        value={typed ?? writeField(amount, plain)}
+        value={typed ?? writeField(amount, plainField)}
         onChange={(event) => settle(event.currentTarget.value, null)}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={commit}

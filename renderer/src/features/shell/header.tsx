@@ -23,7 +23,11 @@ export function Header() {
         variant="default"
         className="frame-search"
         leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={<Kbd size="xs">{commandKey} K</Kbd>}
+        rightSection={
+          <Kbd size="xs" className="frame-kbd">
+            {commandKey} K
+          </Kbd>
+        }
         justify="space-between"
         onClick={spotlight.open}
       >

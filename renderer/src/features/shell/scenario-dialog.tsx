@@ -24,7 +24,9 @@ export function checkName(
   const trimmed = name.trim();
   if (trimmed === '') return translate('shell.nameEmpty');
   if (trimmed.length > longestName) return translate('shell.nameTooLong');
-  const isTaken = trimmed !== own && taken.includes(trimmed);
+  // The catalog tells names apart as people do: neither case nor width of a letter makes another name.
+  const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+  const isTaken = taken.some((each) => each !== own && fold(each) === fold(trimmed));
   return isTaken ? translate('shell.nameTaken', { name: trimmed }) : null;
 }
 

@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fieldScaleOf, readField, writeField } from '../../renderer/src/features/model/field-text.ts';
+import { ValueField } from '../../renderer/src/features/model/value-field.tsx';
+import { startI18n } from '../../renderer/src/i18n.ts';
+import { type InputDefinition, inputDefinitions } from '../../shared/model/inputs.ts';
+
+function definitionOf(id: string): InputDefinition {
+  const definition = inputDefinitions.get(id);
+  if (definition === undefined) throw new Error(id);
+  return definition;
+}
+
+beforeAll(() => startI18n('en'));
+afterEach(cleanup);
+
+/** The field as a row uses it: what it commits becomes its value, what is wrong stands beside it. */
+function Harness({ id, start, commits }: { id: string; start: number; commits: number[] }) {
+  const [value, setValue] = useState(start);
+  const [problem, setProblem] = useState<string | null>(null);
+  const definition = definitionOf(id);
+  return (
+    <MantineProvider env="test">
+      <ValueField
+        definition={definition}
+        scale={fieldScaleOf(definition, start)}
+        value={value}
+        label="Ceiling"
+        unit="%"
+        onCommit={(next) => {
+          commits.push(next);
+          setValue(next);
+        }}
+        onProblem={(found) => setProblem(found?.text ?? null)}
+      />
+      <button type="button" onClick={() => setValue(0.4)}>
+        elsewhere
+      </button>
+      {problem !== null && <p role="alert">{problem}</p>}
+    </MantineProvider>
+  );
+}
+
+function show(id = 'adoption.llm_decode.ceiling', start = 0.25): { field: HTMLInputElement; commits: number[] } {
+  const commits: number[] = [];
+  render(<Harness id={id} start={start} commits={commits} />);
+  return { field: screen.getByRole<HTMLInputElement>('textbox'), commits };
+}
+
+const type = (field: HTMLInputElement, text: string): void => {
+  fireEvent.change(field, { target: { value: text } });
+};
+
+describe('ValueField', () => {
+  it('commits on Enter, in the unit that it shows', () => {
+    const { field, commits } = show();
+    expect(field.value).toBe('25');
+    type(field, '30');
+    expect(commits).toEqual([]);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(commits).toEqual([0.3]);
+    expect(field.value).toBe('30');
+  });
+
+  it('commits when it is left', () => {
+    const { field, commits } = show();
+    type(field, '30 %');
+    fireEvent.blur(field);
+    expect(commits).toEqual([0.3]);
+  });
+
+  it('never commits on the Enter of an input method', () => {
+    const { field, commits } = show();
+    type(field, '３０');
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
+    expect(commits).toEqual([]);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(commits).toEqual([0.3]);
+  });
+
+  it('shows the rule that a value broke, applies nothing, and forgets it on Escape', () => {
+    const { field, commits } = show();
+    type(field, '140');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(commits).toEqual([]);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('alert').textContent).toContain('140 %');
+    expect(screen.getByRole('alert').textContent).toContain('≤ 100 %');
+    expect(field.value).toBe('140');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(field.value).toBe('25');
+    expect(screen.queryByRole('alert')).toBeNull();
+    fireEvent.blur(field);
+    expect(commits).toEqual([]);
+  });
+
+  it.each(['', 'abc', '1.2.3', '0.2 to 0.6', '= other.id', 'NaN', 'Infinity', '1,2'])('refuses "%s"', (text) => {
+    const { field, commits } = show();
+    type(field, text);
+    fireEvent.blur(field);
+    expect(commits).toEqual([]);
+    expect(screen.getByRole('alert').textContent).not.toBe('');
+  });
+
+  it('gives up what was being typed when the value changes elsewhere', () => {
+    const { field, commits } = show();
+    type(field, '77');
+    fireEvent.click(screen.getByText('elsewhere'));
+    expect(field.value).toBe('40');
+    fireEvent.blur(field);
+    expect(commits).toEqual([]);
+  });
+
+  it('leaves undo to the session unless something is being typed', () => {
+    const { field } = show();
+    expect(field.dataset['undo']).toBe('session');
+    type(field, '30');
+    expect(field.dataset['undo']).toBeUndefined();
+  });
+});
+
+describe('readField and writeField', () => {
+  const read = (id: string, standard: number, text: string): unknown => {
+    const definition = definitionOf(id);
+    const result = readField(text, definition, fieldScaleOf(definition, standard));
+    return result.ok ? result.value : result.error.code;
+  };
+
+  it('understand separators, full-width digits, true minus, powers of ten', () => {
+    expect(read('hardware.llm_decode.imc.capex', 1e5, '280,000')).toBe(280_000);
+    expect(read('hardware.llm_decode.imc.capex', 1e5, '２８００００')).toBe(280_000);
+    expect(read('hardware.llm_decode.imc.capex', 1e5, '2.8e5')).toBe(280_000);
+    expect(read('adoption.llm_decode.hurdle', 0.15, '\u22125')).toBe(-0.05);
+    expect(read('price.electricity', 0.08, '.12')).toBe(0.12);
+  });
+
+  it('write counts of operations and bits in billions, and read them so', () => {
+    const definition = definitionOf('workload.llm_decode.macs');
+    expect(writeField(70.6e9, fieldScaleOf(definition, 70.6e9))).toBe('70.6');
+    expect(read('workload.llm_decode.macs', 70.6e9, '8')).toBe(8e9);
+  });
+
+  it('keep coefficients of diffusion plain and yearly rates in per cent', () => {
+    expect(fieldScaleOf(definitionOf('adoption.llm_decode.q'), 0.38).suffix).toBe('');
+    expect(fieldScaleOf(definitionOf('grid.decline'), 0.037).suffix).toBe('%');
+    expect(writeField(0.037, fieldScaleOf(definitionOf('grid.decline'), 0.037))).toBe('3.7');
+  });
+
+  it('name the rule that was broken', () => {
+    expect(read('adoption.llm_decode.ceiling', 0.25, '101')).toBe('input-out-of-range');
+    expect(read('adoption.llm_decode.ceiling', 0.25, '-1')).toBe('input-out-of-range');
+    expect(read('price.electricity', 0.08, '-0.01')).toBe('input-out-of-range');
+    expect(read('price.electricity', 0.08, 'lognormal(1, 2)')).toBe('input-distribution-unsupported');
+    expect(read('price.electricity', 0.08, 'cheap')).toBe('input-not-a-number');
+  });
+});
