@@ -42,7 +42,6 @@ export const errorCodes = [
   'scenario-key-duplicate',
   'scenario-is-parent',
   'scenario-key-unknown',
-  'scenario-malformed',
   'scenario-name-empty',
   'scenario-name-taken',
   'scenario-not-found',

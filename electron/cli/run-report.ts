@@ -140,7 +140,11 @@ function shownYears(years: readonly number[]): number[] {
 }
 
 function figureAt(id: OutputId, value: number | undefined, language: Language): string {
-  return value === undefined ? '' : formatOutput(id, value, { language });
+  if (value === undefined) {
+    return '';
+  }
+  // The unit stands in its own column; a plain number is said as the output is meant (a share as a percentage).
+  return outputUnit(id) === '1' ? formatOutput(id, value, { language }) : formatNumber(value, { language });
 }
 
 function isUnit(text: string): text is Unit {

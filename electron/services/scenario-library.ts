@@ -79,7 +79,16 @@ function resolveWith(
       family.set(parsed.value.name, parsed.value);
     }
   }
-  return resolveScenario(file.value, family, defaults);
+  const resolved = resolveScenario(file.value, family, defaults);
+  if (resolved.ok) {
+    return resolved;
+  }
+  // The resolver knows scenarios by name; a person who gave a file looks for the fault in that file.
+  const { place } = resolved.error;
+  return fail({
+    ...resolved.error,
+    place: place === undefined ? reference.place : `${reference.place}: ${place}`,
+  });
 }
 
 /** The content as the file format writes it, without what the catalog adds. */

@@ -14,13 +14,16 @@ export function describeError(error: AppError, translate: Translate): string {
   }
   const sentence = translate(`errors.${error.code}`, values);
   const nearest = values['nearest'] ?? '';
-  const whole = nearest === '' ? sentence : `${sentence} ${translate('errors.suggestion', { nearest })}`;
+  const space = /[。？]$/u.test(sentence) ? '' : ' ';
+  const whole =
+    nearest === '' ? sentence : `${sentence}${space}${translate('errors.suggestion', { nearest })}`;
   // A gap that nobody filled must not leave its name, an empty bracket or a bare colon behind.
-  return whole
+  const tidy = whole
     .replaceAll(/\{\{\w+\}\}/gu, '')
     .replaceAll(/ ?[(（]\s*[)）]/gu, '')
     .replace(/^\s*[:：]\s*/u, '')
     .trim();
+  return tidy.charAt(0) === whole.charAt(0) ? tidy : tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }
 
 function isErrorsKey(key: string): key is keyof typeof errorsMessages {

@@ -191,7 +191,7 @@ describe('every channel answers on a real catalog', () => {
     ['a missing parent', { parent: 'nobody' }, 'scenario-parent-missing'],
     ['itself as parent', { parent: 'Bad' }, 'scenario-parent-cycle'],
     ['years the wrong way round', { years: { from: 2040, to: 2030 } }, 'years-invalid'],
-    ['shares that sum to nothing', { inputs: zeroShares() }, 'input-out-of-range'],
+    ['shares that sum to nothing', { inputs: zeroShares() }, 'input-shares-all-zero'],
   ])('nothing is stored of a scenario with %s', async (_name, change, code) => {
     const before = await ask('scenarios.list', {});
     const bad = { ...content, name: 'Bad', ...change };

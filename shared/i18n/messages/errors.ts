@@ -214,15 +214,10 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：シナリオにこの名前のキーはありません。削除するか綴りを修正してください。',
     zh: '{{place}}：情景中没有此名称的键。请删除或更正拼写。',
   },
-  'scenario-malformed': {
-    en: '{{place}} is not a valid scenario: {{detail}}. Correct it at that place.',
-    ja: '{{place}} は有効なシナリオではありません：{{detail}}。該当箇所を修正してください。',
-    zh: '{{place}} 不是有效的情景：{{detail}}。请在该处更正。',
-  },
   'scenario-name-empty': {
-    en: 'A scenario needs a name. Give it one of 1 to 120 characters.',
-    ja: 'シナリオには名前が必要です。1〜120 文字で指定してください。',
-    zh: '情景需要名称。请给出 1 至 120 个字符的名称。',
+    en: '{{place}}: a scenario needs a name. Give it one of 1 to 120 characters.',
+    ja: '{{place}}：シナリオには名前が必要です。1〜120 文字で指定してください。',
+    zh: '{{place}}：情景需要名称。请给出 1 至 120 个字符的名称。',
   },
   'scenario-name-taken': {
     en: 'There is already a scenario “{{place}}”. Choose another name.',
