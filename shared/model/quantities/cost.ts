@@ -54,7 +54,7 @@ export const costLayer: readonly Quantity[] = [
   },
   {
     id: 'server_price',
-    symbol: 'capex',
+    symbol: 'capex_y',
     unit: 'USD/server',
     indices: perServerYear,
     definition: 'Price of a server in the year: only in-memory servers learn.',
@@ -87,9 +87,7 @@ export const costLayer: readonly Quantity[] = [
     indices: perServerYear,
     definition: 'Electricity at the meter of the site, per million units.',
     formula: multiply(
-      convert('unit/1e6 unit'),
-      the('facility_energy'),
-      convert('kWh/J'),
+      divide(multiply(convert('unit/1e6 unit'), the('facility_energy')), convert('J/kWh')),
       ofGlobal('price.electricity'),
     ),
   },

@@ -199,7 +199,7 @@ export const outcomeLayer: readonly Quantity[] = [
     unit: 'GW',
     indices: perSegment,
     definition: 'The saved electricity as average power.',
-    formula: multiply(the('energy.saved'), convert('GW·yr/TWh')),
+    formula: divide(the('energy.saved'), convert('TWh/GW·yr')),
   },
   {
     id: 'bill.saved',
