@@ -32,6 +32,8 @@ export interface GridColumn<Row> {
   /** Stands in the header behind the name; the figures below carry none. */
   readonly unit?: string | undefined;
   readonly width: number;
+  /** Takes the room that the others leave. */
+  readonly isGrowing?: boolean | undefined;
   readonly isNumeric?: boolean | undefined;
   /** Stays at the left while the others scroll. */
   readonly isPinned?: boolean | undefined;

@@ -55,7 +55,8 @@ export function columnDefinitions<Row>(
       headerName: header,
       ...(column.hint === undefined ? {} : { headerTooltip: column.hint }),
       initialWidth: column.width,
-      minWidth: 56,
+      minWidth: column.isGrowing === true ? column.width : 56,
+      ...(column.isGrowing === true ? { initialFlex: 1 } : {}),
       initialHide: column.isHidden ?? false,
       ...(column.isPinned === true ? { initialPinned: 'left' as const, lockPinned: true } : {}),
       ...(column.isNumeric === true

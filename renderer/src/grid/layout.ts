@@ -4,7 +4,15 @@ import { z } from 'zod';
 const layoutSchema = z.object({
   columnOrder: z.object({ orderedColIds: z.array(z.string()) }).optional(),
   columnSizing: z
-    .object({ columnSizingModel: z.array(z.object({ colId: z.string(), width: z.number().optional() })) })
+    .object({
+      columnSizingModel: z.array(
+        z.object({
+          colId: z.string(),
+          width: z.number().optional(),
+          flex: z.number().optional().catch(undefined),
+        }),
+      ),
+    })
     .optional(),
   columnVisibility: z.object({ hiddenColIds: z.array(z.string()) }).optional(),
   sort: z

@@ -76,8 +76,8 @@ export const catalogColumnMessages = defineMessages({
   },
   'hint.domain': {
     en: 'Whether sums are formed as charge or current (analog) or in logic (digital)',
-    ja: '積和を電荷・電流で行う(アナログ)か、論理回路で行う(デジタル)か',
-    zh: '乘加是以电荷或电流完成(模拟)，还是由逻辑电路完成(数字)',
+    ja: '積和を電荷・電流で行う（アナログ）か、論理回路で行う（デジタル）か',
+    zh: '乘加是以电荷或电流完成（模拟），还是由逻辑电路完成（数字）',
   },
   'hint.tops': {
     en: 'Peak operations per second as published, 10¹²/s; one multiply-accumulate counts as two',
@@ -101,8 +101,8 @@ export const catalogColumnMessages = defineMessages({
   },
   'hint.topsPerWatt8b': {
     en: 'The claim, or without one the row’s own figure, × input bits × weight bits ÷ 64',
-    ja: '公称値(なければ行内の値)×入力ビット数×重みビット数÷64',
-    zh: '宣称值(若无则取本行推算值)×输入位宽×权重位宽÷64',
+    ja: '公称値（なければ行内の値）×入力ビット数×重みビット数÷64',
+    zh: '宣称值（若无则取本行推算值）×输入位宽×权重位宽÷64',
   },
   'hint.contradiction': {
     en: 'Filled where the claim differs by more than 5 % from peak ÷ power of its own row',

@@ -142,7 +142,7 @@ export const catalogMessages = defineMessages({
     ja: '{{claimed}} ÷ {{derived}}',
     zh: '{{claimed}} ÷ {{derived}}',
   },
-  pointsOf: { en: 'Points, {{unit}}', ja: 'データ点({{unit}})', zh: '数据点，{{unit}}' },
+  pointsOf: { en: 'Points, {{unit}}', ja: 'データ点（{{unit}}）', zh: '数据点，{{unit}}' },
   central: { en: 'Central', ja: '中央', zh: '中值' },
   citations: { en: 'Sources', ja: '出典', zh: '来源' },
   noCitations: {
@@ -197,8 +197,8 @@ export const catalogMessages = defineMessages({
   },
   'forecasts.whyText': {
     en: 'Forecasts count different things: chips alone, whole AI servers, sites built for AI, all data centres, or data centres with crypto-mining. A chip forecast lies inside a server forecast, which lies inside a site forecast. To put them on one axis would make differences of definition look like differences of opinion; to add them would count the same kilowatt-hour twice. Capacity in GW is not turned into TWh either: that needs a load factor which the publisher did not give.',
-    ja: '予測が数える対象はそれぞれ異なります。チップのみ、AIサーバー全体、AI向け施設、全データセンター、暗号資産のマイニングを含むものなどです。チップの予測はサーバーの予測に、サーバーの予測は施設の予測に含まれます。同じ軸に並べると定義の違いが見解の違いに見え、合算すると同じ電力量を二重に数えることになります。GW(容量)をTWhに換算することもしません。換算に必要な負荷率を発行者が示していないためです。',
-    zh: '各项预测统计的对象并不相同：仅芯片、整台 AI 服务器、面向 AI 建设的设施、全部数据中心，或包含加密货币挖矿的数据中心。芯片预测包含在服务器预测之内，服务器预测又包含在设施预测之内。放在同一坐标轴上，会把定义之别误当作观点之别；相加则会把同一度电重复计算。GW(容量)也不折算为 TWh，因为所需的负载率并非由发布方给出。',
+    ja: '予測が数える対象はそれぞれ異なります。チップのみ、AIサーバー全体、AI向け施設、全データセンター、暗号資産のマイニングを含むものなどです。チップの予測はサーバーの予測に、サーバーの予測は施設の予測に含まれます。同じ軸に並べると定義の違いが見解の違いに見え、合算すると同じ電力量を二重に数えることになります。GW（容量）をTWhに換算することもしません。換算に必要な負荷率を発行者が示していないためです。',
+    zh: '各项预测统计的对象并不相同：仅芯片、整台 AI 服务器、面向 AI 建设的设施、全部数据中心，或包含加密货币挖矿的数据中心。芯片预测包含在服务器预测之内，服务器预测又包含在设施预测之内。放在同一坐标轴上，会把定义之别误当作观点之别；相加则会把同一度电重复计算。GW（容量）也不折算为 TWh，因为所需的负载率并非由发布方给出。',
   },
   'forecasts.seriesCount': {
     en: 'Series in this scope: {{count}}',

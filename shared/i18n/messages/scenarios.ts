@@ -22,7 +22,7 @@ export const scenariosMessages = defineMessages({
   changes: { en: 'Changes: {{count}}', ja: '変更: {{count}}件', zh: '更改：{{count}} 处' },
   changesHint: {
     en: 'Inputs that differ from the catalog’s defaults, its parents’ included',
-    ja: 'カタログの既定値と異なる入力項目の数(継承元の変更を含む)',
+    ja: 'カタログの既定値と異なる入力項目の数（継承元の変更を含む）',
     zh: '与目录默认值不同的输入项数目，含上级情景的更改',
   },
   updated: { en: 'Updated {{date}}', ja: '更新日 {{date}}', zh: '更新于 {{date}}' },

@@ -5,7 +5,7 @@ import type { RowOf } from '../../../../shared/catalog/rows.ts';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { useCall } from '../../api/client.ts';
 import type { GridColumn } from '../../grid/cell.ts';
-import { useTranslate } from '../../i18n.ts';
+import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { CitationList } from './citation-list.tsx';
 import { FactList } from './fact-list.tsx';
@@ -19,6 +19,7 @@ interface DetailPaneProps<T extends Table> {
   readonly row: RowOf<T> | undefined;
   readonly heading: RowHeading | null;
   readonly columns: readonly GridColumn<RowOf<T>>[];
+  readonly context: ColumnContext;
   /** What only rows of this table have, above and below the facts. */
   readonly above?: ReactNode;
   readonly below?: ReactNode;
@@ -29,8 +30,8 @@ interface DetailPaneProps<T extends Table> {
 
 /** One row as a reference card: what it is, its facts, what follows from them, its sources, its neighbours. */
 export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
-  const { table, id, row, heading, columns, above, below, takesFocus, onClose } = props;
-  const translate = useTranslate();
+  const { table, id, row, heading, columns, context, above, below, takesFocus, onClose } = props;
+  const { translate } = context;
   const title = useRef<HTMLHeadingElement>(null);
   const detail = useCall('catalog.detail', row === undefined ? null : { table, id });
 
@@ -77,7 +78,7 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
               )}
               <section>
                 <h3>{translate('catalog.links')}</h3>
-                <RelatedRows links={detail.value.links} />
+                <RelatedRows links={detail.value.links} context={context} />
               </section>
             </>
           )}

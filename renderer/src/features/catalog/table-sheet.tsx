@@ -99,6 +99,7 @@ export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
             row={row}
             heading={heading}
             columns={columns}
+            context={context}
             above={row !== undefined && Above !== undefined && <Above row={row} context={context} />}
             below={row !== undefined && Below !== undefined && <Below row={row} context={context} />}
             takesFocus={openedByKeyboard}

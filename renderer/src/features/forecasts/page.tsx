@@ -3,9 +3,11 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
 import { forecastChart } from '../../../../shared/charts/forecast-chart.ts';
+import { inputName } from '../../../../shared/i18n/names.ts';
+import { unitLabel } from '../../../../shared/units/format.ts';
 import { useCall } from '../../api/client.ts';
 import { Chart } from '../../charts/chart.tsx';
-import { useTranslate } from '../../i18n.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { hrefOf, navigate, useRoute } from '../../state/route.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -31,6 +33,7 @@ export function ForecastsPage() {
 
 function ForecastLattice({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const { segments } = useRoute();
   const demand = useCatalog((catalog) => catalog.inputRows.get(demandInput));
   const groups = useMemo(() => groupForecasts(forecasts), [forecasts]);
@@ -64,7 +67,7 @@ function ForecastLattice({ forecasts }: { readonly forecasts: readonly Forecast[
             value: keyOf(each),
             label: `${translate('catalog.forecasts.scopeOption', {
               scope: translate(`vocabulary.scope.${each.scope}`),
-              unit: each.unit,
+              unit: each.unit === '%' ? '%' : unitLabel(each.unit, language),
             })} (${each.forecasts.length})`,
           }))}
           onChange={(key) => {
@@ -149,7 +152,7 @@ function GroupView({
           {isDriving ? (
             <p>
               {translate('catalog.forecasts.drivesHint')}{' '}
-              <a href={hrefOf('catalog', 'inputs', demandInput)}>{demandInput}</a>
+              <a href={hrefOf('catalog', 'inputs', demandInput)}>{inputName(demandInput, translate)}</a>
             </p>
           ) : (
             drivingGroup !== undefined && (

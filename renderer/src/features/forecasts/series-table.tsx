@@ -9,6 +9,11 @@ import { navigate } from '../../state/route.ts';
 const shownColumns = ['publisher', 'case', 'vintage', 'region', 'points', 'basis', 'grade', 'source'];
 const rowIdOf = (row: Forecast): string => row.id;
 
+function withRoom(column: GridColumn<Forecast> | undefined): GridColumn<Forecast>[] {
+  if (column === undefined) return [];
+  return [{ ...column, isGrowing: column.id === 'basis' }];
+}
+
 function seriesColumns(context: ColumnContext, drivers: readonly string[]): GridColumn<Forecast>[] {
   const { translate } = context;
   const known = new Map(columnsOf.forecasts(context).map((column) => [column.id, column]));
@@ -26,7 +31,12 @@ function seriesColumns(context: ColumnContext, drivers: readonly string[]): Grid
           }
         : { kind: 'text', text: '' },
   };
-  return [...shownColumns.flatMap((id) => known.get(id) ?? []), ...(drivers.length === 0 ? [] : [drives])];
+  const [publisher, ...others] = shownColumns.flatMap((id) => withRoom(known.get(id)));
+  return [
+    ...(publisher === undefined ? [] : [publisher]),
+    ...(drivers.length === 0 ? [] : [drives]),
+    ...others,
+  ];
 }
 
 /** The series on the chart: who, when, which case, on what basis; the one that drives the model is marked. */

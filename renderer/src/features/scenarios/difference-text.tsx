@@ -1,6 +1,6 @@
 import type { Language } from '../../../../shared/i18n/messages.ts';
 import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
-import { useLanguage } from '../../i18n.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
 import type { Difference } from './comparison.ts';
 
 function signed(value: number, text: string): string {
@@ -18,5 +18,12 @@ export function describeDifference({ absolute, relative }: Difference, language:
 /** The difference to the reference, small beneath the figure it belongs to. */
 export function DifferenceText({ difference }: { readonly difference: Difference }) {
   const language = useLanguage();
-  return <div className="compare-difference">{describeDifference(difference, language)}</div>;
+  const translate = useTranslate();
+  return (
+    <div className="compare-difference">
+      {difference.absolute === 0
+        ? translate('scenarios.sameAsReference')
+        : describeDifference(difference, language)}
+    </div>
+  );
 }

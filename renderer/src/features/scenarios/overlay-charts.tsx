@@ -2,11 +2,19 @@ import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../../../shared/charts/energy-chart.ts';
+import { jouleChart } from '../../../../shared/charts/joule-chart.ts';
 import { savingChart } from '../../../../shared/charts/saving-chart.ts';
 import { segmentName, workloadName } from '../../../../shared/i18n/names.ts';
 import { costCurve } from '../../../../shared/model/evaluate.ts';
 import type { ModelResult } from '../../../../shared/model/result.ts';
-import { type Segment, segments, type Workload, workloads } from '../../../../shared/model/vocabulary.ts';
+import {
+  type HardwareColumn,
+  hardwareColumns,
+  type Segment,
+  segments,
+  type Workload,
+  workloads,
+} from '../../../../shared/model/vocabulary.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
@@ -18,7 +26,7 @@ type Computed = ComparedScenario & { readonly resolved: ResolvedScenario; readon
 
 const chartHeight = 280;
 
-/** The scenarios' charts laid over one another: electricity, saving, and what adoption does to the cost of a workload. */
+/** The scenarios' charts laid over one another: electricity and saving of a segment, cost and energy of a workload. */
 export function OverlayCharts({
   scenarios,
   horizonYear,
@@ -59,6 +67,19 @@ export function OverlayCharts({
       : costCurveChart({ runs: curves, workload, translate, language, theme });
   }, [computed, workload, horizonYear, translate, language, theme]);
 
+  const joule = useMemo(() => {
+    const jouleRuns = computed.flatMap(({ name, resolved, result }) => {
+      const hostOf = (column: HardwareColumn): unknown =>
+        resolved.inputs[`hardware.${workload}.${column}.host_overhead`];
+      const [base, imc] = hardwareColumns.map(hostOf);
+      if (typeof base !== 'number' || typeof imc !== 'number') return [];
+      return [{ name, unitEnergy: result.unitEnergy[workload], hostOverhead: { base, imc } }];
+    });
+    return jouleRuns.length === 0
+      ? null
+      : jouleChart({ runs: jouleRuns, workload, translate, language, theme });
+  }, [computed, workload, translate, language, theme]);
+
   return (
     <section className="compare-section">
       <div className="compare-bar">
@@ -69,28 +90,21 @@ export function OverlayCharts({
           onChange={(chosen) => setSegment(segments.find((each) => each === chosen) ?? 'datacentre')}
           data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
         />
+        <Select
+          w={200}
+          allowDeselect={false}
+          aria-label={translate('scenarios.workload')}
+          value={workload}
+          onChange={(chosen) => setWorkload(workloads.find((each) => each === chosen) ?? 'llm_decode')}
+          data={workloads.map((each) => ({ value: each, label: workloadName(each, translate) }))}
+        />
       </div>
       {overlay === null && <p className="compare-note">{translate('scenarios.noCommonYears')}</p>}
       <div className="compare-charts">
         {overlay !== null && <Chart model={overlay.energy} height={chartHeight} />}
         {overlay !== null && <Chart model={overlay.saving} height={chartHeight} />}
-        {cost !== null && (
-          <Chart
-            model={cost}
-            height={chartHeight}
-            control={
-              <Select
-                size="xs"
-                w={170}
-                allowDeselect={false}
-                aria-label={translate('scenarios.workload')}
-                value={workload}
-                onChange={(chosen) => setWorkload(workloads.find((each) => each === chosen) ?? 'llm_decode')}
-                data={workloads.map((each) => ({ value: each, label: workloadName(each, translate) }))}
-              />
-            }
-          />
-        )}
+        {cost !== null && <Chart model={cost} height={chartHeight} />}
+        {joule !== null && <Chart model={joule} height={chartHeight} />}
       </div>
     </section>
   );

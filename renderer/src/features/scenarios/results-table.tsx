@@ -1,4 +1,4 @@
-import { segmentName, workloadName, outputName } from '../../../../shared/i18n/names.ts';
+import { segmentName, workloadName } from '../../../../shared/i18n/names.ts';
 import type { Language } from '../../../../shared/i18n/messages.ts';
 import { type OutputId, segmentQuantities } from '../../../../shared/model/result.ts';
 import { type Segment, segments, type Workload, workloads } from '../../../../shared/model/vocabulary.ts';
@@ -23,6 +23,11 @@ const segmentOutputs = (segment: Segment): OutputId[] =>
 export function ResultsTables({ scenarios, year }: ResultsTableProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  // The table is headed by its segment, so that its rows need not repeat it.
+  const quantityName = (id: OutputId, segment: Segment): string => {
+    const quantity = segmentQuantities.find((each) => id === `${each}.${segment}`);
+    return quantity === undefined ? id : translate(`model.output.segment.${quantity}`);
+  };
   const results = scenarios.map((scenario) => scenario.result);
   return (
     <>
@@ -35,7 +40,7 @@ export function ResultsTables({ scenarios, year }: ResultsTableProps) {
             title={segmentName(segment, translate)}
             scenarios={scenarios}
             outputs={compareOutputs(results, segmentOutputs(segment), year)}
-            nameOf={(id) => outputName(id, translate)}
+            nameOf={(id) => quantityName(id, segment)}
             unitOf={(id) => unitLabel(outputUnit(id), language)}
           />
         ))}

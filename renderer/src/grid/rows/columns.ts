@@ -33,7 +33,7 @@ function companyColumns(context: ColumnContext): GridColumn<Company>[] {
   const kit = createColumnKit<Company>(context);
   return [
     kit.text('name', { width: 160, isPinned: true }),
-    kit.words('relations', relations, (word) => `vocabulary.relation.${word}`, { width: 210 }),
+    kit.words('relations', relations, (word) => `vocabulary.relation.${word}`, { width: 240 }),
     kit.grade('grade'),
     kit.text('products', { width: 280, missing: 'noneKnown' }),
     kit.localised('summary', { width: 340 }),
@@ -90,7 +90,7 @@ function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
     kit.text('maker', { width: 150 }),
     kit.link('technology', 'technologies', { width: 170 }),
     kit.number('year', { width: 76 }),
-    kit.number('tops', { unit: 'TOPS', missing: 'notPublished', width: 112 }),
+    kit.number('tops', { unit: 'TOPS', missing: 'notPublished', width: 136 }),
     kit.text('precision', { width: 100, missing: 'notPublished' }),
     kit.number('powerW', { unit: 'W', missing: 'notPublished', width: 96 }),
     kit.number('topsPerWattClaimed', { unit: 'TOPS/W', missing: 'noClaim', width: 136 }),
@@ -179,7 +179,7 @@ function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
   return [
     kit.localised('statement', { width: 380, isPinned: true }),
     kit.text('speaker', { width: 160 }),
-    kit.text('date', { width: 100 }),
+    kit.text('date', { width: 116 }),
     kit.words('verdict', verdicts, (word) => `vocabulary.verdict.${word}`, { width: 120 }),
     kit.text('verdictNote', { width: 320, missing: 'notGiven' }),
     kit.text('metric', { width: 160, missing: 'noNumber' }),
