@@ -1,4 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
@@ -38,6 +49,11 @@ export function openCatalog(path: string, options: OpenOptions = {}): Result<Cat
   }
   let connection: Connection | null = null;
   try {
+    if (!readOnly) {
+      // SQLite opens a file without write permission for reading, in silence, and fails at the first change only.
+      accessSync(path, constants.W_OK);
+      accessSync(dirname(path), constants.W_OK);
+    }
     connection = connect(path, { readonly: readOnly, fileMustExist: true, timeout: lockTimeout });
     const refusal = identityError(connection, path, migrations) ?? integrityError(connection, path);
     if (refusal !== null) {
@@ -160,7 +176,9 @@ function createFrom(shipped: Catalog, userPath: string): AppError | null {
       databaseError(fault, userPath) ?? appError('path-not-writable', userPath, { detail: String(fault) })
     );
   } finally {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) {
+      rmSync(unfinished, { force: true });
+    }
   }
 }
 

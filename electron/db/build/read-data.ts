@@ -154,9 +154,10 @@ function readPreset(
   return [{ row: { id: `preset-${stem}`, file: parsed.value }, file, line: 1 }];
 }
 
-/** The line on which a key of a JSON text first stands; 1 where it does not. */
+/** The line on which the last key of a path first stands; input ids have dots of their own. 1 where it does not. */
 function lineOf(text: string, path: string): number {
-  const key = path.split(/[:/]/u).at(-1)?.trim() ?? '';
-  const at = key === '' ? -1 : text.indexOf(`"${key}"`);
+  const parts = path.split('.');
+  const keys = parts.map((_, index) => `"${parts.slice(index).join('.')}"`);
+  const at = keys.map((key) => text.indexOf(key)).find((index) => index !== -1) ?? -1;
   return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 }

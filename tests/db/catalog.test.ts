@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../electron/db/driver.ts';
+import { openCatalog } from '../../electron/db/open.ts';
+import { catalogStatus, listRows, rowDetail, searchRows } from '../../electron/db/queries/catalog.ts';
+import { checkCatalog } from '../../electron/db/queries/check.ts';
+import { catalogHandlers } from '../../electron/services/catalog.ts';
+import { linkRelations, tables } from '../../shared/catalog/vocabularies.ts';
+import { catalogContract, rowsSchema } from '../../shared/contract/catalog.ts';
+import { readCatalog, shippedCatalog, valueOf } from './fixtures.ts';
+
+const idsOf = (found: readonly { table: string; id: string }[]): string[] =>
+  found.map(({ table, id }) => `${table}:${id}`);
+
+describe('the rows of the catalog', () => {
+  it('come out as the contract promises, table by table', () => {
+    const catalog = readCatalog();
+    for (const table of tables) {
+      const rows = listRows(catalog, table);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rowsSchema.parse({ table, rows })).toEqual({ table, rows });
+    }
+    catalog.close();
+  });
+
+  it('include the companies that the mission names', () => {
+    const catalog = readCatalog();
+    const names = listRows(catalog, 'companies').map(({ name }) => name);
+    catalog.close();
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'TSMC',
+        'Intel',
+        'Samsung Electronics',
+        'Axelera AI',
+        'Mythic',
+        'NVIDIA',
+        'Microsoft',
+        'OpenAI',
+        'Tesla',
+      ]),
+    );
+  });
+
+  it('say honestly that no link of Tesla to the field was found', () => {
+    const catalog = readCatalog();
+    expect(listRows(catalog, 'companies').find(({ id }) => id === 'tesla')?.relations).toEqual([
+      'none-found',
+    ]);
+    catalog.close();
+  });
+
+  it('keep the forecasts of one report apart by scope, case, region and unit', () => {
+    const catalog = readCatalog();
+    const series = listRows(catalog, 'forecasts');
+    catalog.close();
+    const keys = series.map((one) =>
+      [one.publication, one.vintage, one.region, one.scope, one.case, one.unit].join('|'),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    const of2022 = series.find(({ id }) => id === 'iea-2024-world');
+    expect(of2022?.scope).toBe('data-centres-ai-and-crypto');
+    expect(series.find(({ id }) => id === 'iea-2025-base')?.scope).toBe('all-data-centres');
+  });
+
+  it('have IEA regions that add up to its world totals (416 and 946 TWh)', () => {
+    const catalog = readCatalog();
+    const regions = /^iea-2025-(?:us|china|europe|asia-pacific|rest)$/u;
+    const points = listRows(catalog, 'forecasts')
+      .filter(({ id }) => regions.test(id))
+      .flatMap((series) => series.points);
+    catalog.close();
+    const total = (year: number): number =>
+      points.filter((point) => point.year === year).reduce((sum, { central }) => sum + (central ?? 0), 0);
+    expect(total(2024)).toBe(416);
+    expect(total(2030)).toBe(946);
+  });
+});
+
+describe('the detail of a row', () => {
+  it('exists for every row, with sources that exist and links that lead somewhere', () => {
+    const catalog = readCatalog();
+    const known = new Set(
+      tables.flatMap((table) => listRows(catalog, table).map(({ id }) => `${table}:${id}`)),
+    );
+    for (const table of tables) {
+      for (const { id } of listRows(catalog, table)) {
+        const detail = catalogContract['catalog.detail'].output.parse(valueOf(rowDetail(catalog, table, id)));
+        expect(detail.citations.length > 0).toBe(table !== 'sources');
+        for (const link of detail.links) {
+          expect(known).toContain(`${link.table}:${link.id}`);
+          expect(linkRelations).toContain(link.relation);
+        }
+      }
+    }
+    catalog.close();
+  });
+
+  it('links a device to its maker, its technology and the claims about it, and back', () => {
+    const catalog = readCatalog();
+    const device = valueOf(rowDetail(catalog, 'devices', 'dmatrix-corsair'));
+    expect(device.links.map(({ relation, id }) => `${relation} ${id}`)).toEqual([
+      'made-by d-matrix',
+      'uses sram-digital-cim',
+      'spoken-of-by inference-first',
+    ]);
+    expect(device.citations.map(({ field, source }) => [field, source])).toEqual([
+      [null, 'dmatrix-hotchips-2025'],
+      ['topsPerWattClaimed', 'dmatrix-claim-38'],
+    ]);
+    const maker = valueOf(rowDetail(catalog, 'companies', 'd-matrix'));
+    expect(idsOf(maker.links)).toContain('devices:dmatrix-corsair');
+    const claim = valueOf(rowDetail(catalog, 'claims', 'inference-first'));
+    expect(idsOf(claim.links)).toContain('devices:dmatrix-corsair');
+    const source = valueOf(rowDetail(catalog, 'sources', 'dmatrix-claim-38'));
+    expect(idsOf(source.links)).toContain('devices:dmatrix-corsair');
+    catalog.close();
+  });
+
+  it('cites a forecast point by point', () => {
+    const catalog = readCatalog();
+    const detail = valueOf(rowDetail(catalog, 'forecasts', 'iea-2025-base'));
+    expect(detail.citations.map(({ field }) => field)).toEqual(['2024', '2030', '2035']);
+    expect(detail.citations[0]?.origin.publisher).toBe('International Energy Agency');
+    catalog.close();
+  });
+
+  it('says when there is no such row', () => {
+    const catalog = readCatalog();
+    expect(rowDetail(catalog, 'devices', 'nothing')).toEqual({
+      ok: false,
+      error: { code: 'row-not-found', place: 'devices: nothing' },
+    });
+    catalog.close();
+  });
+});
+
+describe('searching the catalog', () => {
+  it.each([
+    ['電力', 'inputs:price.electricity'],
+    ['エヌビディア', 'companies:nvidia'],
+    ['台积电', 'companies:tsmc'],
+    ['后摩', 'companies:houmo'],
+    ['corsair', 'devices:dmatrix-corsair'],
+    ['ＮＶＩＤＩＡ', 'companies:nvidia'],
+    ['000660', 'companies:sk-hynix'],
+    ['netherlands', 'inputs:compare.netherlands'],
+    ['digital sram cim', 'technologies:sram-digital-cim'],
+  ])('finds "%s"', (text, expected) => {
+    const catalog = readCatalog();
+    expect(idsOf(searchRows(catalog, text))).toContain(expected);
+    catalog.close();
+  });
+
+  it('puts an exact name first, then names that begin with it, then mentions', () => {
+    const catalog = readCatalog();
+    const found = searchRows(catalog, 'mythic');
+    expect(idsOf(found)[0]).toBe('companies:mythic');
+    const order = ['name', 'name-start', 'name-part', 'text'];
+    const places = found.map(({ relation }) => order.indexOf(relation));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    catalog.close();
+  });
+
+  it('takes percent signs, quotes and spaces as text', () => {
+    const catalog = readCatalog();
+    expect(searchRows(catalog, "'; DROP TABLE companies; --")).toEqual([]);
+    expect(searchRows(catalog, '%%%')).toEqual([]);
+    expect(searchRows(catalog, '   ')).toEqual([]);
+    expect(searchRows(catalog, 'e').length).toBeLessThanOrEqual(30);
+    catalog.close();
+  });
+});
+
+describe('checking the catalog', () => {
+  it('finds no error in the shipped one, and names what contradicts itself', () => {
+    const catalog = readCatalog();
+    const check = checkCatalog(catalog);
+    expect(check.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(idsOf(check.findings)).toEqual([
+      'devices:dmatrix-corsair',
+      'devices:encharge-en100',
+      'devices:untether-runai200',
+      'devices:houmo-h30',
+      'claims:huang-14-earths',
+    ]);
+    const { counts, grades } = catalogStatus(catalog);
+    expect({ counts: check.counts, grades: check.grades }).toEqual({ counts, grades });
+    const graded = Object.entries(counts).reduce(
+      (sum, [table, count]) => (table === 'sources' ? sum : sum + count),
+      0,
+    );
+    expect(Object.values(grades).reduce((sum, count) => sum + count, 0)).toBe(graded);
+    catalog.close();
+  });
+
+  it.each([
+    [
+      'source-missing',
+      `UPDATE devices SET source = 'nobody' WHERE id = 'dmatrix-corsair'`,
+      'devices:dmatrix-corsair',
+    ],
+    ['foreign-key', `UPDATE devices SET source = 'nobody' WHERE id = 'dmatrix-corsair'`, 'devices:'],
+    ['locator-missing', `UPDATE inputs SET locator = '' WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
+    [
+      'grade-above-evidence',
+      `UPDATE inputs SET grade = 'measured' WHERE id = 'grid.carbon'`,
+      'inputs:grid.carbon',
+    ],
+    [
+      'link-dangling',
+      `UPDATE claims SET about = '["companies:nobody"]' WHERE id = 'investors'`,
+      'claims:investors',
+    ],
+    ['input-coverage', `DELETE FROM inputs WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
+  ])('reports %s', (rule, sql, place) => {
+    const file = shippedCatalog();
+    const connection = connect(file);
+    connection.pragma('foreign_keys = OFF');
+    connection.exec(sql);
+    connection.close();
+    const catalog = valueOf(openCatalog(file, { readOnly: true }));
+    const errors = checkCatalog(catalog).findings.filter(({ level }) => level === 'error');
+    expect(errors.map((finding) => `${finding.rule} ${finding.table}:${finding.id}`)).toContain(
+      `${rule} ${place}`,
+    );
+    catalog.close();
+  });
+});
+
+describe('the handlers of the catalog', () => {
+  it('answer what the contract promises', async () => {
+    const catalog = readCatalog();
+    const context = {
+      catalog,
+      clock: () => new Date(0),
+      log: () => undefined,
+      version: '0',
+      translate: () => (key: string) => key,
+    };
+    const { output } = catalogContract['catalog.list'];
+    for (const table of tables) {
+      expect(output.parse(valueOf(await catalogHandlers['catalog.list'](context, { table }))).table).toBe(
+        table,
+      );
+    }
+    const status = valueOf(await catalogHandlers['catalog.status'](context));
+    expect(catalogContract['catalog.status'].output.parse(status)).toMatchObject({
+      version: '2026.11.22',
+      schema: 1,
+    });
+    const found = valueOf(await catalogHandlers['catalog.search'](context, { text: 'IEA' }));
+    expect(catalogContract['catalog.search'].output.parse(found).length).toBeGreaterThan(0);
+    const check = valueOf(await catalogHandlers['catalog.check'](context));
+    expect(catalogContract['catalog.check'].output.parse(check)).toEqual(check);
+    catalog.close();
+  });
+});

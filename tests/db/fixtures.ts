@@ -1,0 +1,75 @@
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildCatalog } from '../../electron/db/build.ts';
+import { formatProblem } from '../../electron/db/build/problem.ts';
+import { type Catalog, openCatalog, prepareCatalog } from '../../electron/db/open.ts';
+import type { ScenarioContent } from '../../shared/contract/scenarios.ts';
+import type { Result } from '../../shared/result.ts';
+import { makeFolder, temporaryFolder } from '../helpers/folders.ts';
+import { projectRoot } from '../helpers/project.ts';
+
+/** The reviewed text that the shipped catalog is built of. */
+export const dataFolder = path.join(projectRoot, 'data');
+
+let built: string | null = null;
+
+/** A shipped catalog, built once from the real `data/` and copied for every caller. */
+export function shippedCatalog(): string {
+  if (built === null) {
+    const target = path.join(makeFolder(), 'catalog.sqlite');
+    const result = buildCatalog(dataFolder, target);
+    if (!result.ok) throw new Error(result.error.map(formatProblem).join('\n'));
+    built = target;
+  }
+  const copy = path.join(temporaryFolder(), 'shipped.sqlite');
+  copyFileSync(built, copy);
+  return copy;
+}
+
+/** A copy of `data/` that a test may spoil. */
+export function copyOfData(): string {
+  const folder = path.join(temporaryFolder(), 'data');
+  cpSync(dataFolder, folder, { recursive: true });
+  return folder;
+}
+
+/** Rewrites one file of a copy of `data/`. */
+export function rewrite(folder: string, file: string, change: (text: string) => string): void {
+  const target = path.join(folder, file);
+  const before = readFileSync(target, 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`the planted change did not touch ${file}`);
+  writeFileSync(target, after);
+}
+
+/** The value of a result that must be one. */
+export function valueOf<Value, Failure>(result: Result<Value, Failure>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** The error of a result that must be one. */
+export function errorOf<Value, Failure>(result: Result<Value, Failure>): Failure {
+  if (result.ok) throw new Error('accepted, though it must be refused');
+  return result.error;
+}
+
+/** A person's own catalog, open for writing, with the path of the shipped one it came from. */
+export function ownCatalog(): { catalog: Catalog; path: string; shipped: string } {
+  const shipped = shippedCatalog();
+  const own = path.join(temporaryFolder(), 'profile', 'catalog.sqlite');
+  return { catalog: valueOf(prepareCatalog(own, shipped)), path: own, shipped };
+}
+
+/** The shipped catalog, open for reading. */
+export function readCatalog(): Catalog {
+  return valueOf(openCatalog(shippedCatalog(), { readOnly: true }));
+}
+
+/** The content of a scenario, with what a test cares about. */
+export function content(name: string, more: Partial<ScenarioContent> = {}): ScenarioContent {
+  return { name, description: '', parent: null, inputs: {}, sources: {}, ...more };
+}
+
+/** A fixed time, so that nothing depends on when a test runs. */
+export const now = new Date('2026-11-22T12:00:00.000Z');
