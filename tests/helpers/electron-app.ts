@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { Language } from '../../shared/i18n/define.ts';
+import { watchPage } from './page-problems.ts';
 import { projectRoot } from './project.ts';
 
 export interface LaunchOptions {
@@ -27,13 +28,9 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     env: electronEnvironment(options),
   });
   const page = await app.firstWindow();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
-    // Chromium reports refusals of the policy on the console, as errors.
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  await page.waitForLoadState('domcontentloaded');
+  const problems = await watchPage(page);
+  // The first load was under way before anyone could watch it.
+  await page.reload();
   return { app, page, problems };
 }
 
