@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedWindow, openPage, startServedWindow } from '../helpers/served-window.ts';
+import type { RunningServer } from '../../electron/serve/server.ts';
+import { makeFolder, removeFolder } from '../helpers/folders.ts';
+import { launchChromium, launchServe, openServed } from '../helpers/serve-app.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -31,17 +34,26 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-let window: ServedWindow;
+let home: string;
+let server: RunningServer;
+let browser: Browser;
+
 beforeAll(async () => {
-  window = await startServedWindow();
+  home = makeFolder();
+  server = await launchServe(home);
+  browser = await launchChromium();
 });
-afterAll(() => window.close());
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  removeFolder(home);
+});
 
 describe.each(looks)('every page in $language, $theme', (look) => {
   it.each(places)(
     '%s opens without complaint, fits the window, and can be used without a mouse or eyes',
     async (place) => {
-      const { page, problems } = await openPage(window, look);
+      const { page, problems } = await openServed(browser, server.address, look);
       await page.evaluate((hash) => {
         globalThis.location.hash = hash;
       }, place);
