@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageKey, Translate } from '../../../shared/i18n/messages.ts';
+import { type Language, languages, messagesIn } from '../../../shared/i18n/messages.ts';
+import {
+  columnName,
+  inputDescription,
+  inputName,
+  outputDescription,
+  outputName,
+  segmentName,
+  workloadName,
+} from '../../../shared/i18n/names.ts';
+import { inputDefinitions } from '../../../shared/model/inputs.ts';
+import { outputIds } from '../../../shared/model/outputs.ts';
+import { hardwareColumns, segments, workloads } from '../../../shared/model/vocabulary.ts';
+import { serviceUnit, serviceUnits } from '../../../shared/units/format.ts';
+
+function translator(language: Language): Translate {
+  const messages = messagesIn(language);
+  return (key: MessageKey): string => {
+    const text = messages[key];
+    if (!text) throw new Error(`${language} has no ${key}`);
+    return text;
+  };
+}
+
+const english = translator('en');
+
+describe('names', () => {
+  it('of inputs say what, in which column, for which workload or segment', () => {
+    expect(inputName('hardware.llm_decode.imc.mac_energy', english)).toBe('MAC energy · IMC · LLM decoding');
+    expect(inputName('demand.datacentre.scale', english)).toBe('Demand multiplier · Data centres');
+    expect(inputName('price.electricity', english)).toBe('Electricity price');
+    expect(inputName('adoption.speech.ceiling', translator('ja'))).toBe('普及の上限 · 音声認識');
+    expect(inputName('no.such.input', english)).toBe('no.such.input');
+    expect(inputDescription('no.such.input', english)).toBe('');
+  });
+
+  it('of outputs say what, for which workload or segment', () => {
+    expect(outputName('energy.saved.datacentre', english)).toBe('Electricity saved · Data centres');
+    expect(outputName('spend.edge', english)).toBe('Spend on inference · Edge');
+    expect(outputName('workload.llm_decode.spend', english)).toBe('Spend · LLM decoding');
+    expect(outputName('workload.speech.share_of_stock', translator('zh'))).toBe('在役设备占比 · 语音');
+  });
+
+  it.each(languages)('exist and differ for every input and output (%s)', (language) => {
+    const translate = translator(language);
+    const inputs = [...inputDefinitions.keys()].map((id) => inputName(id, translate));
+    expect(new Set(inputs).size).toBe(353);
+    const outputs = outputIds.map((id) => outputName(id, translate));
+    expect(new Set(outputs).size).toBe(outputIds.length);
+    const sentences = [
+      ...[...inputDefinitions.keys()].map((id) => inputDescription(id, translate)),
+      ...outputIds.map((id) => outputDescription(id, translate)),
+    ];
+    for (const sentence of sentences) expect(sentence).toMatch(language === 'en' ? /^[A-Z0-9].*\.$/ : /。$/);
+  });
+
+  it.each(languages)('exist for everything a workload has to do with (%s)', (language) => {
+    const translate = translator(language);
+    for (const workload of workloads) {
+      expect(workloadName(workload, translate)).not.toBe('');
+      expect(serviceUnit(workload, translate)).not.toBe('');
+      expect(serviceUnits(workload, translate)).not.toBe('');
+    }
+    for (const segment of segments) expect(segmentName(segment, translate)).not.toBe('');
+    for (const column of hardwareColumns) expect(columnName(column, translate)).not.toBe('');
+  });
+});
