@@ -25,27 +25,21 @@ export const relations = [
   'incumbent',
   'none-found',
 ] as const;
-export type Relation = (typeof relations)[number];
 
 /** Who holds a company: `closed` means that it no longer trades. */
 export const listings = ['listed', 'private', 'subsidiary', 'closed'] as const;
-export type Listing = (typeof listings)[number];
 
 /** What a TOPS/W figure encloses; figures of different boundaries are never set side by side unmarked. */
 export const boundaries = ['macro', 'core', 'chip', 'card', 'system'] as const;
-export type Boundary = (typeof boundaries)[number];
 
 /** How a technology computes in its array: `none` is a conventional accelerator, the baseline. */
 export const domains = ['analog', 'digital', 'mixed', 'none'] as const;
-export type Domain = (typeof domains)[number];
 
 /** How far a technology has come. */
 export const maturities = ['research', 'prototype', 'product', 'volume'] as const;
-export type Maturity = (typeof maturities)[number];
 
 /** How the catalog's evidence stands to a claim. */
 export const verdicts = ['confirmed', 'contradicted', 'partly', 'open'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 /** Units of forecast series; no two are ever drawn on one axis. */
 export const forecastUnits = ['TWh/yr', 'GW', '%'] as const;

@@ -15,6 +15,8 @@ import {
   verdicts,
 } from '../../shared/catalog/vocabularies.ts';
 import { vocabularyMessages } from '../../shared/i18n/messages/vocabulary.ts';
+import { evaluateModel } from '../../shared/model/evaluate.ts';
+import { defaultInputs } from '../helpers/default-inputs.ts';
 import { projectRoot } from '../helpers/project.ts';
 
 const dataFolder = path.join(projectRoot, 'data');
@@ -101,5 +103,26 @@ describe('the reviewed text', () => {
     const terawattHours = (kilowatts: number): number => (1.5e6 * kilowatts * 8760) / 1e9;
     expect(Number(point?.['low'])).toBeCloseTo(terawattHours(6.5), 1);
     expect(Number(point?.['high'])).toBeCloseTo(terawattHours(10.2), 1);
+  });
+
+  it.each([
+    ['llm_decode', 108_000, 'about 108,000 USD'],
+    ['llm_prefill', 213_000, 'about 213,000 USD'],
+    ['recommendation', 166_000, 'about 166,000 USD'],
+    ['vision_datacentre', 216_000, 'about 216,000 USD'],
+    ['vision_camera', 37.5, 'about 37.5 USD'],
+    ['vision_automotive', 532, 'about 532 USD'],
+    ['speech', 2.84, 'about 2.84 USD'],
+  ] as const)('states the price of parity for %s as the model finds it', (workload, price, words) => {
+    const id = `hardware.${workload}.imc.capex`;
+    expect(rowsOf('inputs.csv').find((row) => row['id'] === id)?.['note']).toContain(words);
+    const saving = (capex: number): number => {
+      const inputs = { ...defaultInputs(), [id]: capex, [`hardware.${workload}.imc.learning_rate`]: 0 };
+      const result = evaluateModel(inputs, { from: 2025, to: 2025 });
+      if (!result.ok) throw new Error(result.error.code);
+      return result.value.series[`workload.${workload}.saving`][0] ?? Number.NaN;
+    };
+    expect(saving(price * 0.99)).toBeGreaterThan(0);
+    expect(saving(price * 1.01)).toBeLessThan(0);
   });
 });

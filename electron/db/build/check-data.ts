@@ -10,7 +10,7 @@ import type { CatalogData } from './read-data.ts';
 const firstHand: ReadonlySet<Grade> = new Set(['measured', 'peer-reviewed', 'primary']);
 
 /** Sources that stand for our own reasoning: no place in them can be named. */
-export const ownSources: readonly string[] = ['assumption', 'definition'];
+const ownSources: ReadonlySet<string> = new Set(['assumption', 'definition']);
 
 interface Evidenced {
   readonly source: string;
@@ -77,7 +77,7 @@ function checkSources(data: CatalogData, problems: ProblemList): void {
     if (
       located.row.url === null &&
       located.row.seenUrl === null &&
-      !ownSources.includes(located.row.id) &&
+      !ownSources.has(located.row.id) &&
       located.row.note === ''
     ) {
       problems.add(located, 'note', 'url', 'a source without any address says in its note how to find it');
@@ -108,10 +108,10 @@ function checkEvidence(data: CatalogData, problems: ProblemList): void {
     if (firstHand.has(grade) && !source.primarySeen) {
       problems.add(located, 'grade', 'grade', `"${id}" was not itself opened: at most secondary`);
     }
-    if (ownSources.includes(id) && grade !== 'assumption') {
+    if (ownSources.has(id) && grade !== 'assumption') {
       problems.add(located, 'grade', 'grade', `what rests on "${id}" is an assumption`);
     }
-    if (locator === '' && !ownSources.includes(id)) {
+    if (locator === '' && !ownSources.has(id)) {
       problems.add(located, 'locator', 'required', 'name the place in the source');
     }
   };
