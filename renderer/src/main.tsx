@@ -1,3 +1,4 @@
+import './api/without-eval.ts';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -6,14 +7,10 @@ import './ui/base.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { findBridge } from './api/bridge.ts';
 import { App } from './app.tsx';
 import { startI18n } from './i18n.ts';
 import { usePreferences } from './state/preferences.ts';
-
-// zod would otherwise try to compile its checks with `new Function`, which our content security policy refuses.
-z.config({ jitless: true });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);
