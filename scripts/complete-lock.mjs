@@ -8,7 +8,14 @@ import { root, say } from './paths.mjs';
 const file = path.join(root, 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 
-const systems = { darwin: 'darwin', linux: 'linux', win32: 'win32', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony' };
+const systems = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  android: 'android',
+  freebsd: 'freebsd',
+  openharmony: 'openharmony',
+};
 const processors = ['arm64', 'x64', 'ia32', 'riscv64', 'ppc64', 's390x', 'arm'];
 
 /** The platform that a package's name speaks of, in the fields that npm filters by. */
@@ -27,7 +34,8 @@ let added = 0;
 for (const [key, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (`node_modules/${name}` in lock.packages || `${key}/node_modules/${name}` in lock.packages) continue;
-    if (!/^\d/u.test(version)) throw new Error(`${name} is asked for as «${version}», not as an exact version`);
+    if (!/^\d/u.test(version))
+      throw new Error(`${name} is asked for as «${version}», not as an exact version`);
     lock.packages[`node_modules/${name}`] = {
       version,
       ...(entry.dev === true ? { dev: true } : {}),

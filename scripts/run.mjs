@@ -25,9 +25,11 @@ const tasks = {
   },
   format: (node) => run(node, toolPath('oxfmt', 'bin/oxfmt'), ['.']),
   types: (node) => {
-    for (const layer of layers) run(node, toolPath('typescript', 'bin/tsc'), ['-p', `tsconfig.${layer}.json`]);
+    for (const layer of layers)
+      run(node, toolPath('typescript', 'bin/tsc'), ['-p', `tsconfig.${layer}.json`]);
   },
-  unit: (node) => run(node, toolPath('vitest', 'vitest.mjs'), ['run', ...(rest.length > 0 ? rest : ['tests/unit'])]),
+  unit: (node) =>
+    run(node, toolPath('vitest', 'vitest.mjs'), ['run', ...(rest.length > 0 ? rest : ['tests/unit'])]),
   golden: (node) => {
     process.env.UPDATE_GOLDEN = '1';
     run(node, toolPath('vitest', 'vitest.mjs'), ['run', 'tests/golden', ...rest]);
@@ -35,8 +37,11 @@ const tasks = {
   bench: (node) => {
     prepareBuild(node);
     prepareCatalog(node);
-    const wanted = (name) => name.endsWith('.bench.ts') && (rest.length === 0 || rest.some((part) => name.includes(part)));
-    for (const name of readdirSync(path.join(root, 'tests', 'bench')).filter(wanted).sort()) {
+    const wanted = (name) =>
+      name.endsWith('.bench.ts') && (rest.length === 0 || rest.some((part) => name.includes(part)));
+    for (const name of readdirSync(path.join(root, 'tests', 'bench'))
+      .filter(wanted)
+      .sort()) {
       run(node, path.join(root, 'tests', 'bench', name), []);
     }
   },
@@ -48,14 +53,19 @@ const tasks = {
 };
 
 function run(node, script, args) {
-  const result = spawnSync(node, [script, ...args], { cwd: root, env: environmentFor(node), stdio: 'inherit' });
+  const result = spawnSync(node, [script, ...args], {
+    cwd: root,
+    env: environmentFor(node),
+    stdio: 'inherit',
+  });
   if (result.error !== undefined) throw result.error;
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
 try {
   const work = Object.hasOwn(tasks, task ?? '') ? tasks[task] : undefined;
-  if (work === undefined) throw new Error(`there is no task «${task ?? ''}»; one of: ${Object.keys(tasks).join(', ')}`);
+  if (work === undefined)
+    throw new Error(`there is no task «${task ?? ''}»; one of: ${Object.keys(tasks).join(', ')}`);
   work(prepareTools());
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

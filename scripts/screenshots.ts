@@ -75,7 +75,10 @@ try {
     for (const language of list(values.languages)) {
       for (const theme of list(values.themes)) {
         const context = await browser.newContext({ viewport: { width, height }, locale: language });
-        await context.addInitScript((preferences) => localStorage.setItem('memwatt.preferences', preferences), JSON.stringify({ language, theme }));
+        await context.addInitScript(
+          (preferences) => localStorage.setItem('memwatt.preferences', preferences),
+          JSON.stringify({ language, theme }),
+        );
         const page = await context.newPage();
         page.on('console', (message) => {
           if (message.type() === 'error') problems.push(`${size} ${language} ${theme}: ${message.text()}`);

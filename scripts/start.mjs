@@ -37,7 +37,11 @@ try {
   if (why === null) {
     const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
     if (isRoot) say("running as root: Chromium's sandbox needs an ordinary user and is off");
-    process.exitCode = await runForeground(electron, [...(isRoot ? ['--no-sandbox'] : []), root, ...args], process.env);
+    process.exitCode = await runForeground(
+      electron,
+      [...(isRoot ? ['--no-sandbox'] : []), root, ...args],
+      process.env,
+    );
   } else {
     say(`${why}; serving the same workbench to a browser on this machine`);
     const serve = path.join(root, 'electron', 'serve', 'index.ts');

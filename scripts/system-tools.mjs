@@ -19,10 +19,24 @@ function findBrowser() {
 /** What the tests need, how to see that it is there, and the Debian packages that bring it. */
 function needs(withElectron) {
   return [
-    { what: 'a Chromium browser', isThere: () => findBrowser() !== null, packages: ['chromium', 'fonts-noto-cjk'] },
-    { what: 'pdftotext, pdffonts and pdfinfo', isThere: () => locate('pdftotext') !== null, packages: ['poppler-utils'] },
+    {
+      what: 'a Chromium browser',
+      isThere: () => findBrowser() !== null,
+      packages: ['chromium', 'fonts-noto-cjk'],
+    },
+    {
+      what: 'pdftotext, pdffonts and pdfinfo',
+      isThere: () => locate('pdftotext') !== null,
+      packages: ['poppler-utils'],
+    },
     ...(withElectron && !process.env.DISPLAY && process.platform === 'linux'
-      ? [{ what: 'a virtual screen', isThere: () => locate('xvfb-run') !== null, packages: ['xvfb', 'xauth'] }]
+      ? [
+          {
+            what: 'a virtual screen',
+            isThere: () => locate('xvfb-run') !== null,
+            packages: ['xvfb', 'xauth'],
+          },
+        ]
       : []),
   ];
 }
@@ -38,7 +52,10 @@ export function ensureSystemTools({ withElectron }) {
     say(`installing ${packages.join(', ')} from Debian for the tests`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update'], { stdio: 'ignore', env });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 2], env });
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+      stdio: ['ignore', 'ignore', 2],
+      env,
+    });
   }
   const still = missing.filter(({ isThere }) => !isThere());
   if (still.length > 0) {

@@ -34,7 +34,11 @@ function suite(node, name, args, { env = {}, wrapper = [] } = {}) {
   const vitest = [toolPath('vitest', 'vitest.mjs'), 'run', ...args];
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`];
   const [command, ...rest] = [...wrapper, node, ...vitest, ...reporters];
-  const run = spawnSync(command, rest, { cwd: root, env: { ...environmentFor(node), ...env }, stdio: 'inherit' });
+  const run = spawnSync(command, rest, {
+    cwd: root,
+    env: { ...environmentFor(node), ...env },
+    stdio: 'inherit',
+  });
   try {
     const summary = JSON.parse(readFileSync(outputFile, 'utf8'));
     passed += summary.numPassedTests;
@@ -42,7 +46,9 @@ function suite(node, name, args, { env = {}, wrapper = [] } = {}) {
     const isGood = run.status === 0 && summary.numPassedTests > 0 && summary.numPendingTests === 0;
     if (!isGood && summary.numFailedTests === 0) failed += 1;
     if (!isGood) failures.push(name);
-    process.stdout.write(`${isGood ? '✓' : '✗'} ${name}: ${summary.numPassedTests} of ${summary.numTotalTests}\n`);
+    process.stdout.write(
+      `${isGood ? '✓' : '✗'} ${name}: ${summary.numPassedTests} of ${summary.numTotalTests}\n`,
+    );
   } catch {
     report(name, false);
   } finally {
@@ -68,7 +74,9 @@ try {
   }
 
   const endToEnd = ['--config', 'vitest.e2e.config.ts'];
-  suite(node, 'end to end in Chromium', [...endToEnd, '--exclude', '**/*.electron.test.ts'], { env: { CHROMIUM: browser } });
+  suite(node, 'end to end in Chromium', [...endToEnd, '--exclude', '**/*.electron.test.ts'], {
+    env: { CHROMIUM: browser },
+  });
   if (electron === null) {
     say('no Electron binary on this machine: the tests in a real Electron were not run');
   } else {

@@ -23,7 +23,9 @@ beforeAll(() => {
   garden = mkdtempSync(path.join(tmpdir(), 'memwatt-architecture-'));
   for (const { file, text } of [...plantedViolations, ...plantedInnocents]) plant(file, text);
   copyFileSync(path.join(projectRoot, '.oxlintrc.json'), path.join(garden, '.oxlintrc.json'));
-  const run = runNode(path.join(projectRoot, 'node_modules/oxlint/bin/oxlint'), ['-f', 'json', '.'], { cwd: garden });
+  const run = runNode(path.join(projectRoot, 'node_modules/oxlint/bin/oxlint'), ['-f', 'json', '.'], {
+    cwd: garden,
+  });
   diagnostics = reportSchema.parse(JSON.parse(run.stdout)).diagnostics;
 });
 
@@ -45,11 +47,31 @@ describe('the import rules', () => {
 const foreignGlobals = [
   { layer: 'shared', file: 'shared/p.ts', text: `export const a = document.title;`, missing: "'document'" },
   { layer: 'shared', file: 'shared/p.ts', text: `export const a = process.env;`, missing: "'process'" },
-  { layer: 'shared', file: 'shared/p.ts', text: `export const a = () => setTimeout(() => 1, 1);`, missing: "'setTimeout'" },
+  {
+    layer: 'shared',
+    file: 'shared/p.ts',
+    text: `export const a = () => setTimeout(() => 1, 1);`,
+    missing: "'setTimeout'",
+  },
   { layer: 'electron', file: 'electron/p.ts', text: `export const a = window.name;`, missing: "'window'" },
-  { layer: 'renderer', file: 'renderer/src/p.ts', text: `export const a = process.env;`, missing: "'process'" },
-  { layer: 'renderer', file: 'renderer/src/p.ts', text: `export const a = Buffer.from('a');`, missing: "'Buffer'" },
-  { layer: 'preload', file: 'electron/preload/p.ts', text: `export const a = process.env;`, missing: "'process'" },
+  {
+    layer: 'renderer',
+    file: 'renderer/src/p.ts',
+    text: `export const a = process.env;`,
+    missing: "'process'",
+  },
+  {
+    layer: 'renderer',
+    file: 'renderer/src/p.ts',
+    text: `export const a = Buffer.from('a');`,
+    missing: "'Buffer'",
+  },
+  {
+    layer: 'preload',
+    file: 'electron/preload/p.ts',
+    text: `export const a = process.env;`,
+    missing: "'process'",
+  },
 ];
 
 describe('the layers', () => {
@@ -59,10 +81,17 @@ describe('the layers', () => {
       mkdirSync(path.dirname(path.join(home, file)), { recursive: true });
       writeFileSync(path.join(home, file), `${text}\n`);
       for (const name of ['base', ...layers]) {
-        copyFileSync(path.join(projectRoot, `tsconfig.${name}.json`), path.join(home, `tsconfig.${name}.json`));
+        copyFileSync(
+          path.join(projectRoot, `tsconfig.${name}.json`),
+          path.join(home, `tsconfig.${name}.json`),
+        );
       }
       symlinkSync(path.join(projectRoot, 'node_modules'), path.join(home, 'node_modules'));
-      const run = runNode(path.join(projectRoot, 'node_modules/typescript/bin/tsc'), ['-p', `tsconfig.${layer}.json`], { cwd: home });
+      const run = runNode(
+        path.join(projectRoot, 'node_modules/typescript/bin/tsc'),
+        ['-p', `tsconfig.${layer}.json`],
+        { cwd: home },
+      );
       expect(run.code).not.toBe(0);
       expect(run.stdout).toContain(missing);
     } finally {

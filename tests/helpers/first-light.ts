@@ -24,7 +24,11 @@ function savedText(result: ModelResult): string {
   return formatNumber(result.series['energy.saved.datacentre'][year] ?? Number.NaN, { language: 'en' });
 }
 
-const headline = (page: Page) => page.getByRole('row', { name: /^Data centres/u }).getByRole('cell').first();
+const headline = (page: Page) =>
+  page
+    .getByRole('row', { name: /^Data centres/u })
+    .getByRole('cell')
+    .first();
 
 /** Drags the decode ceiling with the keyboard until its field shows the wanted percentage. */
 async function moveCeiling(page: Page, percent: number): Promise<void> {
@@ -52,10 +56,16 @@ async function saveAs(page: Page, name: string): Promise<void> {
  * The main job as a person does it: move a slider and see figures and charts follow, save two scenarios, compare them,
  * export a brief. `exportBrief` presses the button in the way of the shell and yields the PDF's path.
  */
-export async function walkFirstLight(page: Page, exportBrief: (page: Page) => Promise<string>): Promise<void> {
+export async function walkFirstLight(
+  page: Page,
+  exportBrief: (page: Page) => Promise<string>,
+): Promise<void> {
   await headline(page).waitFor();
   const chart = page.getByRole('article').first();
-  const before = { saved: await headline(page).innerText(), title: await chart.getByRole('heading').innerText() };
+  const before = {
+    saved: await headline(page).innerText(),
+    title: await chart.getByRole('heading').innerText(),
+  };
   expect(before.saved).toContain(savedText(resultAt(0.25)));
 
   await moveCeiling(page, 40);
@@ -67,12 +77,17 @@ export async function walkFirstLight(page: Page, exportBrief: (page: Page) => Pr
   await expect.poll(() => headline(page).innerText()).toContain(savedText(resultAt(0.5)));
 
   await page.getByRole('link', { name: 'Compare' }).click();
-  for (const name of ['baseline', ...ownNames]) await page.getByRole('checkbox', { name: `Compare “${name}”` }).click();
+  for (const name of ['baseline', ...ownNames])
+    await page.getByRole('checkbox', { name: `Compare “${name}”` }).click();
   const compared = page.getByRole('row', { name: /^Electricity saved TWh/u }).first();
-  await expect.poll(async () => (await compared.innerText()).replaceAll('\n', ' ')).toContain(savedText(resultAt(0.5)));
+  await expect
+    .poll(async () => (await compared.innerText()).replaceAll('\n', ' '))
+    .toContain(savedText(resultAt(0.5)));
   const columns = await compared.innerText();
   for (const share of [0.25, 0.4, 0.5]) expect(columns).toContain(savedText(resultAt(share)));
-  await expect.poll(() => page.getByRole('row', { name: /^Adoption ceiling · LLM decoding/u }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole('row', { name: /^Adoption ceiling · LLM decoding/u }).count())
+    .toBe(1);
 
   await page.getByRole('link', { name: 'Briefs' }).click();
   await page.getByRole('checkbox', { name: ownNames[0] }).click();
