@@ -97,7 +97,7 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
   const ceilings = runs[0]?.curve.ceilings ?? [];
   return {
     title,
-    subtitle: translate('charts.costSubtitle', {
+    subtitle: translate(isAlone ? 'charts.costSubtitle' : 'charts.costSubtitleRuns', {
       workload: workloadText,
       units: unitsText,
       year,
@@ -133,7 +133,11 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         axisLine: { onZero: false, lineStyle: { color: style.colours.borderControl } },
         axisTick: { show: true, length: 4, lineStyle: { color: style.colours.borderControl } },
         splitLine: { show: false },
-        axisLabel: { ...axisText(style), formatter: (value: number) => percent(value) },
+        axisLabel: {
+          ...axisText(style),
+          alignMaxLabel: 'right',
+          formatter: (value: number) => percent(value),
+        },
       },
       yAxis: valueAxis(style),
       tooltip: columnTooltip(style, (index) => ({

@@ -37,8 +37,8 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
   if (foreignScope !== undefined) {
     return fail(
       appError('forecast-scope-mixed', foreignScope.id, {
-        one: translate(`charts.scope-${first.scope}`),
-        other: translate(`charts.scope-${foreignScope.scope}`),
+        one: translate(`vocabulary.scope.${first.scope}`),
+        other: translate(`vocabulary.scope.${foreignScope.scope}`),
       }),
     );
   }
@@ -84,8 +84,10 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
   // Ranges of one year stand side by side instead of one over the other.
   const step = Math.min(0.16, 0.7 / forecasts.length) * Math.max(1, (to - from) / 12);
   const nudge = forecasts.map((_, index) => (index - (forecasts.length - 1) / 2) * step);
-  const right = to + Math.max(0.5, (to - from) * 0.04);
-  const left = from - Math.max(0.5, (to - from) * 0.04);
+  const interval = yearStep(from, to);
+  const right = to + Math.max(0.6, (to - from) * 0.05);
+  // The first tick stands at the axis' start: a round year.
+  const left = Math.floor((from - 0.5) / interval) * interval;
 
   const lines: LineSeriesOption[] = [];
   const points: ScatterSeriesOption[] = [];
@@ -129,7 +131,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
       type: 'scatter',
       name: nameOf(forecast),
       symbolSize: isDriver(forecast) ? 9 : 7,
-      itemStyle: { color: colour },
+      itemStyle: { color: colour, opacity: 1 },
       emphasis: { disabled: true },
       data: marked.map(({ value, isOpen }) => ({
         value: [...value],
@@ -156,7 +158,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     type: 'scatter',
     silent: true,
     symbolSize: 1,
-    itemStyle: { opacity: 0 },
+    itemStyle: { color: 'transparent', opacity: 1 },
     emphasis: { disabled: true },
     data: forecasts.flatMap((forecast, index) => {
       const end = height(lastOf(forecast));
@@ -167,18 +169,23 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     label: {
       show: true,
       position: 'right',
-      distance: 10,
+      distance: 12,
       padding: [1, 0, 1, 0],
       fontFamily: style.font,
       fontSize: style.fontSize,
       lineHeight: style.lineHeight - 1,
     },
     labelLine: { show: true, length2: 4, lineStyle: { color: style.colours.borderControl, width: 1 } },
-    labelLayout: { moveOverlap: 'shiftY', hideOverlap: forecasts.length > labelLines },
+    // Only a label with a place of its own can be moved: ECharts puts others back beside their symbol.
+    labelLayout: ({ rect }) => ({
+      x: rect.x + rect.width + 12,
+      moveOverlap: 'shiftY',
+      hideOverlap: forecasts.length > labelLines,
+    }),
   };
 
   const title = forecastTitle(data, number, unit);
-  const scope = translate(`charts.scope-${first.scope}`);
+  const scope = translate(`vocabulary.scope.${first.scope}`);
   return ok({
     title,
     subtitle: translate('charts.forecastSubtitle', {
@@ -207,14 +214,12 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
         min: left,
         max: right,
         minInterval: 1,
-        interval: yearStep(from, to),
-        startValue: from,
+        interval,
         axisLine: { onZero: false, lineStyle: { color: style.colours.borderControl } },
         axisTick: { show: false },
         splitLine: { show: false },
         axisLabel: {
           ...axisText(style),
-          showMinLabel: false,
           showMaxLabel: false,
           hideOverlap: true,
           formatter: (value: number) => (Number.isInteger(value) ? String(value) : ''),

@@ -72,7 +72,8 @@ export function yearAxis(years: readonly number[], style: ChartStyle): XAXisComp
       length: 4,
       lineStyle: { color: style.colours.borderControl },
     },
-    axisLabel: { ...axisText(style), interval: isLabelled, hideOverlap: true },
+    // The last year stays inside the plot: beside it begin the direct labels.
+    axisLabel: { ...axisText(style), interval: isLabelled, hideOverlap: true, alignMaxLabel: 'right' },
   };
 }
 

@@ -62,9 +62,11 @@ export function jouleChart(data: JouleChartData): ChartModel {
   const rows = [...jouleParts, 'facility'] as const;
   const rowNames = rows.map((row) => translate(`charts.joule-${row}`));
   const rowLabels = rowNames.map((name) =>
-    breakLines(name, style.isPrint ? 150 : 104, style.fontSize).join('\n'),
+    breakLines(name, style.isPrint ? 150 : 122, style.fontSize).join('\n'),
   );
   const totalLabel = (bar: Bar): string => `${bar.short}  ${say(bar.parts.facility)}`;
+
+  const labelSize = style.fontSize - Math.min(2, Math.max(0, bars.length - 2));
 
   const series = bars.flatMap((bar, index): BarSeriesOption[] => {
     let start = 0;
@@ -99,13 +101,18 @@ export function jouleChart(data: JouleChartData): ChartModel {
           distance: 4,
           color: bar.text,
           fontFamily: style.font,
-          fontSize: bars.length > 3 ? style.fontSize - 1 : style.fontSize,
+          fontSize: labelSize,
+          lineHeight: labelSize,
           formatter: ({ dataIndex }) => {
             const row = rows[dataIndex] ?? 'facility';
             return row === 'facility' ? totalLabel(bar) : say(bar.parts[row]);
           },
         },
-        labelLayout: { hideOverlap: bars.length > 2 },
+        // Thin bars: the wholes move apart, and a part's figure gives way where it would cover its neighbour's.
+        labelLayout: ({ dataIndex, labelRect }) =>
+          dataIndex === rows.length - 1
+            ? { x: labelRect.x, moveOverlap: 'shiftY' }
+            : { hideOverlap: bars.length > 3 },
       },
     ];
   });

@@ -30,7 +30,7 @@ export function runNames(runs: readonly Pick<ChartRun, 'name'>[]): string[] {
 
 /** Figures in the words of a language, as titles and labels say them. */
 export interface Phrases {
-  readonly energy: (terawattHours: number) => string;
+  readonly energy: (terawattHours: number, digits?: number) => string;
   /** With its sign: +1.2 TWh, −0.4 TWh. */
   readonly change: (terawattHours: number) => string;
   readonly share: (value: number) => string;
@@ -40,7 +40,8 @@ export interface Phrases {
 
 /** Phrases for TWh and shares; three significant digits. */
 export function phrases(language: Language): Phrases {
-  const energy = (value: number): string => `${formatNumber(value, { language })}\u00a0TWh`;
+  const energy = (value: number, digits = 3): string =>
+    `${formatNumber(value, { language, digits })}\u00a0TWh`;
   const share = (value: number): string => formatShare(value, { language, digits: 2 });
   const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
   return {

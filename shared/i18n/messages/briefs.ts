@@ -1,7 +1,9 @@
 import { defineMessages } from '../define.ts';
 import { briefsPageMessages } from './briefs-page.ts';
+import { briefsPdfMessages } from './briefs-pdf.ts';
 
-/** What the page says stands in briefs-page.ts; what the printed brief says has keys that begin with `pdf`, here. */
+/** What the page says stands in briefs-page.ts; what the printed brief says has keys that begin with `pdf`, in briefs-pdf.ts. */
 export const briefsMessages = defineMessages({
   ...briefsPageMessages,
+  ...briefsPdfMessages,
 });
