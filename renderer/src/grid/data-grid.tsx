@@ -1,7 +1,6 @@
 import {
   ActionIcon,
   Button,
-  Checkbox,
   CloseButton,
   Menu,
   ScrollArea,
@@ -14,6 +13,7 @@ import type {
   CellKeyDownEvent,
   GridApi,
   GridReadyEvent,
+  OverlayType,
   RowClickedEvent,
   StateUpdatedEvent,
 } from 'ag-grid-community';
@@ -29,7 +29,7 @@ import {
 } from 'react';
 import { useLanguage, useTranslate } from '../i18n.ts';
 import { EmptyState } from '../ui/states.tsx';
-import { cellText, type GridColumn } from './cell.ts';
+import { cellText, cellValue, type GridColumn } from './cell.ts';
 import { columnDefinitions } from './column-definitions.ts';
 import { forgetLayout, readLayout, writeLayout } from './layout.ts';
 import { gridLocaleText } from './locale.ts';
@@ -63,6 +63,8 @@ interface DataGridProps<Row> {
 const nonce = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const preferredColumn = 0;
+/** What AG Grid would say over an empty grid we say ourselves, with a way out. */
+const ownOverlays: OverlayType[] = ['noRows', 'noMatchingRows'];
 
 /** A table of rows to read, sort, filter and copy from; the columns' order, widths, visibility and sort are remembered. */
 export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGridProps<Row>) {
@@ -113,6 +115,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
 
   const onReady = ({ api: grid }: GridReadyEvent<Row>): void => {
     setApi(grid);
+    grid.setGridAriaProperty('label', label);
     noteColumns(grid);
   };
 
@@ -140,7 +143,10 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
     const row = api?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
     const column = columns.find((each) => each.id === focused.column.getColId());
     if (row === undefined || column === undefined) return;
-    const text = cellText(column.cell(row));
+    const cell = column.cell(row);
+    // A number is copied whole and plain, so that a spreadsheet takes it for one.
+    const value = cellValue(cell);
+    const text = typeof value === 'number' ? String(value) : cellText(cell);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
     setCopied(text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -181,7 +187,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
             {copied !== '' && `${translate('catalog.copied', { value: copied })} · `}
             {translate('catalog.rowCount', { shown: shownRows, total: rows.length })}
           </output>
-          <Menu closeOnItemClick={false} position="bottom-end">
+          <Menu position="bottom-end">
             <Menu.Target>
               <Tooltip label={translate('catalog.columns')}>
                 <ActionIcon aria-label={translate('catalog.columns')}>
@@ -192,20 +198,17 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
             <Menu.Dropdown>
               <ScrollArea.Autosize mah={360}>
                 {columns.map((column) => (
-                  <Menu.Item
+                  <Menu.CheckboxItem
                     key={column.id}
-                    role="menuitemcheckbox"
-                    aria-checked={!hiddenIds.has(column.id)}
-                    onClick={() => api?.setColumnsVisible([column.id], hiddenIds.has(column.id))}
-                    leftSection={<Checkbox.Indicator size="xs" checked={!hiddenIds.has(column.id)} />}
+                    checked={!hiddenIds.has(column.id)}
+                    onChange={(isShown) => api?.setColumnsVisible([column.id], isShown)}
                   >
                     {column.header}
-                  </Menu.Item>
+                  </Menu.CheckboxItem>
                 ))}
               </ScrollArea.Autosize>
               <Menu.Divider />
               <Menu.Item
-                closeMenuOnClick
                 onClick={() => {
                   api?.resetColumnState();
                   forgetLayout(name);
@@ -237,7 +240,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           animateRows={false}
           suppressColumnMoveAnimation
           suppressDragLeaveHidesColumns
-          suppressNoRowsOverlay
+          suppressOverlays={ownOverlays}
           enableCellTextSelection
           ensureDomOrder
           tooltipShowDelay={400}
@@ -257,7 +260,6 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
             if (event instanceof KeyboardEvent && event.key === 'Enter' && node.id !== undefined)
               onOpen?.(node.id, true);
           }}
-          gridOptions={{ context: { label } }}
         />
         {hidesAll && (
           <div className="data-grid-empty">

@@ -217,11 +217,13 @@ function announce(pages: number, milliseconds: number, path: string | null, lang
     title: translateNow('briefs.exportedTitle'),
     message: (
       <>
-        {translateNow('briefs.exported', {
-          pages,
-          seconds: formatNumber(milliseconds / 1000, { language, digits: 2 }),
-        })}{' '}
-        {path === null ? translateNow('briefs.downloaded') : <RevealButton path={path} />}
+        <div>
+          {translateNow('briefs.exported', {
+            pages,
+            seconds: formatNumber(milliseconds / 1000, { language, digits: 2 }),
+          })}
+        </div>
+        {path === null ? <div>{translateNow('briefs.downloaded')}</div> : <RevealButton path={path} />}
       </>
     ),
   });

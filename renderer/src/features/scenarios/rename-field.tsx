@@ -49,7 +49,8 @@ export function RenameField({
       aria-label={translate('scenarios.nameLabel', { name: scenario.name })}
       value={name}
       error={problem}
-      disabled={isBusy}
+      readOnly={isBusy}
+      errorProps={{ fz: 12 }}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         setName(event.currentTarget.value);

@@ -110,7 +110,7 @@ export function ScenarioItem({ scenario, resolved, position, isFull, names, onTo
           </div>
         )}
       </div>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" returnFocus={!isRenaming}>
         <Menu.Target>
           <ActionIcon size="sm" aria-label={translate('scenarios.more', { name: scenario.name })}>
             <IconDots size={16} aria-hidden />
