@@ -30,9 +30,8 @@ describe('a contradiction', () => {
   it('is a sentence with the claim, the own figures and both boundaries, in every language', () => {
     for (const language of languages) {
       const sentence = contradictionSentence(contradictingDevice, columnContext(language)) ?? '';
-      for (const part of ['A company', '38', '2,400', '275', '8.73', '4.35', 'TDP']) {
-        expect(sentence, language).toContain(part);
-      }
+      const parts = ['A company', '38', '2,400', '275', '8.73', '4.35', 'TDP'];
+      expect(parts.filter((part) => !sentence.includes(part))).toEqual([]);
     }
   });
 

@@ -27,46 +27,55 @@ const numeric = defaultRows.flatMap(({ id, value, low, high }) =>
     : [],
 );
 
+/** Every shipped number with its track; those without one apart. */
+const tracks = numeric.flatMap(({ id, sourced }) => {
+  const definition = definitionOf(id);
+  const scale = scaleFor(definition, sourced, sourced.value);
+  return scale === null ? [] : [{ id, sourced, definition, scale }];
+});
+
 describe('the track of every shipped input', () => {
-  it('holds the default and the sourced range, and every value on it keeps the rule of the input', () => {
-    expect(numeric.length).toBeGreaterThan(300);
-    for (const { id, sourced } of numeric) {
-      const definition = definitionOf(id);
-      const scale = scaleFor(definition, sourced, sourced.value);
-      if (scale === null) continue;
-      for (const amount of [sourced.value, sourced.low, sourced.high]) {
-        if (amount === null) continue;
-        expect(amount, id).toBeGreaterThanOrEqual(scale.min - 1e-12);
-        expect(amount, id).toBeLessThanOrEqual(scale.max * (1 + 1e-12));
-      }
-      for (let position = 0; position <= scale.steps; position += scale.steps / 16) {
-        const value = valueAt(scale, position, definition);
-        expect(checkInput(id, value), `${id} at ${position}: ${value}`).toEqual({ ok: true, value });
-      }
-    }
+  it('holds the default and the sourced range', () => {
+    expect(tracks.length).toBeGreaterThan(280);
+    const outside = tracks.filter(({ sourced, scale }) =>
+      [sourced.value, sourced.low, sourced.high].some(
+        (amount) => amount !== null && (amount < scale.min - 1e-12 || amount > scale.max * (1 + 1e-12)),
+      ),
+    );
+    expect(outside).toEqual([]);
   });
 
-  it('rises from end to end, and a position leads back to itself', () => {
-    for (const { id, sourced } of numeric) {
-      const definition = definitionOf(id);
-      const scale = scaleFor(definition, sourced, sourced.value);
-      if (scale === null) continue;
-      let before = Number.NEGATIVE_INFINITY;
-      for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-        const position = Math.round(scale.steps * part);
-        const value = valueAt(scale, position, definition);
-        expect(value, id).toBeGreaterThan(before);
-        before = value;
-        if (!scale.isLog) expect(positionOf(scale, value), id).toBeCloseTo(position, 6);
-      }
-    }
+  it('yields only values that keep the rule of the input', () => {
+    const broken = tracks.flatMap(({ id, definition, scale }) =>
+      Array.from({ length: 17 }, (_, part) => valueAt(scale, (scale.steps * part) / 16, definition))
+        .filter((value) => !checkInput(id, value).ok)
+        .map((value) => ({ id, value })),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('rises from end to end', () => {
+    const notRising = tracks.filter(({ definition, scale }) => {
+      const values = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) =>
+        valueAt(scale, Math.round(scale.steps * part), definition),
+      );
+      return values.some((value, index) => index > 0 && value <= (values[index - 1] ?? 0));
+    });
+    expect(notRising.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('leads a value back to the position it came from, where it is linear', () => {
+    const linear = tracks.filter(({ scale }) => !scale.isLog);
+    const drifts = linear.map(({ definition, scale }) => {
+      const position = Math.round(scale.steps * 0.4);
+      return Math.abs(positionOf(scale, valueAt(scale, position, definition)) - position);
+    });
+    expect(Math.max(...drifts)).toBeLessThan(1e-6);
   });
 
   it('is missing only where nothing says how far it should reach', () => {
-    const without = numeric.filter(
-      ({ id, sourced }) => scaleFor(definitionOf(id), sourced, sourced.value) === null,
-    );
-    for (const { sourced } of without) expect(sourced).toMatchObject({ value: 0 });
+    const without = numeric.filter(({ id }) => !tracks.some((track) => track.id === id));
+    expect(without.filter(({ sourced }) => sourced.value !== 0)).toEqual([]);
   });
 });
 

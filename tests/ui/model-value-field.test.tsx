@@ -44,7 +44,10 @@ function Harness({ id, start, commits }: { id: string; start: number; commits: n
   );
 }
 
-function show(id = 'adoption.llm_decode.ceiling', start = 0.25): { field: HTMLInputElement; commits: number[] } {
+function show(
+  id = 'adoption.llm_decode.ceiling',
+  start = 0.25,
+): { field: HTMLInputElement; commits: number[] } {
   const commits: number[] = [];
   render(<Harness id={id} start={start} commits={commits} />);
   return { field: screen.getByRole<HTMLInputElement>('textbox'), commits };
@@ -98,13 +101,16 @@ describe('ValueField', () => {
     expect(commits).toEqual([]);
   });
 
-  it.each(['', 'abc', '1.2.3', '0.2 to 0.6', '= other.id', 'NaN', 'Infinity', '1,2'])('refuses "%s"', (text) => {
-    const { field, commits } = show();
-    type(field, text);
-    fireEvent.blur(field);
-    expect(commits).toEqual([]);
-    expect(screen.getByRole('alert').textContent).not.toBe('');
-  });
+  it.each(['', 'abc', '1.2.3', '0.2 to 0.6', '= other.id', 'NaN', 'Infinity', '1,2'])(
+    'refuses "%s"',
+    (text) => {
+      const { field, commits } = show();
+      type(field, text);
+      fireEvent.blur(field);
+      expect(commits).toEqual([]);
+      expect(screen.getByRole('alert').textContent).not.toBe('');
+    },
+  );
 
   it('gives up what was being typed when the value changes elsewhere', () => {
     const { field, commits } = show();

@@ -139,13 +139,14 @@ function GroupView({
     );
   return (
     <>
-      <div className="forecasts-chart">
+      <section className="forecasts-chart">
+        <h2 className="visually-hidden">{translate('catalog.forecasts.chart')}</h2>
         {chart.ok ? (
           <Chart model={chart.value} height="fill" control={regionSelect} />
         ) : (
           <ErrorState error={chart.error} />
         )}
-      </div>
+      </section>
       <section className="forecasts-series" style={{ height: tableHeightPx(shown.length) }}>
         <div className="forecasts-series-head">
           <h2>{translate('catalog.forecasts.seriesCount', { count: shown.length })}</h2>
