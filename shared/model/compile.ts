@@ -95,6 +95,8 @@ class Compiler {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #inputs: InputSlot[] = [];
   readonly #inputHandles = new Map<string, Handle>();
+  /** The handles of each reference to an input, so that an id is put together once. */
+  readonly #inputNodes = new Map<InputReference, Int32Array>();
   /** What each `carried` handle means: an instance of the year before. */
   readonly #carried: { readonly entry: Entry; readonly instance: number }[] = [];
   readonly #carriedHandles = new Map<string, Handle>();
@@ -247,7 +249,13 @@ class Compiler {
         const branch = hardwareColumns[column] === 'base' ? expression.base : expression.imc;
         return this.#emit(branch, workload, column, segment);
       }
-      default: {
+      case 'add':
+      case 'subtract':
+      case 'multiply':
+      case 'divide':
+      case 'power':
+      case 'min':
+      case 'max': {
         const [head, ...tail] = expression.terms;
         let left = this.#emit(head, workload, column, segment);
         for (const term of tail) {
@@ -286,9 +294,20 @@ class Compiler {
   }
 
   #input(node: InputReference, workload: number, column: number, segment: number): Handle {
+    let handles = this.#inputNodes.get(node);
+    if (!handles) {
+      handles = new Int32Array(workloads.length * hardwareColumns.length).fill(notCompiled);
+      this.#inputNodes.set(node, handles);
+    }
     const at =
-      node.family === 'hardware' && node.column !== undefined ? node.column : hardwareColumns[column];
-    return this.#inputSlot({ id: inputId(node, workloads[workload], at, segments[segment]) });
+      node.family === 'hardware' && node.column !== undefined ? hardwareColumns.indexOf(node.column) : column;
+    const instance = inputNumber(node, workload, at, segment);
+    const known = handles[instance];
+    if (known !== undefined && known !== notCompiled) return known;
+    const id = inputId(node, workloads[workload], hardwareColumns[at], segments[segment]);
+    const handle = this.#inputSlot({ id });
+    handles[instance] = handle;
+    return handle;
   }
 
   #inputSlot(slot: InputSlot): Handle {
@@ -342,6 +361,22 @@ function instanceNumber({ indices }: Quantity, workload: number, column: number,
   let instance = indices.includes('workload') ? workload : 0;
   if (indices.includes('column')) instance = instance * hardwareColumns.length + column;
   return indices.includes('segment') ? instance * segments.length + segment : instance;
+}
+
+/** Which of the inputs that a reference may mean is meant at an instance. */
+function inputNumber({ family }: InputReference, workload: number, column: number, segment: number): number {
+  switch (family) {
+    case 'global':
+      return 0;
+    case 'demand':
+    case 'rebound':
+      return segment;
+    case 'hardware':
+      return workload * hardwareColumns.length + column;
+    case 'workload':
+    case 'adoption':
+      return workload;
+  }
 }
 
 /** The id of the input that a reference means at an instance. */

@@ -99,14 +99,29 @@ export function evaluateModel(inputs: Inputs, years: YearRange): Result<ModelRes
   });
 }
 
+/** From this many years after the first on, all years are laid out alike. */
+const settledYear = 3;
+
 /** For each output the slots of its years from 2020 on. */
-function seriesSlots(model: CompiledModel, until: number): Int32Array {
-  const slots: number[] = [];
+function seriesSlots({ tape, instanceOf }: CompiledModel, until: number): Int32Array {
+  const { history, yearLength } = tape.layout;
+  const count = until - firstYear + 1;
+  const slots = new Int32Array(outputIds.length * count);
+  let target = 0;
   for (const output of outputIds) {
     const { id, index } = outputTarget(output);
-    for (let year = firstYear; year <= until; year += 1) slots.push(slotOf(model, id, { ...index, year }));
+    let slot: number | undefined;
+    for (let year = 0; year < count; year += 1) {
+      if (slot === undefined || year < settledYear)
+        slot = instanceOf(id, { ...index, year: firstYear + year });
+      // A year's results stand one year further down the history; what is the same in every year stands once.
+      else if (slot >= history) slot += yearLength;
+      if (slot === undefined) throw new Error(`the tape lacks ${output}`);
+      slots[target] = slot;
+      target += 1;
+    }
   }
-  return Int32Array.from(slots);
+  return slots;
 }
 
 function readSeries(

@@ -1,4 +1,4 @@
-import { type Expression, type Index, partsOf } from './expression.ts';
+import { type Expression, type Index, type InputReference, partsOf } from './expression.ts';
 import { adoptionLayer } from './quantities/adoption.ts';
 import { costLayer } from './quantities/cost.ts';
 import { demandLayer } from './quantities/demand.ts';
@@ -69,49 +69,50 @@ function* checkIndices(
   // A workload brings its segment with it.
   const hasSegment = at.has('segment') || at.has('workload');
   const has = (index: Index): boolean => (index === 'segment' ? hasSegment : at.has(index));
-  switch (expression.op) {
-    case 'quantity': {
-      const target = byId.get(expression.id);
-      if (!target) {
-        yield `refers to ${expression.id}, which is not declared`;
-        return;
-      }
-      if (expression.column !== undefined && !target.indices.includes('column')) {
-        yield `asks for a column of ${expression.id}, which has none`;
-      }
-      for (const index of target.indices) {
-        if (index === 'column' && expression.column !== undefined) continue;
-        if (!has(index)) yield `refers to ${expression.id} without its ${index}`;
-      }
+  if (expression.op === 'quantity') {
+    const target = byId.get(expression.id);
+    if (!target) {
+      yield `refers to ${expression.id}, which is not declared`;
       return;
     }
-    case 'input':
-      if (expression.family === 'hardware') {
-        if (!has('workload')) yield `refers to ${expression.quantity} without its workload`;
-        if (expression.column === undefined && !has('column'))
-          yield `refers to ${expression.quantity} without its column`;
-      } else if (expression.family === 'workload' || expression.family === 'adoption') {
-        if (!has('workload')) yield `refers to ${expression.quantity} without its workload`;
-      } else if (expression.family !== 'global' && !hasSegment) {
-        yield `refers to ${expression.quantity} without its segment`;
-      }
-      return;
-    case 'year':
-      if (!has('year')) yield 'asks for the year without having one';
-      return;
-    case 'point':
-      if (!hasSegment || !has('year')) yield 'asks for a demand point without segment and year';
-      return;
-    case 'sum':
-      if (!hasSegment) yield 'sums over the workloads of no segment';
-      yield* checkIndices(expression.term, new Set<Index>([...at, 'workload']), byId);
-      return;
-    case 'byColumn':
-      if (!has('column')) yield 'depends on the column without having one';
-      break;
-    default:
+    if (expression.column !== undefined && !target.indices.includes('column')) {
+      yield `asks for a column of ${expression.id}, which has none`;
+    }
+    for (const index of target.indices) {
+      if (index === 'column' && expression.column !== undefined) continue;
+      if (!has(index)) yield `refers to ${expression.id} without its ${index}`;
+    }
+  } else if (expression.op === 'input') {
+    for (const index of indicesOf(expression)) {
+      if (!has(index)) yield `refers to ${expression.quantity} without its ${index}`;
+    }
+  } else if (expression.op === 'year' && !has('year')) {
+    yield 'asks for the year without having one';
+  } else if (expression.op === 'point' && !(hasSegment && has('year'))) {
+    yield 'asks for a demand point without segment and year';
+  } else if (expression.op === 'byColumn' && !has('column')) {
+    yield 'depends on the column without having one';
+  } else if (expression.op === 'sum' && !hasSegment) {
+    yield 'sums over the workloads of no segment';
   }
-  for (const part of partsOf(expression)) yield* checkIndices(part, at, byId);
+  const within = expression.op === 'sum' ? new Set<Index>([...at, 'workload']) : at;
+  for (const part of partsOf(expression)) yield* checkIndices(part, within, byId);
+}
+
+/** What a place must have so that a reference to an input means one. */
+function indicesOf(reference: InputReference): readonly Index[] {
+  switch (reference.family) {
+    case 'global':
+      return [];
+    case 'demand':
+    case 'rebound':
+      return ['segment'];
+    case 'workload':
+    case 'adoption':
+      return ['workload'];
+    case 'hardware':
+      return reference.column === undefined ? ['workload', 'column'] : ['workload'];
+  }
 }
 
 /** What a quantity needs of the same year, by id and column: a cycle may only run through the year before. */

@@ -139,8 +139,8 @@ export interface InputDefinition {
 
 type Scope = Pick<InputDefinition, 'workload' | 'column' | 'segment'>;
 
-function* defineFamilies<Families extends Readonly<Record<string, Family>>>(
-  families: Families,
+function* defineFamilies(
+  families: Readonly<Record<string, Family>>,
   idOf: (quantity: string) => string,
   scope: Scope = {},
 ): Generator<InputDefinition> {

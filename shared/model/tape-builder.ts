@@ -191,19 +191,8 @@ function unchanged(
   a: number | undefined,
   b: number | undefined,
 ): 'first' | 'second' | undefined {
-  switch (operator) {
-    case 'add':
-      if (b === 0) return 'first';
-      return a === 0 ? 'second' : undefined;
-    case 'subtract':
-      return b === 0 ? 'first' : undefined;
-    case 'multiply':
-      if (b === 1) return 'first';
-      return a === 1 ? 'second' : undefined;
-    case 'divide':
-    case 'power':
-      return b === 1 ? 'first' : undefined;
-    default:
-      return undefined;
-  }
+  const isSum = operator === 'add' || operator === 'subtract';
+  const isProduct = operator === 'multiply' || operator === 'divide' || operator === 'power';
+  if ((isSum && b === 0) || (isProduct && b === 1)) return 'first';
+  return (operator === 'add' && a === 0) || (operator === 'multiply' && a === 1) ? 'second' : undefined;
 }

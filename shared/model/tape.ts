@@ -108,7 +108,7 @@ function runOperations(
     const a = slots[first[step] as number] as number;
     const b = slots[second[step] as number] as number;
     let result: number;
-    switch (codes[step]) {
+    switch (codes[step] as number) {
       case opcodes.add:
         result = a + b;
         break;

@@ -81,7 +81,7 @@ class Reader {
   }
 
   #value(): Json {
-    switch (this.#text[this.#at]) {
+    switch (this.#text.charAt(this.#at)) {
       case '{':
         return this.#object();
       case '[':

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type InputDefinition, inputDefinitions } from '../../shared/model/inputs.ts';
 import { segments, workloads } from '../../shared/model/vocabulary.ts';
 import type { Inputs, InputValue } from '../../shared/scenario/file.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costCurve, evaluateModel } from '../../../shared/model/evaluate.ts';
 import { checkInput, checkInputs, describeRange, inputDefinitions } from '../../../shared/model/inputs.ts';
@@ -70,30 +70,36 @@ describe('the inputs of the model', () => {
     expect(inputDefinitions.has('hardware.speech.base.learning_rate')).toBe(false);
   });
 
-  it('takes a closed end of a range and refuses an open one, with the value and the rule', () => {
-    const ends = [...inputDefinitions.values()].filter(({ kind }) => kind === 'number');
-    expect(ends).toHaveLength(353 - 2 - 7 - 7);
-    for (const { id, range } of ends) {
-      for (const [end, isOpen] of [
-        [range.min, range.minOpen],
-        [range.max, range.maxOpen],
-      ] as const) {
-        if (!Number.isFinite(end)) continue;
-        const checked = checkInput(id, end);
-        expect(checked.ok, `${id} = ${end}`).toBe(!isOpen);
-        if (!checked.ok) {
-          expect(checked.error).toEqual({
-            code: 'input-out-of-range',
-            place: id,
-            values: { value: end, range: describeRange(range) },
-          });
-        }
-      }
-    }
+  const numeric = [...inputDefinitions.values()].filter(({ kind }) => kind === 'number');
+  const ends = numeric
+    .flatMap(({ id, range }) => [
+      { id, range, end: range.min, isOpen: range.minOpen },
+      { id, range, end: range.max, isOpen: range.maxOpen },
+    ])
+    .filter(({ end }) => Number.isFinite(end));
+
+  it('takes a closed end of a range', () => {
+    expect(numeric).toHaveLength(353 - 2 - 7 - 7);
+    const closed = ends.filter(({ isOpen }) => !isOpen);
+    expect(closed.length).toBeGreaterThan(100);
+    expect(closed.map(({ id, end }) => checkInput(id, end))).toEqual(
+      closed.map(({ end }) => ({ ok: true, value: end })),
+    );
   });
 
-  it('are never changed on the way in: what is accepted is what was given', () => {
-    const numeric = [...inputDefinitions.values()].filter(({ kind }) => kind === 'number');
+  it('refuses an open end, with the value and the rule', () => {
+    const open = ends.filter(({ isOpen }) => isOpen);
+    expect(open.length).toBeGreaterThan(50);
+    expect(open.map(({ id, end }) => errorOf(checkInput(id, end)))).toEqual(
+      open.map(({ id, end, range }) => ({
+        code: 'input-out-of-range',
+        place: id,
+        values: { value: end, range: describeRange(range) },
+      })),
+    );
+  });
+
+  it('is never changed on the way in: what is accepted is what was given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...numeric), fc.double(), ({ id, range }, value) => {
         const checked = checkInput(id, value);
@@ -101,8 +107,7 @@ describe('the inputs of the model', () => {
           Number.isFinite(value) &&
           (range.minOpen ? value > range.min : value >= range.min) &&
           (range.maxOpen ? value < range.max : value <= range.max);
-        expect(checked.ok).toBe(isAllowed);
-        if (checked.ok) expect(checked.value).toBe(value);
+        expect(checked.ok ? checked.value : 'refused').toBe(isAllowed ? value : 'refused');
       }),
     );
   });

@@ -106,7 +106,7 @@ describe('a scenario is not resolved when', () => {
     });
   });
 
-  it('it is its own parent', () => {
+  it('the parent is the scenario itself', () => {
     const own = scenario('own', 'own');
     expect(errorOf(resolveScenario(own, library(own), defaults))).toMatchObject({
       code: 'scenario-parent-cycle',
