@@ -1,8 +1,8 @@
 import './chart.css';
-import { ActionIcon, Group, Menu, Modal, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Menu, Modal, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
 import type { EChartsType } from 'echarts/core';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
 import { download } from '../ui/download.ts';
@@ -28,19 +28,22 @@ interface ChartProps {
 export function Chart(props: ChartProps) {
   const [isEnlarged, setEnlarged] = useState(false);
   const translate = useTranslate();
+  const enlarge = useCallback(() => setEnlarged(true), []);
   return (
     <>
-      <ChartCard {...props} onEnlarge={() => setEnlarged(true)} />
-      <Modal
-        opened={isEnlarged}
-        onClose={() => setEnlarged(false)}
-        size="min(1400px, 94vw)"
-        title={props.model.title}
-        closeButtonProps={{ 'aria-label': translate('common.close') }}
-        classNames={{ title: 'chart-modal-title' }}
-      >
-        <ChartCard {...props} height={Math.max(320, Math.round(window.innerHeight * 0.66))} isBare />
-      </Modal>
+      <ChartCard {...props} onEnlarge={enlarge} />
+      {isEnlarged && (
+        <Modal
+          opened
+          onClose={() => setEnlarged(false)}
+          size="min(1400px, 94vw)"
+          title={props.model.title}
+          closeButtonProps={{ 'aria-label': translate('common.close') }}
+          classNames={{ title: 'chart-modal-title' }}
+        >
+          <ChartCard {...props} height={Math.max(320, Math.round(window.innerHeight * 0.66))} isBare />
+        </Modal>
+      )}
     </>
   );
 }
@@ -52,23 +55,21 @@ function ChartCard({
   onEnlarge,
   isBare = false,
 }: ChartProps & { readonly onEnlarge?: () => void; readonly isBare?: boolean }) {
-  const translate = useTranslate();
   const [isTable, setTable] = useState(false);
-  const instance = useRef<EChartsType | null>(null);
+  const subject = useRef<Subject>({ model, chart: null });
   const keep = useCallback((chart: EChartsType | null) => {
-    instance.current = chart;
+    subject.current.chart = chart;
   }, []);
+  useLayoutEffect(() => {
+    subject.current.model = model;
+  }, [model]);
   const plotHeight = height === 'fill' ? '100%' : height;
   return (
     <article className={isBare ? 'chart chart-bare' : 'chart'} aria-label={model.title}>
       <header className="chart-head">
         <div className="chart-words">
-          {!isBare && (
-            <Text component="h3" className="chart-title">
-              {model.title}
-            </Text>
-          )}
-          <Text className="chart-subtitle">{model.subtitle}</Text>
+          {!isBare && <h3 className="chart-title">{model.title}</h3>}
+          <p className="chart-subtitle">{model.subtitle}</p>
         </div>
         {control}
       </header>
@@ -80,28 +81,52 @@ function ChartCard({
         )}
       </div>
       <footer className="chart-foot">
-        <Text className="chart-source" title={model.source}>
+        <p className="chart-source" title={model.source}>
           {model.source}
-        </Text>
-        <Group gap={2} wrap="nowrap" className="chart-actions">
-          <Action
-            label={translate(isTable ? 'common.showChart' : 'common.showTable')}
-            onClick={() => setTable(!isTable)}
-            isPressed={isTable}
-          >
-            {isTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
-          </Action>
-          <ExportMenu model={model} chart={instance} hasPlot={!isTable} />
-          {onEnlarge !== undefined && (
-            <Action label={translate('common.enlarge')} onClick={onEnlarge}>
-              <IconArrowsMaximize size={15} />
-            </Action>
-          )}
-        </Group>
+        </p>
+        <ChartActions isTable={isTable} onTable={setTable} onEnlarge={onEnlarge} subject={subject} />
       </footer>
     </article>
   );
 }
+
+/** What an export speaks of: the model on the screen and, while it is drawn, its canvas. */
+interface Subject {
+  model: ChartModel;
+  chart: EChartsType | null;
+}
+
+/** The actions of a chart. They take the model from `subject`, so that a change of it need not draw them anew. */
+const ChartActions = memo(function ChartActions({
+  isTable,
+  onTable,
+  onEnlarge,
+  subject,
+}: {
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
+  readonly onEnlarge: (() => void) | undefined;
+  readonly subject: RefObject<Subject>;
+}) {
+  const translate = useTranslate();
+  return (
+    <Group gap={2} wrap="nowrap" className="chart-actions">
+      <Action
+        label={translate(isTable ? 'common.showChart' : 'common.showTable')}
+        onClick={() => onTable(!isTable)}
+        isPressed={isTable}
+      >
+        {isTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
+      </Action>
+      <ExportMenu subject={subject} hasPlot={!isTable} />
+      {onEnlarge !== undefined && (
+        <Action label={translate('common.enlarge')} onClick={onEnlarge}>
+          <IconArrowsMaximize size={15} />
+        </Action>
+      )}
+    </Group>
+  );
+});
 
 function Action({
   label,
@@ -124,32 +149,32 @@ function Action({
 }
 
 function ExportMenu({
-  model,
-  chart,
+  subject,
   hasPlot,
 }: {
-  readonly model: ChartModel;
-  readonly chart: { readonly current: EChartsType | null };
+  readonly subject: RefObject<Subject>;
   readonly hasPlot: boolean;
 }) {
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
   const hand = (extension: string, content: Blob): void => {
-    const name = `${model.title}.${extension}`;
+    const name = `${subject.current.model.title}.${extension}`;
     download(name, content);
     notify((words) => words('common.exported', { name }));
   };
   const exportPng = async (): Promise<void> => {
-    const image = chart.current === null ? null : await drawPng(chart.current, model, { language, theme });
+    const { chart, model } = subject.current;
+    const image = chart === null ? null : await drawPng(chart, model, { language, theme });
     if (image !== null) hand('png', image);
   };
   const exportSvg = (): void => {
-    if (chart.current === null) return;
-    hand('svg', new Blob([drawSvg(chart.current, model, { language, theme })], { type: 'image/svg+xml' }));
+    const { chart, model } = subject.current;
+    if (chart === null) return;
+    hand('svg', new Blob([drawSvg(chart, model, { language, theme })], { type: 'image/svg+xml' }));
   };
   const exportCsv = (): void => {
-    hand('csv', new Blob([writeTableCsv(model.table)], { type: 'text/csv;charset=utf-8' }));
+    hand('csv', new Blob([writeTableCsv(subject.current.model.table)], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <Menu position="bottom-end">

@@ -92,6 +92,8 @@ export function Plot({
       },
       { notMerge: isNew },
     );
+    // ECharts would paint in the next frame; in a drag the line belongs into the frame of the hand's move.
+    if (isRapid) chart.current?.getZr().flush();
   }, [option, reducesMotion]);
 
   useEffect(() => {

@@ -118,6 +118,7 @@ export const shellMessages = defineMessages({
   'explain.valueNow': { en: 'Value in this scenario', ja: 'このシナリオでの値', zh: '本情景中的数值' },
   'explain.default': { en: 'Catalog default', ja: 'カタログの既定値', zh: '目录默认值' },
   'explain.setBy': { en: 'Set by', ja: '設定元', zh: '设定者' },
+  'explain.terms': { en: 'Where', ja: 'ここで', zh: '其中' },
   'explain.rule': { en: 'Allowed values', ja: '許容範囲', zh: '允许范围' },
   'explain.id': { en: 'Identifier', ja: '識別子', zh: '标识符' },
   'explain.ownSource': {

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { JouleRun } from '../../../../shared/charts/chart-model.ts';
 import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../../../shared/charts/energy-chart.ts';
 import { jouleChart } from '../../../../shared/charts/joule-chart.ts';
@@ -45,16 +46,19 @@ export function ChartsGrid({
     if (!curve.ok || typeof ceiling !== 'number') return null;
     return costCurveChart({ ...context, workload, runs: [{ name, curve: curve.value, ceiling }] });
   }, [context, inputs, workload, horizonYear, name]);
-  const joule = useMemo(() => {
-    const overhead = (column: HardwareColumn): number =>
-      Number(inputs[`hardware.${workload}.${column}.host_overhead`] ?? 0);
-    const hostOverhead = { base: overhead('base'), imc: overhead('imc') };
-    return jouleChart({
-      ...context,
-      workload,
-      runs: [{ name, unitEnergy: result.unitEnergy[workload], hostOverhead }],
-    });
-  }, [context, inputs, workload, result, name]);
+  const overhead = (column: HardwareColumn): number =>
+    Number(inputs[`hardware.${workload}.${column}.host_overhead`] ?? 0);
+  const run: JouleRun = {
+    name,
+    unitEnergy: result.unitEnergy[workload],
+    hostOverhead: { base: overhead('base'), imc: overhead('imc') },
+  };
+  // Most inputs leave the joule alone: then its chart stands still and costs nothing in a drag.
+  const jouleRun = useSame(run);
+  const joule = useMemo(
+    () => jouleChart({ ...context, workload, runs: [jouleRun] }),
+    [context, workload, jouleRun],
+  );
 
   return (
     <section className="charts" aria-label={translate('model.whatifCharts')}>
@@ -80,4 +84,12 @@ export function ChartsGrid({
       </div>
     </section>
   );
+}
+
+/** Yields the earlier value for as long as the new one says the same. */
+function useSame<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  setKept(value);
+  return value;
 }

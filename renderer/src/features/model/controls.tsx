@@ -1,6 +1,6 @@
 import { CloseButton, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { columnName, inputName, segmentName, workloadName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { hardwareColumns, segments, type Workload, workloads } from '../../../../shared/model/vocabulary.ts';
@@ -14,7 +14,7 @@ import { InputRow, rowId } from './input-row.tsx';
 const mostFound = 40;
 
 /** All inputs of the model: the ones that matter most first, the rest in groups, and any of them by a few letters. */
-export function Controls() {
+export const Controls = memo(function Controls() {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
   const text = useDeferredValue(query.trim());
@@ -57,7 +57,7 @@ export function Controls() {
       </div>
     </aside>
   );
-}
+});
 
 /** Turns to the input that the address names (`#/what-if/<input id>`): opens its group, and gives its track the focus. */
 function useInputOfAddress(onReveal: (group: ControlGroup) => void): void {

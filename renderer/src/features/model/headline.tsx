@@ -1,9 +1,10 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
 import type { Language } from '../../../../shared/i18n/messages.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
 import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
-import { formatOutput, unitLabel } from '../../../../shared/units/format.ts';
+import { formatNumber, formatOutput, formatShare, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { explain } from '../../state/explain.ts';
 import { type Reference, useBaselineResult } from '../../state/results.ts';
@@ -37,11 +38,7 @@ export function Headline({ result }: { readonly result: ModelResult }) {
             <th scope="col">
               <span className="headline-year">{year}</span>
             </th>
-            {figures.map((figure) => (
-              <th key={figure} scope="col">
-                {translate(`model.whatifFigure.${figure}`)}
-              </th>
-            ))}
+            <ColumnHeads />
           </tr>
         </thead>
         <tbody>
@@ -63,6 +60,16 @@ export function Headline({ result }: { readonly result: ModelResult }) {
     </section>
   );
 }
+
+/** The names of the figures, with their meaning on hover. Apart from the figures, since these change sixty times a second. */
+const ColumnHeads = memo(function ColumnHeads() {
+  const translate = useTranslate();
+  return figures.map((figure) => (
+    <Tooltip key={figure} label={outputDescription(`${figure}.datacentre`, translate)}>
+      <th scope="col">{translate(`model.whatifFigure.${figure}`)}</th>
+    </Tooltip>
+  ));
+});
 
 /** Says what the differences in the headline are differences to. */
 export function ReferenceNote() {
@@ -106,24 +113,15 @@ function Cell({
   const before = reference?.result.ok === true ? valueIn(reference.result.value, id, year) : undefined;
   return (
     <>
-      <Tooltip
-        label={
-          <>
-            <strong>{outputName(id, translate)}</strong>
-            <br />
-            {outputDescription(id, translate)}
-          </>
-        }
+      <button
+        type="button"
+        className="figure-door headline-figure"
+        data-output={id}
+        aria-label={`${outputName(id, translate)}: ${formatOutput(id, value, { language })}`}
+        onClick={() => explain({ kind: 'output', id, year })}
       >
-        <button
-          type="button"
-          className="figure-door headline-figure"
-          data-output={id}
-          onClick={() => explain({ kind: 'output', id, year })}
-        >
-          <Figures text={shortFigure(id, value, language)} />
-        </button>
-      </Tooltip>
+        <Figures text={shortFigure(id, value, language)} />
+      </button>
       <span className="headline-difference tabular">
         {before === undefined ? (
           '\u00A0'
@@ -150,11 +148,16 @@ function Difference({
   const translate = useTranslate();
   const language = useLanguage();
   if (Math.abs(amount) <= noticeable * Math.max(size, 1e-6)) return translate('model.whatifSame');
-  return `${amount > 0 ? '+' : ''}${shortFigure(id, amount, language)}`;
+  // The index is 1 where nothing changes, so that its difference reads as a percentage of the cost.
+  const text = id.startsWith('cost.index')
+    ? formatShare(amount, { language })
+    : shortFigure(id, amount, language);
+  return `${amount > 0 ? '+' : ''}${text}`;
 }
 
 /** A figure of one year: "per year" is said by the year above it, and the CO₂ by the name of its column. */
 function shortFigure(id: SegmentOutputId, value: number, language: Language): string {
+  if (id.startsWith('cost.index')) return formatNumber(value, { language, digits: 4 });
   const text = formatOutput(id, value, { language });
   const perYear = unitLabel('1/yr', language);
   return (text.endsWith(perYear) ? text.slice(0, -perYear.length) : text).replace(/(?<=\p{L}t)CO₂$/u, '');

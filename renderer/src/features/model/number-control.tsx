@@ -2,7 +2,7 @@ import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage } from '../../i18n.ts';
 import { type FieldScale, fieldScaleOf } from './field-text.ts';
 import type { ControlProps } from './control.ts';
-import { scaleFor, type SourcedRange } from './slider-scale.ts';
+import { scaleFor, type SourcedRange, valueAfter } from './slider-scale.ts';
 import { ValueField } from './value-field.tsx';
 import { ValueSlider } from './value-slider.tsx';
 
@@ -45,6 +45,11 @@ export function NumberControl({
         label={label}
         unit={unit}
         onCommit={onChange}
+        onStep={
+          scale === null
+            ? undefined
+            : (steps) => onChange(valueAfter(scale, value, steps, definition), `field ${definition.id}`)
+        }
         onProblem={onProblem}
       />
       <span className="number-unit" title={unit}>

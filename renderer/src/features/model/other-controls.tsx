@@ -1,4 +1,4 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Input, NativeSelect, Switch } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { segmentName } from '../../../../shared/i18n/names.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
@@ -97,11 +97,14 @@ function PointField({
   return (
     <div className="number-control">
       <span className="points-year tabular">{year}</span>
-      <TextInput
+      <Input
+        // Mantine would put its own, empty description in the place of ours.
+        withAria={false}
         className="value-field"
         classNames={{ input: 'value-field-input tabular' }}
         aria-label={`${label} (${unit})`}
         aria-describedby={isWrong ? problemId : undefined}
+        aria-invalid={isWrong || undefined}
         error={isWrong}
         inputMode="decimal"
         autoComplete="off"

@@ -1,4 +1,5 @@
 import type { InputDefinition } from '../../../../shared/model/inputs.ts';
+import { isShareInput } from '../../../../shared/units/format.ts';
 
 /** What a slider knows of its input's source: the default and the range around it. */
 export interface SourcedRange {
@@ -41,7 +42,9 @@ export function scaleFor(
   if (range.min === 0 && range.max === 1) return stretch(linear(0, 1, 0.005), value, definition);
   const low = Math.min(sourced.low ?? sourced.value, sourced.value);
   const high = Math.max(sourced.high ?? sourced.value, sourced.value);
-  if (low === high && low === 0) return null;
+  if (low === high && low === 0) {
+    return isShareInput(definition.id) ? stretch(linear(-0.5, 0.5, 0.005), value, definition) : null;
+  }
   if (low > 0 && high / low > logRatio) return stretch(logarithmic(low / 2, high * 2), value, definition);
   const room = low === high ? Math.abs(low) : (high - low) / 2;
   const from = Math.max(low - room, Number.isFinite(range.min) ? range.min : low - room);
@@ -87,6 +90,16 @@ export function positionOf(scale: SliderScale, value: number): number {
   const { min, max, isLog, steps } = scale;
   const part = isLog ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
   return Math.min(Math.max(part, 0), 1) * steps;
+}
+
+/** Yields the value so many steps of the track away from another. */
+export function valueAfter(
+  scale: SliderScale,
+  value: number,
+  steps: number,
+  definition: InputDefinition,
+): number {
+  return valueAt(scale, Math.round(positionOf(scale, value)) + steps, definition);
 }
 
 /** Yields the value at a position, as round as the track is fine, and never outside the input's rule. */

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import type { AppError } from '../../../../shared/errors.ts';
@@ -14,6 +14,8 @@ interface Draft {
   readonly problem: AppError | null;
 }
 
+const stepsOf: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+
 /**
  * The field of one number. What is typed is applied on Enter or when the field is left; what breaks a rule is not
  * applied and stays, with the rule below it. Escape brings the value back. An input method's Enter never commits.
@@ -25,6 +27,7 @@ export function ValueField({
   label,
   unit,
   onCommit,
+  onStep,
   onProblem,
 }: {
   readonly definition: InputDefinition;
@@ -33,6 +36,8 @@ export function ValueField({
   readonly label: string;
   readonly unit: string;
   readonly onCommit: (value: number) => void;
+  /** Arrow keys step by one, Page Up and Page Down by ten; undefined where there is no track to step along. */
+  readonly onStep?: ((steps: number) => void) | undefined;
   /** Where the row shows the rule that was broken; null when all is well. */
   readonly onProblem: (problem: { readonly id: string; readonly text: string } | null) => void;
 }) {
@@ -69,15 +74,21 @@ export function ValueField({
     } else if (event.key === 'Escape' && active !== null) {
       event.preventDefault();
       setDraft(null);
+    } else if (event.key in stepsOf && onStep !== undefined && active === null) {
+      event.preventDefault();
+      onStep(stepsOf[event.key] ?? 0);
     }
   };
 
   return (
-    <TextInput
+    <Input
+      // Mantine would put its own, empty description in the place of ours.
+      withAria={false}
       className="value-field"
       classNames={{ input: 'value-field-input tabular' }}
       aria-label={unit === '' ? label : `${label} (${unit})`}
       aria-describedby={problem === null ? undefined : problemId}
+      aria-invalid={problem !== null || undefined}
       error={problem !== null}
       inputMode="decimal"
       autoComplete="off"

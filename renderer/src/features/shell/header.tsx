@@ -56,16 +56,13 @@ function CatalogName() {
 
 function History() {
   const translate = useTranslate();
-  const past = useSession((session) => session.past.at(-1));
-  const future = useSession((session) => session.future[0]);
+  // The words, not the steps: every move of a drag makes a new step with the same words.
+  const past = useSession((session) => session.past.at(-1)?.label(translate));
+  const future = useSession((session) => session.future[0]?.label(translate));
   const undoLabel =
-    past === undefined
-      ? translate('shell.undoNone')
-      : translate('shell.undoStep', { step: past.label(translate) });
+    past === undefined ? translate('shell.undoNone') : translate('shell.undoStep', { step: past });
   const redoLabel =
-    future === undefined
-      ? translate('shell.redoNone')
-      : translate('shell.redoStep', { step: future.label(translate) });
+    future === undefined ? translate('shell.redoNone') : translate('shell.redoStep', { step: future });
   return (
     <Group gap={4} wrap="nowrap">
       <Tooltip label={undoLabel}>

@@ -1,14 +1,15 @@
 import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslate } from '../../i18n.ts';
-import { useResolved } from '../../state/results.ts';
+import { useSavedResolved } from '../../state/results.ts';
 import { setHorizonYear, useSession } from '../../state/session.ts';
 
 /** The one year that all point-in-time figures of all pages speak of, within the scenario's years. */
 export function HorizonYear() {
   const translate = useTranslate();
   const year = useSession((session) => session.horizonYear);
-  const resolved = useResolved();
+  // The years belong to the scenario as saved: a drag of an input must not draw the header anew.
+  const resolved = useSavedResolved();
   if (!resolved.ok) return null;
   const { from, to } = resolved.value.years;
   const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));

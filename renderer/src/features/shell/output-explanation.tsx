@@ -7,6 +7,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useModelResult, useResolved } from '../../state/results.ts';
 import { useSession } from '../../state/session.ts';
 import { Facts } from './facts.tsx';
+import { equationsOf } from './formula.ts';
 
 const fullPrecision = 15;
 
@@ -21,6 +22,7 @@ export function OutputExplanation({ id, year: asked }: { readonly id: OutputId; 
   // The figure that was clicked follows the horizon year, as the figure itself does.
   const year = result.value.years.includes(horizonYear) ? horizonYear : asked;
   const value = result.value.series[id][result.value.years.indexOf(year)];
+  const equations = equationsOf(id);
   const unit = unitLabel(outputUnit(id), language);
   return (
     <div className="explain-columns">
@@ -39,6 +41,20 @@ export function OutputExplanation({ id, year: asked }: { readonly id: OutputId; 
           ]}
         />
       </div>
+      {equations !== null && (
+        <div>
+          <Text fw={600}>{translate('common.formula')}</Text>
+          <pre className="explain-formula">{equations.own}</pre>
+          {equations.terms.length > 0 && (
+            <>
+              <Text size="xs" c="dimmed">
+                {translate('shell.explain.terms')}
+              </Text>
+              <pre className="explain-formula">{equations.terms.join('\n')}</pre>
+            </>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Translate } from '../../../../shared/i18n/messages.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { useCall } from '../../api/client.ts';
@@ -18,22 +19,6 @@ export function Palette() {
   const translate = useTranslate();
   const language = useLanguage();
   const [query, setQuery] = useState('');
-  const text = query.trim();
-  const [asked] = useDebouncedValue(text, 80);
-  const commands = useCommands().filter(({ label, keywords }) => matches(text, `${label} ${keywords ?? ''}`));
-  const inputs =
-    text === ''
-      ? []
-      : [...inputDefinitions.keys()]
-          .map((id) => ({ id, name: inputName(id, translate) }))
-          .filter(({ id, name }) => matches(text, `${name} ${id}`))
-          .toSorted((a, b) => a.name.length - b.name.length)
-          .slice(0, mostInputs);
-  const found = useCall('catalog.search', asked === '' || text === '' ? null : { text: asked.slice(0, 200) });
-  const rows = text === '' ? [] : (found.value ?? []).filter(({ table }) => table !== 'inputs');
-  const groups = ['pages', 'actions', 'scenarios'] as const;
-  const isEmpty = commands.length + inputs.length + rows.length === 0;
-
   return (
     <Spotlight.Root
       query={query}
@@ -43,6 +28,8 @@ export function Palette() {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      classNames={{ actionsGroup: 'palette-group', action: 'palette-action' }}
       aria-label={translate('shell.search')}
     >
       <Spotlight.Search
@@ -54,45 +41,68 @@ export function Palette() {
           if (isComposing(event)) event.stopPropagation();
         }}
       />
-      <Spotlight.ActionsList>
-        {groups.map((group) => {
-          const members = commands.filter((command) => command.group === group);
-          if (members.length === 0) return null;
-          return (
-            <Spotlight.ActionsGroup key={group} label={translate(`shell.palette.${group}`)}>
-              {members.map(({ id, label, keys, run }) => (
-                <Spotlight.Action key={id} label={label} rightSection={keys} onClick={run} />
-              ))}
-            </Spotlight.ActionsGroup>
-          );
-        })}
-        {inputs.length > 0 && (
-          <Spotlight.ActionsGroup label={translate('shell.palette.inputs')}>
-            {inputs.map(({ id, name }) => (
-              <Spotlight.Action key={id} label={name} onClick={() => navigate('model', [id])} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {rows.length > 0 && (
-          <Spotlight.ActionsGroup label={translate('shell.palette.catalog')}>
-            {rows.map(({ table, id, name }) => (
-              <Spotlight.Action
-                key={`${table} ${id}`}
-                label={name}
-                description={translate(`catalog.tab.${table}`)}
-                onClick={() => navigate(...placeOf(table, id))}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {isEmpty && found.status !== 'loading' && (
-          <Spotlight.Empty>{translate('shell.palette.nothing')}</Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
+      <Entries text={query.trim()} />
     </Spotlight.Root>
   );
 }
 
-function placeOf(table: string, id: string): Parameters<typeof navigate> {
-  return ['catalog', [table, id]];
+const groups = ['pages', 'actions', 'scenarios'] as const;
+
+/** What the palette offers for the text typed so far. It lives only while the palette is open. */
+function Entries({ text }: { readonly text: string }) {
+  const translate = useTranslate();
+  const [asked] = useDebouncedValue(text, 80);
+  const commands = useCommands().filter(({ label, keywords }) => matches(text, `${label} ${keywords ?? ''}`));
+  const inputs = text === '' ? [] : findInputs(text, translate);
+  const found = useCall('catalog.search', asked === '' || text === '' ? null : { text: asked.slice(0, 200) });
+  const rows = text === '' ? [] : (found.value ?? []).filter(({ table }) => table !== 'inputs');
+  const isEmpty = commands.length + inputs.length + rows.length === 0;
+  return (
+    <Spotlight.ActionsList>
+      {groups.map((group) => {
+        const members = commands.filter((command) => command.group === group);
+        if (members.length === 0) return null;
+        return (
+          <Spotlight.ActionsGroup key={group} label={translate(`shell.palette.${group}`)}>
+            {members.map(({ id, label, keys, run }) => (
+              <Spotlight.Action key={id} label={label} rightSection={keys} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        );
+      })}
+      {inputs.length > 0 && (
+        <Spotlight.ActionsGroup label={translate('shell.palette.inputs')}>
+          {inputs.map(({ id, name }) => (
+            <Spotlight.Action key={id} label={name} onClick={() => navigate('model', [id])} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {rows.length > 0 && (
+        <Spotlight.ActionsGroup label={translate('shell.palette.catalog')}>
+          {rows.map(({ table, id, name }) => (
+            <Spotlight.Action
+              key={`${table} ${id}`}
+              label={name}
+              rightSection={translate(`catalog.tab.${table}`)}
+              onClick={() => navigate('catalog', [table, id])}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {isEmpty && found.status !== 'loading' && (
+        <Spotlight.Empty>{translate('shell.palette.nothing')}</Spotlight.Empty>
+      )}
+    </Spotlight.ActionsList>
+  );
+}
+
+/** Yields the inputs that a text finds: those whose name begins with it first, then the shortest name. */
+function findInputs(text: string, translate: Translate): readonly { id: string; name: string }[] {
+  const start = text.toLowerCase();
+  const rank = (name: string): number => (name.toLowerCase().startsWith(start) ? 0 : 1);
+  return [...inputDefinitions.keys()]
+    .map((id) => ({ id, name: inputName(id, translate) }))
+    .filter(({ id, name }) => matches(text, `${name} ${id}`))
+    .toSorted((a, b) => rank(a.name) - rank(b.name) || a.name.length - b.name.length)
+    .slice(0, mostInputs);
 }
