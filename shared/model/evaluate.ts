@@ -159,6 +159,11 @@ function readUnitEnergy({ model, slots }: Machine): ModelResult['unitEnergy'] {
   ) as ModelResult['unitEnergy'];
 }
 
+/** A computed number as a sentence should say it. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
 /** Doubts that a careful reader would raise: more watts than the plate says, more weights than the arrays hold. */
 function findWarnings(
   inputs: Inputs,
@@ -172,12 +177,20 @@ function findWarnings(
       const power = unitEnergy[workload][column].serverPower;
       const rated = inputs[`${place}.rated_power`] as number;
       if (rated > 0 && power > rated) {
-        warnings.push({ code: 'power-above-rating', id: `${place}.rated_power`, values: { power, rated } });
+        warnings.push({
+          code: 'power-above-rating',
+          id: `${place}.rated_power`,
+          values: { power: rounded(power), rated },
+        });
       }
       const resident = slots[slotOf(model, 'resident_bits', { workload, column })] ?? Number.NaN;
       const array = inputs[`${place}.array_bits`] as number;
       if (array > 0 && resident > array) {
-        warnings.push({ code: 'array-too-small', id: `${place}.array_bits`, values: { resident, array } });
+        warnings.push({
+          code: 'array-too-small',
+          id: `${place}.array_bits`,
+          values: { resident: rounded(resident), array },
+        });
       }
     }
   }

@@ -269,14 +269,14 @@ export const modelMessages = defineMessages({
     zh: '面向该工作负载的全部服务器（数字与 IMC）年销售额。',
   },
   'warning.power-above-rating': {
-    en: '{{id}}: one server draws {{power}} W by these inputs, more than the {{rated}} W on its plate.',
-    ja: '{{id}}：この入力ではサーバー 1 台の消費電力が {{power}} W となり、定格の {{rated}} W を超えます。',
-    zh: '{{id}}：按这些输入，一台服务器的功率为 {{power}} W，超过其铭牌的 {{rated}} W。',
+    en: 'One server draws {{power}} W by these inputs, more than the {{rated}} W on its plate.',
+    ja: 'この入力ではサーバー 1 台の消費電力が {{power}} W となり、定格の {{rated}} W を超えます。',
+    zh: '按这些输入，一台服务器的功率为 {{power}} W，超过其铭牌的 {{rated}} W。',
   },
   'warning.array-too-small': {
-    en: '{{id}}: {{resident}} bits of weights are to stay in the arrays of one server, which hold {{array}}; unless several servers share a model, part of them has to be read in again.',
-    ja: '{{id}}：サーバー 1 台のアレイ容量 {{array}} ビットに対し、{{resident}} ビットの重みが常駐する想定です。複数台でモデルを分担しない限り、一部は再読み出しが必要です。',
-    zh: '{{id}}：按设定有 {{resident}} 位权重驻留在一台服务器的阵列中，而其容量为 {{array}} 位；除非多台服务器分担一个模型，否则部分权重需要重新读取。',
+    en: '{{resident}} bits of weights are to stay in the arrays of one server, which hold {{array}}; unless several servers share a model, part of them has to be read in again.',
+    ja: 'サーバー 1 台のアレイ容量 {{array}} ビットに対し、{{resident}} ビットの重みが常駐する想定です。複数台でモデルを分担しない限り、一部は再読み出しが必要です。',
+    zh: '按设定有 {{resident}} 位权重驻留在一台服务器的阵列中，而其容量为 {{array}} 位；除非多台服务器分担一个模型，否则部分权重需要重新读取。',
   },
   ...whatifMessages,
 });

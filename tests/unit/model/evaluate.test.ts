@@ -191,7 +191,11 @@ describe('warnings', () => {
     const power = runAll(defaults).unitEnergy.llm_decode.imc.serverPower;
     const id = 'hardware.llm_decode.imc.rated_power';
     expect(warningsOf({ [id]: power * 0.99 })).toEqual([
-      { code: 'power-above-rating', id, values: { power, rated: power * 0.99 } },
+      {
+        code: 'power-above-rating',
+        id,
+        values: { power: Number(power.toPrecision(4)), rated: power * 0.99 },
+      },
     ]);
     expect(warningsOf({ [id]: power })).toEqual([]);
   });
@@ -202,7 +206,7 @@ describe('warnings', () => {
       (defaults['hardware.llm_decode.imc.resident_fraction'] as number) *
       (defaults['workload.llm_decode.weight_bits'] as number);
     expect(warningsOf({ [id]: 1.3e11 })).toEqual([
-      { code: 'array-too-small', id, values: { resident, array: 1.3e11 } },
+      { code: 'array-too-small', id, values: { resident: Number(resident.toPrecision(4)), array: 1.3e11 } },
     ]);
     expect(warningsOf({ [id]: resident })).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeWarning } from '../../../shared/i18n/describe-warning.ts';
 import type { MessageKey, Translate } from '../../../shared/i18n/messages.ts';
 import { type Language, languages, messagesIn } from '../../../shared/i18n/messages.ts';
 import {
@@ -25,6 +26,31 @@ function translator(language: Language): Translate {
 }
 
 const english = translator('en');
+
+describe('a warning', () => {
+  it('names the input and fills its gaps with formatted numbers', () => {
+    const filled: Translate = (key, values) =>
+      Object.entries(values ?? {}).reduce(
+        (text, [gap, value]) => text.replace(`{{${gap}}}`, String(value)),
+        english(key),
+      );
+    const warning = {
+      code: 'power-above-rating',
+      id: 'hardware.llm_decode.imc.rated_power',
+      values: { power: 2559, rated: 2000 },
+    } as const;
+    expect(describeWarning(warning, filled, 'en')).toBe(
+      'Rated power · IMC · LLM decoding: One server draws 2,560 W by these inputs, more than the 2,000 W on its plate.',
+    );
+  });
+
+  it.each(languages)('has no gap that its values do not fill (%s)', (language) => {
+    const gapsOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap]) => gap).toSorted();
+    const translate = translator(language);
+    expect(gapsOf(translate('model.warning.power-above-rating'))).toEqual(['power', 'rated']);
+    expect(gapsOf(translate('model.warning.array-too-small'))).toEqual(['array', 'resident']);
+  });
+});
 
 describe('names', () => {
   it('of inputs say what, in which column, for which workload or segment', () => {
