@@ -112,7 +112,7 @@ describe('cells', () => {
   });
 
   it('sort words in the order of their vocabulary', () => {
-    const chips = (...words: string[]): Cell => ({ kind: 'chips', chips: words });
+    const chips = (...words: string[]): Cell => ({ kind: 'chips', chips: words.map((text) => ({ text })) });
     const words = ['macro', 'core', 'chip', 'card', 'system'];
     expect(compareCells(chips('card'), chips('chip'), collator, words)).toBeGreaterThan(0);
     expect(compareCells(chips('core'), chips('macro'), collator, words)).toBeGreaterThan(0);

@@ -16,8 +16,8 @@ export function CellView({ cell, inGrid = false }: { readonly cell: Cell; readon
       return (
         <span className="cell-chips">
           {cell.chips.map((chip) => (
-            <span key={chip} className="cell-chip">
-              {chip}
+            <span key={chip.text} className="cell-chip" title={inGrid ? undefined : chip.meaning}>
+              {chip.text}
             </span>
           ))}
         </span>

@@ -6,12 +6,18 @@ export interface CellLink {
   readonly href: string;
 }
 
+/** A word of a closed vocabulary, with what it means where that does not go without saying. */
+export interface Chip {
+  readonly text: string;
+  readonly meaning?: string | undefined;
+}
+
 /** What stands in a cell. A value that is not there says why; a page and its detail pane draw the same cells. */
 export type Cell =
   | { readonly kind: 'missing'; readonly reason: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly text: string }
-  | { readonly kind: 'chips'; readonly chips: readonly string[] }
+  | { readonly kind: 'chips'; readonly chips: readonly Chip[] }
   | { readonly kind: 'mark'; readonly text: string; readonly hint: string }
   | {
       readonly kind: 'grade';
@@ -53,7 +59,7 @@ export function cellText(cell: Cell): string {
     case 'missing':
       return missingMark;
     case 'chips':
-      return cell.chips.join(', ');
+      return cell.chips.map((chip) => chip.text).join(', ');
     case 'links':
       return cell.links.map((link) => link.text).join(', ');
     default:
@@ -77,6 +83,10 @@ export function cellHint(cell: Cell, isCut: boolean): string | undefined {
       return cell.hint;
     case 'warning':
       return cell.sentence;
+    case 'chips': {
+      const meanings = cell.chips.flatMap((chip) => chip.meaning ?? []);
+      return meanings.length > 0 ? meanings.join(' ') : isCut ? cellText(cell) : undefined;
+    }
     default:
       return isCut ? cellText(cell) : undefined;
   }

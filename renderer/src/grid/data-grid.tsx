@@ -8,7 +8,7 @@ import {
   Tooltip,
   useComputedColorScheme,
 } from '@mantine/core';
-import { IconColumns3, IconSearch } from '@tabler/icons-react';
+import { IconColumns3, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import type {
   CellKeyDownEvent,
   GridApi,
@@ -187,6 +187,11 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
             {copied !== '' && `${translate('catalog.copied', { value: copied })} · `}
             {translate('catalog.rowCount', { shown: shownRows, total: rows.length })}
           </output>
+          <Tooltip label={translate('catalog.keyboardHint')}>
+            <ActionIcon aria-label={translate('catalog.keyboardHint')}>
+              <IconKeyboard size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
           <Menu position="bottom-end">
             <Menu.Target>
               <Tooltip label={translate('catalog.columns')}>

@@ -7,12 +7,6 @@ export const catalogMessages = defineMessages({
   ...catalogGridMessages,
 
   title: { en: 'Catalog', ja: 'カタログ', zh: '目录' },
-  lead: {
-    en: 'What stands behind every figure: the rows, their sources, and how good the evidence is.',
-    ja: 'すべての数値の裏付けとなる行、その出典、根拠の確かさを確認できます。',
-    zh: '每个数字背后的条目、来源及证据可靠程度。',
-  },
-  tables: { en: 'Tables of the catalog', ja: 'カタログの表', zh: '目录中的表' },
   'tab.companies': { en: 'Companies', ja: '企業', zh: '公司' },
   'tab.technologies': { en: 'Technologies', ja: '技術', zh: '技术' },
   'tab.devices': { en: 'Devices', ja: 'デバイス', zh: '器件' },
@@ -20,6 +14,7 @@ export const catalogMessages = defineMessages({
   'tab.inputs': { en: 'Inputs', ja: '入力項目', zh: '输入项' },
   'tab.claims': { en: 'Claims', ja: '主張', zh: '主张' },
   'tab.sources': { en: 'Sources', ja: '出典', zh: '来源' },
+  tables: { en: 'Tables of the catalog', ja: 'カタログの表', zh: '目录中的表' },
 
   filterRows: { en: 'Filter rows', ja: '行を絞り込む', zh: '筛选行' },
   rowCount: {
@@ -43,13 +38,6 @@ export const catalogMessages = defineMessages({
     ja: '開いているカタログに、この種類の行はありません。',
     zh: '当前打开的目录中没有此类条目。',
   },
-  loading: { en: 'Reading the catalog', ja: 'カタログを読み込み中', zh: '正在读取目录' },
-  loadFailed: {
-    en: 'The catalog could not be read',
-    ja: 'カタログを読み込めませんでした',
-    zh: '无法读取目录',
-  },
-  retry: { en: 'Try again', ja: '再試行', zh: '重试' },
   copied: { en: 'Copied: {{value}}', ja: 'コピーしました: {{value}}', zh: '已复制：{{value}}' },
   keyboardHint: {
     en: 'Arrow keys move, Enter opens the row, Esc returns, Ctrl-C copies the cell',
@@ -62,36 +50,6 @@ export const catalogMessages = defineMessages({
     zh: '{{from}}–{{to}}，{{count}} 个点',
   },
   oneYear: { en: '{{from}}, one point', ja: '{{from}}年、1点', zh: '{{from}}，1 个点' },
-  'gradeMeaning.measured': {
-    en: 'Measured by an independent party',
-    ja: '独立した第三者による実測',
-    zh: '由独立第三方实测',
-  },
-  'gradeMeaning.peer-reviewed': {
-    en: 'Published after peer review',
-    ja: '査読を経て公表',
-    zh: '经同行评审后发表',
-  },
-  'gradeMeaning.primary': {
-    en: 'The publisher’s or maker’s own figure, read in the original',
-    ja: '発行者・開発元自身の値を原典で確認',
-    zh: '发布方或研发方自己的数值，已查阅原件',
-  },
-  'gradeMeaning.secondary': {
-    en: 'Read second hand; the original was not opened',
-    ja: '二次資料による値。原典は未確認',
-    zh: '引自二手资料，未查阅原件',
-  },
-  'gradeMeaning.derived': {
-    en: 'Computed from other figures of the catalog',
-    ja: 'カタログ内の他の値から計算',
-    zh: '由目录中其他数值计算得出',
-  },
-  'gradeMeaning.assumption': {
-    en: 'Assumed: no source states it',
-    ja: '仮定: 裏付けとなる出典なし',
-    zh: '假设：没有来源给出该值',
-  },
   'relation.makes': { en: 'Makes', ja: '開発・製造するデバイス', zh: '研发或制造' },
   'relation.made-by': { en: 'Made by', ja: '開発元', zh: '研发方' },
   'relation.uses': { en: 'Uses', ja: '採用技術', zh: '采用技术' },
@@ -152,7 +110,6 @@ export const catalogMessages = defineMessages({
   },
   citationWholeRow: { en: 'Whole row', ja: '行全体', zh: '整行' },
   openSource: { en: 'Open {{host}}', ja: '{{host}}を開く', zh: '打开 {{host}}' },
-  openFailed: { en: 'The page could not be opened', ja: 'ページを開けませんでした', zh: '无法打开页面' },
   primaryUnseen: {
     en: 'Read through another page; the cited document itself was not opened.',
     ja: '別のページを通じて確認しました。引用した原典そのものは開いていません。',
@@ -228,5 +185,4 @@ export const catalogMessages = defineMessages({
   },
   'forecasts.chart': { en: 'Chart of the forecasts', ja: '予測のグラフ', zh: '预测图表' },
   'forecasts.table': { en: 'Series', ja: '系列', zh: '序列' },
-  'forecasts.span': { en: 'Years', ja: '年', zh: '年份' },
 });

@@ -133,9 +133,4 @@ export const scenariosMessages = defineMessages({
   sameAsReference: { en: 'same', ja: '同じ', zh: '相同' },
   setBy: { en: 'Set by “{{name}}”', ja: '「{{name}}」で設定', zh: '由“{{name}}”设定' },
   fromCatalog: { en: 'Catalog default', ja: 'カタログの既定値', zh: '目录默认值' },
-  differenceHint: {
-    en: 'Difference to “{{name}}”',
-    ja: '「{{name}}」との差',
-    zh: '与“{{name}}”之差',
-  },
 });

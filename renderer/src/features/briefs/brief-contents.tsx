@@ -1,6 +1,6 @@
 import { useTranslate } from '../../i18n.ts';
 
-const parts = ['figures', 'charts', 'assumptions', 'sources', 'versions'] as const;
+const parts = ['figures', 'charts', 'comparison', 'assumptions', 'versions', 'attachments'] as const;
 
 /** What the reader will hold in hands, before it is made. */
 export function BriefContents() {

@@ -51,6 +51,7 @@ export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
     <Splitter
       h="100%"
       withHandle={false}
+      attributes={{ handle: { 'aria-label': translate('catalog.detailResize') } }}
       lineSize={1}
       step="16px"
       shiftStep="64px"

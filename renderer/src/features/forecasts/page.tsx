@@ -1,6 +1,7 @@
 import { Button, Popover, Select, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { scopes } from '../../../../shared/catalog/vocabularies.ts';
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
 import { forecastChart } from '../../../../shared/charts/forecast-chart.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
@@ -85,7 +86,7 @@ function ForecastLattice({ forecasts }: { readonly forecasts: readonly Forecast[
 function WhyApart() {
   const translate = useTranslate();
   return (
-    <Popover width={460} position="bottom-start" withArrow shadow="md">
+    <Popover width={560} position="bottom-start" withArrow shadow="md">
       <Popover.Target>
         <Button variant="subtle" leftSection={<IconInfoCircle size={16} aria-hidden />}>
           {translate('catalog.forecasts.why')}
@@ -93,6 +94,14 @@ function WhyApart() {
       </Popover.Target>
       <Popover.Dropdown>
         <Text size="sm">{translate('catalog.forecasts.whyText')}</Text>
+        <dl className="forecasts-scopes">
+          {scopes.map((scope) => (
+            <div key={scope}>
+              <dt>{translate(`vocabulary.scope.${scope}`)}</dt>
+              <dd>{translate(`vocabulary.scope.${scope}.meaning`)}</dd>
+            </div>
+          ))}
+        </dl>
       </Popover.Dropdown>
     </Popover>
   );

@@ -112,13 +112,20 @@ export function createColumnKit<Row>(context: ColumnContext) {
       vocabulary: readonly Word[],
       keyOf: (word: Word) => MessageKey,
       look: Look = {},
+      meaningOf?: (word: Word) => MessageKey,
     ): GridColumn<Row> {
       return {
         ...column(field, look, (row) => {
           const value = row[field] as Word | readonly Word[] | null;
           if (value === null) return missing(look.missing);
           const chosen = typeof value === 'string' ? [value] : value;
-          return { kind: 'chips', chips: chosen.map((word) => translate(keyOf(word))) };
+          return {
+            kind: 'chips',
+            chips: chosen.map((word) => ({
+              text: translate(keyOf(word)),
+              meaning: meaningOf === undefined ? undefined : translate(meaningOf(word)),
+            })),
+          };
         }),
         words: vocabulary.map((word) => translate(keyOf(word))),
       };
@@ -134,7 +141,7 @@ export function createColumnKit<Row>(context: ColumnContext) {
             grade,
             rank: grades.indexOf(grade),
             text: nameOf(grade),
-            hint: translate(`catalog.gradeMeaning.${grade}`),
+            hint: translate(`vocabulary.grade.${grade}.meaning`),
           };
         }),
         words: grades.map(nameOf),

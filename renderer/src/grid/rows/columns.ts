@@ -94,7 +94,13 @@ function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
     kit.text('precision', { width: 100, missing: 'notPublished' }),
     kit.number('powerW', { unit: 'W', missing: 'notPublished', width: 96 }),
     kit.number('topsPerWattClaimed', { unit: 'TOPS/W', missing: 'noClaim', width: 136 }),
-    kit.words('boundary', boundaries, (word) => `vocabulary.boundary.${word}`, { width: 110 }),
+    kit.words(
+      'boundary',
+      boundaries,
+      (word) => `vocabulary.boundary.${word}`,
+      { width: 110 },
+      (word) => `vocabulary.boundary.${word}.meaning`,
+    ),
     kit.number('topsPerWattDerived', { unit: 'TOPS/W', missing: 'needsTopsAndPower', digits: 3, width: 148 }),
     {
       ...kit.column('contradiction', { width: 140 }, (row) =>
@@ -132,7 +138,13 @@ function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] {
     kit.text('publisher', { width: 206, isPinned: true }),
     kit.text('publication', { width: 250 }),
     kit.text('vintage', { width: 112 }),
-    kit.words('scope', scopes, (word) => `vocabulary.scope.${word}`, { width: 190 }),
+    kit.words(
+      'scope',
+      scopes,
+      (word) => `vocabulary.scope.${word}`,
+      { width: 190 },
+      (word) => `vocabulary.scope.${word}.meaning`,
+    ),
     kit.text('region', { width: 110 }),
     kit.text('case', { width: 190 }),
     {
