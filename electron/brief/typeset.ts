@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { appError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BriefDocument } from './document.ts';
@@ -31,7 +31,7 @@ const templatePath = join('electron', 'brief', 'templates', 'brief.typ');
 /** The folder that Typst sees as the root of its world; it need not be there, all its files are given in memory. */
 const workspace = join(tmpdir(), 'memwatt-brief-workspace');
 
-let kept: { readonly compiler: Compiler; readonly template: string } | null = null;
+let kept: { readonly compiler: Typst.NodeCompiler; readonly template: string } | null = null;
 
 /**
  * Typesets a brief as a tagged PDF/UA-1 with its attachments inside: the same document yields the same bytes. Fails with
@@ -82,10 +82,9 @@ export function typesetBrief(brief: BriefDocument): Result<TypesetBrief> {
 }
 
 /** Loading the compiler and its fonts takes most of a cold brief's time: it is done once. */
-function prepare(): { readonly compiler: Compiler; readonly template: string } {
+function prepare(): { readonly compiler: Typst.NodeCompiler; readonly template: string } {
   // Loaded when the first brief is asked for: it is native code of some megabytes.
-  const { NodeCompiler } =
-    require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler');
+  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
   const fontPaths = fontFolders.map((folder) => dirname(require.resolve(`${folder}/index.js`)));
   return {
     compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] }),

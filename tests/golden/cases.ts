@@ -1,0 +1,57 @@
+import type { ChartContext, ChartModel } from '../../shared/charts/chart-model.ts';
+import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
+import { energyChart } from '../../shared/charts/energy-chart.ts';
+import { forecastChart } from '../../shared/charts/forecast-chart.ts';
+import { jouleChart } from '../../shared/charts/joule-chart.ts';
+import { savingChart } from '../../shared/charts/saving-chart.ts';
+import { fixtureCurve, fixtureForecasts, fixtureJouleRun, fixtureResult } from './fixture.ts';
+
+const sober = { name: 'Sober', result: fixtureResult({ saving: 0.008, rebound: 0.35 }) };
+const bold = {
+  name: 'High adoption of IMC in every data centre',
+  result: fixtureResult({ saving: 0.2, rebound: 0.3 }),
+};
+const backfire = { name: 'Backfire', result: fixtureResult({ saving: -0.06, rebound: 1.4 }) };
+const nothing = { name: 'Analog stalls', result: fixtureResult({ saving: 0, rebound: 0 }) };
+
+const segment = 'datacentre';
+const workload = 'llm_decode';
+const at = { segment, horizonYear: 2030 } as const;
+
+/** Every chart alone, with several runs, and where the saving is negative. */
+export const charts: Record<string, (context: ChartContext) => ChartModel> = {
+  energy: (context) => energyChart({ ...context, ...at, runs: [sober] }),
+  'energy-backfire': (context) => energyChart({ ...context, ...at, runs: [backfire] }),
+  'energy-four': (context) => energyChart({ ...context, ...at, runs: [sober, bold, backfire, nothing] }),
+  saving: (context) => savingChart({ ...context, ...at, runs: [sober] }),
+  'saving-backfire': (context) => savingChart({ ...context, ...at, runs: [backfire] }),
+  'saving-four': (context) => savingChart({ ...context, ...at, runs: [sober, bold, backfire, nothing] }),
+  'cost-curve': (context) =>
+    costCurveChart({
+      ...context,
+      workload,
+      runs: [{ name: 'Sober', curve: fixtureCurve(workload, 0.12), ceiling: 0.3 }],
+    }),
+  'cost-curve-three': (context) =>
+    costCurveChart({
+      ...context,
+      workload,
+      runs: [
+        { name: 'Sober', curve: fixtureCurve(workload, 0.12), ceiling: 0.3 },
+        { name: 'High adoption', curve: fixtureCurve(workload, 0.14), ceiling: 0.8 },
+        { name: 'Backfire', curve: fixtureCurve(workload, -0.1), ceiling: 0.3 },
+      ],
+    }),
+  joule: (context) => jouleChart({ ...context, workload, runs: [fixtureJouleRun('Sober')] }),
+  'joule-two': (context) =>
+    jouleChart({
+      ...context,
+      workload,
+      runs: [fixtureJouleRun('Sober'), fixtureJouleRun('High adoption', 0.5)],
+    }),
+  forecast: (context) => {
+    const model = forecastChart({ ...context, forecasts: fixtureForecasts, drivers: ['a-new'] });
+    if (!model.ok) throw new Error(model.error.code);
+    return model.value;
+  },
+};

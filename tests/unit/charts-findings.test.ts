@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { energyChart } from '../../shared/charts/energy-chart.ts';
+import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
+import { forecastChart } from '../../shared/charts/forecast-chart.ts';
+import { jouleChart, jouleParts, splitJoule } from '../../shared/charts/joule-chart.ts';
+import { savingChart } from '../../shared/charts/saving-chart.ts';
+import { tooltipHtml, chartStyle } from '../../shared/charts/frame.ts';
+import type { ChartContext } from '../../shared/charts/chart-model.ts';
+import { evaluateModel } from '../../shared/model/evaluate.ts';
+import { hardwareColumns, workloads } from '../../shared/model/vocabulary.ts';
+import {
+  fixtureCurve,
+  fixtureForecasts,
+  fixtureJouleRun,
+  fixtureResult,
+  fixtureTranslate,
+} from '../golden/fixture.ts';
+import { defaultInputs } from '../helpers/default-inputs.ts';
+
+const english: ChartContext = { translate: fixtureTranslate('en'), language: 'en', theme: 'light' };
+const segment = 'datacentre';
+const one = (saving: number, rebound = 0): { name: string; result: ReturnType<typeof fixtureResult> } => ({
+  name: 'Run',
+  result: fixtureResult({ saving, rebound }),
+});
+
+describe('the energy chart', () => {
+  const title = (saving: number): string =>
+    energyChart({ ...english, runs: [one(saving)], segment, horizonYear: 2030 }).title;
+
+  // 465 TWh in 2030, of which the fixture saves saving × 4/14.
+  it('says what is saved', () =>
+    expect(title(0.0084)).toBe('IMC saves 1.12\u00a0TWh of 465\u00a0TWh in 2030 (0.24%)'));
+  it('says what is added', () =>
+    expect(title(-0.0084)).toBe('IMC adds 1.12\u00a0TWh to 465\u00a0TWh in 2030 (0.24% more)'));
+  it('says when nothing changes', () =>
+    expect(title(0)).toBe('IMC changes nothing in 2030: 465\u00a0TWh either way'));
+
+  it('names the best of several, or that there is none', () => {
+    const of = (...savings: number[]): string =>
+      energyChart({
+        ...english,
+        runs: savings.map((saving, index) => ({ ...one(saving), name: `Run ${index}` })),
+        segment,
+        horizonYear: 2030,
+      }).title;
+    expect(of(0.01, 0.1)).toContain('Run 1 saves most in 2030');
+    expect(of(-0.01, -0.1)).toBe('No scenario saves electricity in 2030');
+    expect(of(0, 0)).toBe('IMC changes nothing in 2030 in any of the scenarios');
+  });
+
+  it('draws the baseline once where it is shared, and once each where it is not', () => {
+    const count = (...demands: number[]): number =>
+      energyChart({
+        ...english,
+        runs: demands.map((demand, index) => ({
+          name: `Run ${index}`,
+          result: fixtureResult({ saving: 0.1, rebound: 0, demand }),
+        })),
+        segment,
+        horizonYear: 2030,
+      }).table.columns.length;
+    expect(count(465, 465)).toBe(1 + 1 + 2);
+    expect(count(465, 500)).toBe(1 + 2 + 2);
+  });
+
+  it('gives full precision in its table', () => {
+    const run = one(0.0084);
+    const { table } = energyChart({ ...english, runs: [run], segment, horizonYear: 2030 });
+    const row = table.rows.find((each) => each['year'] === 2033);
+    expect(row?.['line0']).toBe(run.result.series['energy.baseline.datacentre'][9]);
+    expect(row?.['line1']).toBe(run.result.series['energy.total.datacentre'][9]);
+    expect(table.columns[1]?.unit).toBe('TWh/yr');
+  });
+
+  it('takes the nearest year when the horizon lies outside', () => {
+    const { title: late } = energyChart({ ...english, runs: [one(0.01)], segment, horizonYear: 2050 });
+    expect(late).toContain('in 2040');
+  });
+});
+
+describe('the saving chart', () => {
+  const title = (saving: number, rebound: number): string =>
+    savingChart({ ...english, runs: [one(saving, rebound)], segment, horizonYear: 2030 }).title;
+
+  it('tells rebound from saving', () => {
+    expect(title(0.0084, 0.3)).toMatch(
+      /^IMC saves 1\.12.TWh net in 2030; rebound takes 0\.478.TWh of 1\.59.TWh$/u,
+    );
+    expect(title(0.0084, 0)).toMatch(/rebound takes next to nothing$/u);
+    expect(title(-0.0084, 1.5)).toMatch(
+      /^Rebound turns a saving of 2\.23.TWh into 1\.12.TWh more use in 2030$/u,
+    );
+    expect(title(-0.0084, 0)).toMatch(/^IMC uses 1\.12.TWh more electricity in 2030$/u);
+    expect(title(0.0084, -0.5)).toMatch(/dearer service is used less$/u);
+    expect(title(0, 0)).toBe('IMC saves nothing in 2030');
+  });
+
+  it('writes a loss with a true minus', () => {
+    const { description } = savingChart({
+      ...english,
+      runs: [one(-0.0084, 1.5)],
+      segment,
+      horizonYear: 2030,
+    });
+    expect(description).toContain('Net saving: \u22121.12\u00a0TWh');
+  });
+});
+
+describe('the cost curve', () => {
+  const title = (fall: number, ceiling: number): string =>
+    costCurveChart({
+      ...english,
+      workload: 'llm_decode',
+      runs: [{ name: 'Run', curve: fixtureCurve('llm_decode', fall), ceiling }],
+    }).title;
+
+  it('speaks of the scenario’s own ceiling, between the curve’s points too', () => {
+    expect(title(0.1, 0.33)).toBe(
+      'LLM decoding: a ceiling of 33% lowers the cost by 3.3%, to $0.237 per million',
+    );
+    expect(title(-0.1, 0.5)).toContain('raises the cost by 5%');
+    expect(title(0, 0.5)).toContain('does not move the cost');
+  });
+
+  it('speaks of the full ceiling where the scenario has no IMC', () => {
+    expect(title(0.1, 0)).toContain('a ceiling of 100% lowers the cost by 10%');
+  });
+});
+
+describe('the joule', () => {
+  it('adds up to the meter for every workload and column of the default model', () => {
+    const inputs = defaultInputs();
+    const result = evaluateModel(inputs, { from: 2024, to: 2030 });
+    if (!result.ok) throw new Error(result.error.code);
+    for (const workload of workloads) {
+      const overhead = (column: string): number =>
+        Number(inputs[`hardware.${workload}.${column}.host_overhead`]);
+      const run = {
+        name: '',
+        unitEnergy: result.value.unitEnergy[workload],
+        hostOverhead: { base: overhead('base'), imc: overhead('imc') },
+      };
+      for (const column of hardwareColumns) {
+        const parts = splitJoule(run, column);
+        const pue = Number(inputs[`hardware.${workload}.${column}.pue`]);
+        const retry = Number(inputs[`hardware.${workload}.${column}.retry_fraction`]);
+        const inside = parts.mac + parts.weights + parts.dynamic + parts.host;
+        expect(parts.overhead).toBeCloseTo(inside * (pue / (1 - retry) - 1), 12);
+        expect(jouleParts.reduce((sum, part) => sum + parts[part], 0)).toBeCloseTo(parts.facility, 12);
+      }
+    }
+  });
+
+  it('shares one bar between runs of equal energy', () => {
+    const bars = (...weights: number[]): number =>
+      jouleChart({
+        ...english,
+        workload: 'llm_decode',
+        runs: weights.map((weight, index) => fixtureJouleRun(`Run ${index}`, weight)),
+      }).table.columns.length - 1;
+    expect(bars(1, 1)).toBe(2);
+    expect(bars(1, 0.5)).toBe(3);
+  });
+});
+
+describe('the forecast lattice', () => {
+  const [first, second] = fixtureForecasts;
+  if (first === undefined || second === undefined) throw new Error('fixture');
+
+  it('refuses what does not count the same thing', () => {
+    const codes = [
+      forecastChart({ ...english, forecasts: [first, { ...second, scope: 'ai-servers' }] }),
+      forecastChart({ ...english, forecasts: [first, { ...second, unit: 'GW' }] }),
+      forecastChart({ ...english, forecasts: [] }),
+    ].map((result) => (result.ok ? 'drawn' : result.error.code));
+    expect(codes).toEqual(['forecast-scope-mixed', 'forecast-unit-mixed', 'forecast-none']);
+  });
+
+  it('says how far the forecasts of a year lie apart, ranges included', () => {
+    const chart = forecastChart({ ...english, forecasts: fixtureForecasts });
+    expect(chart.ok && chart.value.title).toBe('7 forecasts for 2030 run from 640 to 1,400 TWh');
+  });
+});
+
+it('never lets an analyst’s name become markup', () => {
+  const html = tooltipHtml(
+    '<b>',
+    [{ colour: '#000000', name: '<img src=x onerror="1">', figure: '1' }],
+    chartStyle(english),
+  );
+  expect(html).not.toContain('<img');
+  expect(html).toContain('&lt;img src=x onerror=&quot;1&quot;&gt;');
+});
+
+describe.each(['en', 'ja', 'zh'] as const)('in %s', (language) => {
+  it('leaves no gap and no key unfilled', () => {
+    const context: ChartContext = { translate: fixtureTranslate(language), language, theme: 'dark' };
+    const runs = [one(0.1, 0.2), { ...one(-0.1, 1.5), name: 'Other' }];
+    const models = [
+      energyChart({ ...context, runs, segment, horizonYear: 2030 }),
+      savingChart({ ...context, runs: runs.slice(0, 1), segment, horizonYear: 2030 }),
+      jouleChart({ ...context, workload: 'speech', runs: [fixtureJouleRun('Run')] }),
+    ];
+    for (const model of models) {
+      for (const text of [model.title, model.subtitle, model.source, model.description]) {
+        expect(text).not.toMatch(/\{\{|charts\.|undefined|NaN/u);
+        expect(text).not.toBe('');
+      }
+    }
+  });
+});
