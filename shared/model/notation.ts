@@ -78,7 +78,7 @@ export const convert = (unit: string): Constant => ({
   conversion: true,
 });
 
-/** Says in what a count is meant (`per('1/step')`: once each step); it never changes the number. */
+/** Says in what a count is meant (`counted('1/step')`: once each step); it never changes the number. */
 export const counted = (unit: string): Constant => ({ op: 'constant', value: 1, unit, conversion: true });
 
 export const ofGlobal = (quantity: GlobalInput): InputReference => ({
