@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cell, cellText, cellValue, compareCells } from '../../renderer/src/grid/cell.ts';
 import { columnsOf } from '../../renderer/src/grid/rows/columns.ts';
 import type { ColumnContext } from '../../renderer/src/grid/rows/column-kit.ts';
+import { showInputUnit } from '../../renderer/src/grid/rows/input-value.ts';
 import { rowSchemas, type RowOf } from '../../shared/catalog/rows.ts';
 import { grades, type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import { languages } from '../../shared/i18n/messages.ts';
@@ -116,5 +117,21 @@ describe('cells', () => {
     const words = ['macro', 'core', 'chip', 'card', 'system'];
     expect(compareCells(chips('card'), chips('chip'), collator, words)).toBeGreaterThan(0);
     expect(compareCells(chips('core'), chips('macro'), collator, words)).toBeGreaterThan(0);
+  });
+});
+
+describe('the unit of an input', () => {
+  const unitOf = (id: string, unit: string): string => showInputUnit(id, unit, columnContext('en'));
+
+  it('says what a raw value without a unit stands for', () => {
+    expect(unitOf('adoption.llm_decode.ceiling', '1')).toBe('1 = 100 %');
+    expect(unitOf('rebound.datacentre.elasticity', '1')).toBe('ratio');
+    expect(unitOf('workload.speech.segment', '1')).toBe('choice');
+    expect(unitOf('adoption.speech.gated', '1')).toBe('0 or 1');
+  });
+
+  it('is written as the rest of the window writes it, and as it stands where no one knows it', () => {
+    expect(unitOf('grid.carbon', 'kgCO2/kWh')).toBe('kgCO₂/kWh');
+    expect(unitOf('an.unknown.input', 'furlong')).toBe('furlong');
   });
 });

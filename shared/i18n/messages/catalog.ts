@@ -59,6 +59,8 @@ export const catalogMessages = defineMessages({
   'relation.cited-by': { en: 'Cited by', ja: '引用している行', zh: '被以下条目引用' },
   'relation.same-publication': { en: 'Same publication', ja: '同じ刊行物の系列', zh: '同一出版物' },
   unitShare: { en: '1 = 100 %', ja: '1 = 100 %', zh: '1 = 100 %' },
+  unitChoice: { en: 'choice', ja: '選択', zh: '选项' },
+  unitSwitch: { en: '0 or 1', ja: '0または1', zh: '0 或 1' },
   unitPlain: { en: 'ratio', ja: '比', zh: '比值' },
   yes: { en: 'Yes', ja: 'あり', zh: '是' },
   no: { en: 'No', ja: 'なし', zh: '否' },
@@ -127,11 +129,6 @@ export const catalogMessages = defineMessages({
     zh: '除非情景另行设定，模型均采用该数值。',
   },
   openWhatIf: { en: 'Change it in What-if', ja: 'What-ifで変更する', zh: '在假设分析中修改' },
-  sourcedRange: {
-    en: 'Range in the source: {{low}}–{{high}}',
-    ja: '出典での範囲: {{low}}–{{high}}',
-    zh: '来源给出的范围：{{low}}–{{high}}',
-  },
 
   'forecasts.title': { en: 'Forecasts', ja: '予測', zh: '预测' },
   'forecasts.lead': {

@@ -40,8 +40,7 @@ export function CatalogPage() {
           <Tabs.List aria-label={translate('catalog.tables')}>
             {tables.map((each) => (
               <Tabs.Tab key={each} value={each} aria-controls="catalog-table">
-                {translate(`catalog.tab.${each}`)}{' '}
-                <span className="catalog-count">{counts?.[each]}</span>
+                {translate(`catalog.tab.${each}`)} <span className="catalog-count">{counts?.[each]}</span>
               </Tabs.Tab>
             ))}
           </Tabs.List>

@@ -90,17 +90,10 @@ export function PointsSection({ row: forecast, context }: ExtraProps<Forecast>) 
 }
 
 /** Where an input is used: in the model, unless a scenario overrides it; and the way to its slider. */
-export function InputSection({ row: input, context }: ExtraProps<Input>) {
-  const { translate, language } = context;
-  const show = (value: number): string => formatNumber(value, { language, digits: 6 });
+export function InputSection({ row: input, context: { translate } }: ExtraProps<Input>) {
   return (
     <section>
       <p className="detail-text">{translate('catalog.usedByModel')}</p>
-      {input.low !== null && input.high !== null && (
-        <p className="detail-note tabular">
-          {translate('catalog.sourcedRange', { low: show(input.low), high: show(input.high) })} {input.unit}
-        </p>
-      )}
       <a className="detail-open" href={hrefOf('model', input.id)}>
         {translate('catalog.openWhatIf')}
       </a>

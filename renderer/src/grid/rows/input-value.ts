@@ -1,3 +1,4 @@
+import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { segments } from '../../../../shared/model/vocabulary.ts';
 import { segmentName } from '../../../../shared/i18n/names.ts';
 import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
@@ -26,6 +27,9 @@ export function showInputUnit(
   unit: string,
   context: { translate: Translate; language: Language },
 ): string {
+  const kind = inputDefinitions.get(id)?.kind;
+  if (kind === 'segment') return context.translate('catalog.unitChoice');
+  if (kind === 'switch') return context.translate('catalog.unitSwitch');
   const known = units.find((each) => each === unit);
   const label = known === undefined ? unit : unitLabel(known, context.language);
   if (isShareInput(id)) return context.translate('catalog.unitShare');
