@@ -131,3 +131,29 @@ it('deletes with the keyboard, and the notification brings it back', async () =>
   fireEvent.click(back ?? document.body);
   await waitFor(() => expect(box('baseline, copy')).not.toBeNull());
 });
+
+it('says in its place what is wrong with a scenario, and what to do', () => {
+  const scenario = {
+    id: 'orphan',
+    origin: 'own' as const,
+    updatedAt: '2026-11-22T12:00:00Z',
+    name: 'Orphan',
+    description: '',
+    parent: 'gone',
+    inputs: {},
+    sources: {},
+  };
+  const resolved = new Map([['orphan', resolveScenario(fileOf(contentOf(scenario)), new Map(), {})]]);
+  render(
+    <MantineProvider env="test">
+      <ScenarioList
+        scenarios={[scenario]}
+        resolved={resolved}
+        chosen={[]}
+        onToggle={() => undefined}
+        onClear={() => undefined}
+      />
+    </MantineProvider>,
+  );
+  expect(screen.getByRole('alert').textContent).toContain('gone');
+});
