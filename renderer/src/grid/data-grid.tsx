@@ -232,6 +232,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           theme={gridTheme(mode)}
           {...(nonce() === undefined ? {} : { styleNonce: nonce() })}
           className="data-grid-frame"
+          // AG Grid reads the rows and never writes them; its type does not say so.
           rowData={rows as Row[]}
           columnDefs={definitions}
           defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true }}

@@ -45,7 +45,10 @@ type Localised = Readonly<Record<Language, string>>;
 
 const years = new Set(['year', 'founded']);
 
-/** Yields makers of the columns of one table, each bound to a field whose type it can show. */
+/**
+ * Yields makers of the columns of one table, each bound to a field whose type it can show. The signatures check that;
+ * inside, `row[field]` has lost it (TypeScript does not narrow an indexed access by a mapped key), hence the casts.
+ */
 export function createColumnKit<Row>(context: ColumnContext) {
   const { translate, language } = context;
 
