@@ -89,6 +89,16 @@ describe('cells', () => {
     });
   });
 
+  it('tell a claim without a figure from one that gives a range', () => {
+    const reasonOf = (row: RowOf<'claims'>): string => {
+      const cell = cellsOf('claims', row, context).get('value');
+      return cell?.kind === 'missing' ? cell.reason : '';
+    };
+    const bare = { ...rowOfEach.claims, value: null };
+    expect(reasonOf(bare)).toBe('The claim carries no figure');
+    expect(reasonOf({ ...bare, low: 85.4, high: 134 })).toBe('The claim gives a range, no single figure');
+  });
+
   it('tell the span of a series', () => {
     const spanOf = (row: RowOf<'forecasts'>): string =>
       cellText(cellsOf('forecasts', row, context).get('points') ?? { kind: 'text', text: '' });

@@ -180,6 +180,11 @@ export const catalogColumnMessages = defineMessages({
     ja: '数値を伴わない主張です',
     zh: '该主张不含数值',
   },
+  'missing.rangeOnly': {
+    en: 'The claim gives a range, no single figure',
+    ja: '単一の値ではなく範囲を示す主張です',
+    zh: '该主张给出区间，而非单一数值',
+  },
   'missing.noBound': {
     en: 'A single figure, not a range',
     ja: '範囲ではなく単一の値です',

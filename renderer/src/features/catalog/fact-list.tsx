@@ -1,10 +1,11 @@
 import { cellHint, type GridColumn } from '../../grid/cell.ts';
 import { CellView } from '../../grid/cell-view.tsx';
 
-/** Columns that a detail pane shows elsewhere: the sources have their own section, derived figures too. */
+/** Columns that a detail pane shows elsewhere: sources, related rows and derived figures have sections of their own. */
 const shownElsewhere: ReadonlySet<string> = new Set([
   'source',
   'locator',
+  'about',
   'topsPerWattDerived',
   'topsPerWatt8b',
   'contradiction',

@@ -195,7 +195,16 @@ function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
     kit.words('verdict', verdicts, (word) => `vocabulary.verdict.${word}`, { width: 120 }),
     kit.text('verdictNote', { width: 320, missing: 'notGiven' }),
     kit.text('metric', { width: 160, missing: 'noNumber' }),
-    kit.number('value', { missing: 'noNumber', width: 100 }),
+    {
+      ...kit.column('value', { width: 100 }, (row) =>
+        claimedValue(
+          row,
+          context,
+          kit.missing(row.low === null && row.high === null ? 'noNumber' : 'rangeOnly'),
+        ),
+      ),
+      isNumeric: true,
+    },
     kit.number('low', { missing: 'noBound', width: 90 }),
     kit.number('high', { missing: 'noBound', width: 90 }),
     kit.text('unit', { width: 110, missing: 'noNumber' }),
@@ -207,6 +216,12 @@ function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
     kit.text('locator', { width: evidenceWidth.locator, isHidden: true }),
     kit.text('id', { isHidden: true }),
   ];
+}
+
+function claimedValue({ value }: Claim, { language }: ColumnContext, none: Cell): Cell {
+  return value === null
+    ? none
+    : { kind: 'number', value, text: formatNumber(value, { language, digits: 5 }) };
 }
 
 function aboutCell(claim: Claim, context: ColumnContext, none: Cell): Cell {
