@@ -14,7 +14,8 @@ export interface TypesetBrief {
   readonly pages: number;
 }
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler puts a constant of that name into the same module.
+const nodeRequire = createRequire(import.meta.url);
 
 /** Every font of the brief: Latin in Inter, Japanese and Chinese in Noto Sans, two weights each. No other is used. */
 const fontFolders = [
@@ -84,8 +85,8 @@ export function typesetBrief(brief: BriefDocument): Result<TypesetBrief> {
 /** Loading the compiler and its fonts takes most of a cold brief's time: it is done once. */
 function prepare(): { readonly compiler: Typst.NodeCompiler; readonly template: string } {
   // Loaded when the first brief is asked for: it is native code of some megabytes.
-  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
-  const fontPaths = fontFolders.map((folder) => dirname(require.resolve(`${folder}/index.js`)));
+  const { NodeCompiler } = nodeRequire('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
+  const fontPaths = fontFolders.map((folder) => dirname(nodeRequire.resolve(`${folder}/index.js`)));
   return {
     compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] }),
     template: readFileSync(findUpwards(templatePath), 'utf8'),
