@@ -7,7 +7,7 @@ import { loadCatalog } from './state/catalog.ts';
 import { restoreDraft } from './state/draft-memory.ts';
 import { usePreferences } from './state/preferences.ts';
 import { type Page, useRoute } from './state/route.ts';
-import { loadScenarios } from './state/scenarios.ts';
+import { loadScenarios, refreshScenarios } from './state/scenarios.ts';
 import { PageBoundary } from './ui/page-boundary.tsx';
 import { ErrorState, LoadingState } from './ui/states.tsx';
 import { createMantineTheme, resolveCssVariables } from './ui/theme.ts';
@@ -55,6 +55,14 @@ export function App({ nonce }: { readonly nonce: string }) {
     };
   }, [state.status]);
 
+  useEffect(() => {
+    if (state.status !== 'ready') return;
+    // A second window, or the command line, may have changed them meanwhile.
+    const refresh = (): void => void refreshScenarios();
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [state.status]);
+
   return (
     <MantineProvider
       theme={mantineTheme}
@@ -62,7 +70,7 @@ export function App({ nonce }: { readonly nonce: string }) {
       getStyleNonce={() => nonce}
       {...(theme === 'system' ? { defaultColorScheme: 'auto' } : { forceColorScheme: theme })}
     >
-      <Notifications position="bottom-right" limit={4} containerWidth={360} />
+      <Notifications position="bottom-right" limit={3} containerWidth={360} />
       <Frame isReady={state.status === 'ready'}>
         {state.status === 'loading' && <LoadingState />}
         {state.status === 'failed' && (

@@ -21,7 +21,7 @@ export function ChartTableView({
   const language = useLanguage();
   const { columns, rows } = model.table;
   return (
-    <ScrollArea h={height} type="auto" tabIndex={0} aria-label={model.title}>
+    <ScrollArea h={height} type="auto" offsetScrollbars tabIndex={0} aria-label={model.title}>
       <Table stickyHeader className="tabular" fz={13} verticalSpacing={3} horizontalSpacing="xs">
         <caption className="visually-hidden">
           {model.title}. {model.subtitle}

@@ -73,7 +73,7 @@ function ChartCard({
         </div>
         {control}
       </header>
-      <div className="chart-plot">
+      <div className={height === 'fill' ? 'chart-plot chart-plot-fill' : 'chart-plot'}>
         {isTable ? (
           <ChartTableView model={model} height={plotHeight} />
         ) : (

@@ -11,6 +11,8 @@ const pixelRatio = 2;
 /** One line of the text around the plot: where its baseline is, and how it is set. */
 interface Line {
   readonly text: string;
+  /** As measured in our font, px: an SVG is held to it where that font is missing. */
+  readonly width: number;
   readonly y: number;
   readonly size: number;
   readonly weight: number;
@@ -55,13 +57,16 @@ function layOut(model: ChartModel, plot: { width: number; height: number }, cont
   let y = edge;
   const set = (text: string, size: number, lineHeight: number, weight: number, colour: string): void => {
     if (pen !== null) pen.font = `${weight} ${size}px ${fontFamily(context.language)}`;
-    for (const line of wrap(
-      text,
-      plot.width,
-      (part) => pen?.measureText(part).width ?? 0,
-      context.language,
-    )) {
-      lines.push({ text: line, y: y + (lineHeight + size) / 2 - size * 0.12, size, weight, colour });
+    const measure = (part: string): number => pen?.measureText(part).width ?? 0;
+    for (const line of wrap(text, plot.width, measure, context.language)) {
+      lines.push({
+        text: line,
+        width: measure(line),
+        y: y + (lineHeight + size) / 2 - size * 0.12,
+        size,
+        weight,
+        colour,
+      });
       y += lineHeight;
     }
   };
@@ -114,7 +119,7 @@ export function drawSvg(chart: EChartsType, model: ChartModel, context: ImageCon
     const texts = lines.map(
       (line) =>
         `<text x="${edge}" y="${line.y.toFixed(1)}" font-family="${escape(fontFamily(context.language))}" ` +
-        `font-size="${line.size}" font-weight="${line.weight}" fill="${line.colour}">${escape(line.text)}</text>`,
+        `textLength="${line.width.toFixed(1)}" lengthAdjust="spacingAndGlyphs" font-size="${line.size}" font-weight="${line.weight}" fill="${line.colour}">${escape(line.text)}</text>`,
     );
     return (
       `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${context.language}" ` +

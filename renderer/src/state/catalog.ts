@@ -24,7 +24,7 @@ export const useCatalog = create<CatalogState>()(() => ({
 }));
 
 /** Loads the catalog's state and its default inputs into the window. */
-export async function loadCatalog(): Promise<Result<null, AppError>> {
+export async function loadCatalog(): Promise<Result<null>> {
   const [status, inputs] = await Promise.all([
     call('catalog.status', {}),
     call('catalog.list', { table: 'inputs' }),

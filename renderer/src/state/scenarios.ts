@@ -50,6 +50,20 @@ export async function loadScenarios(): Promise<Result<readonly Scenario[]>> {
   return result;
 }
 
+/**
+ * Loads the scenarios again where others may have changed them. When the open one is gone, the baseline opens and its
+ * unsaved changes go with it, since there is nothing left that they would change.
+ */
+export async function refreshScenarios(): Promise<void> {
+  const before = JSON.stringify(useLibrary.getState().scenarios);
+  const result = await call('scenarios.list', {});
+  if (!result.ok || JSON.stringify(result.value) === before) return;
+  setScenarios(result.value);
+  if (findScenario(useSession.getState().scenarioId) === undefined) {
+    useSession.setState({ scenarioId: baselineId, overrides: {} });
+  }
+}
+
 /** Yields all scenarios of the catalog, shipped presets first as the host orders them. */
 export function useScenarios(): readonly Scenario[] {
   return useLibrary((library) => library.scenarios);

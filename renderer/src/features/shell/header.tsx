@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Group, Kbd, Text, Tooltip } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { redo, undo, useSession } from '../../state/session.ts';
 import { HorizonYear } from './horizon-year.tsx';
+import { palette } from './palette-store.ts';
 import { ScenarioMenu } from './scenario-menu.tsx';
 import { commandKey } from './shortcuts.ts';
 
@@ -29,7 +29,7 @@ export function Header() {
           </Kbd>
         }
         justify="space-between"
-        onClick={spotlight.open}
+        onClick={palette.open}
       >
         {translate('shell.search')}
       </Button>

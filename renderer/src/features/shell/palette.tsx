@@ -1,7 +1,7 @@
 import { Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Translate } from '../../../../shared/i18n/messages.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { navigate } from '../../state/route.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useCommands } from './commands.ts';
+import { chooseFirst, paletteStore } from './palette-store.ts';
 import { matches } from '../../ui/match.ts';
 
 const mostInputs = 8;
@@ -25,7 +26,10 @@ export function Palette() {
       onQueryChange={setQuery}
       shortcut="mod + K"
       tagsToIgnore={[]}
+      store={paletteStore}
       scrollable
+      centered={false}
+      yOffset="12vh"
       maxHeight={440}
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
@@ -56,7 +60,10 @@ function Entries({ text }: { readonly text: string }) {
   const inputs = text === '' ? [] : findInputs(text, translate);
   const found = useCall('catalog.search', asked === '' || text === '' ? null : { text: asked.slice(0, 200) });
   const rows = text === '' ? [] : (found.value ?? []).filter(({ table }) => table !== 'inputs');
-  const isEmpty = commands.length + inputs.length + rows.length === 0;
+  const count = commands.length + inputs.length + rows.length;
+  useEffect(() => {
+    if (text !== '' && count > 0) chooseFirst();
+  }, [text, count]);
   return (
     <Spotlight.ActionsList>
       {groups.map((group) => {
@@ -89,7 +96,7 @@ function Entries({ text }: { readonly text: string }) {
           ))}
         </Spotlight.ActionsGroup>
       )}
-      {isEmpty && found.status !== 'loading' && (
+      {count === 0 && found.status !== 'loading' && (
         <Spotlight.Empty>{translate('shell.palette.nothing')}</Spotlight.Empty>
       )}
     </Spotlight.ActionsList>
