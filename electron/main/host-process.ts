@@ -1,5 +1,5 @@
 import { app, dialog, type UtilityProcess, utilityProcess } from 'electron';
-import type { AppError } from '../../shared/errors.ts';
+import { type AppError, appError } from '../../shared/errors.ts';
 import { describeError } from '../../shared/i18n/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { createLogFile } from '../exchange/log-file.ts';
@@ -18,12 +18,14 @@ const closeTimeoutMilliseconds = 3000;
 
 /**
  * Starts the host process and starts it again when it dies; calls that it leaves unanswered come back as `internal`.
- * A catalog that cannot be opened at the start is told to the person, and the program ends with exit code 1.
+ * A catalog that cannot be opened at the start, or a host that never comes up, is told to the person, and the program
+ * ends with exit code 1.
  */
 export function setupHost(settings: Settings, appearance: Appearance): Host {
   const log = createLogFile(settings.home.log);
   let restarts = 0;
   let isQuitting = false;
+  let hasOpened = false;
   let current = start();
 
   function start(): { child: UtilityProcess; calls: HostCalls } {
@@ -31,11 +33,14 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
       serviceName: 'Memwatt host',
       stdio: 'inherit',
     });
+    let hasExited = false;
     const calls = new HostCalls(
       (order) => child.postMessage(order),
       (opened) => {
-        if (!opened.ok && !isQuitting && opened.error.code !== 'internal') {
-          refuseToStart(opened.error);
+        if (opened.ok) {
+          hasOpened = true;
+        } else if (!hasExited) {
+          giveUp(opened.error);
         }
       },
     );
@@ -45,10 +50,13 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
         return;
       }
       log(`the host process ended by itself with code ${code}`);
+      hasExited = true;
       calls.end();
       if (restarts < restartLimit) {
         restarts += 1;
         current = start();
+      } else {
+        giveUp(appError('internal', 'host', { id: 'host' }));
       }
     });
     const { home, shipped, version, checkOutput } = settings;
@@ -56,7 +64,11 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
     return { child, calls };
   }
 
-  function refuseToStart(error: AppError): void {
+  /** Without a catalog there is nothing to show: says why and ends. Once it stood, the window says what fails instead. */
+  function giveUp(error: AppError): void {
+    if (hasOpened) {
+      return;
+    }
     isQuitting = true;
     const sentence = describeError(error, appearance.translate);
     process.stderr.write(`memwatt: ${sentence}\n`);
