@@ -23,11 +23,11 @@ const cjkFamily = { en: 'Noto Sans JP', ja: 'Noto Sans JP', zh: 'Noto Sans SC' }
   string
 >;
 
-const cjkRun = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+/gu;
+const cjk = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 /**
- * Draws a chart as a standalone SVG of `width` × `height` px, the same text for the same model. Every run of CJK letters
- * names its own font, so that typesetting never has to guess between the Japanese and the Chinese shape of a letter.
+ * Draws a chart as a standalone SVG of `width` × `height` px, the same text for the same model. A text with CJK letters
+ * names one font that has them all: typesetting would otherwise choose one by itself, the Japanese for a Chinese letter.
  */
 export function chartToSvg(
   model: ChartModel,
@@ -49,14 +49,10 @@ function stableIds(svg: string): string {
 }
 
 function nameFonts(svg: string, language: Language): string {
-  return svg
-    .replaceAll(/font-family:[^;"]+/gu, 'font-family:Inter')
-    .replaceAll(/font-family="[^"]*"/gu, 'font-family="Inter"')
-    .replaceAll(/(<text\b[^>]*>)([^<]*)(<\/text>)/gu, (_, open: string, words: string, close: string) => {
-      const runs = words.replaceAll(
-        cjkRun,
-        (run) => `<tspan font-family="${cjkFamily[language]}">${run}</tspan>`,
-      );
-      return `${open}${runs}${close}`;
-    });
+  return svg.replaceAll(
+    /(<text\b[^>]*font-family:)[^;"]+([^>]*>)([^<]*)/gu,
+    (_, open: string, rest: string, words: string) => {
+      return `${open}${cjk.test(words) ? cjkFamily[language] : 'Inter'}${rest}${words}`;
+    },
+  );
 }

@@ -10,15 +10,20 @@ import {
   chartStyle,
   dataIndexOf,
   frame,
-  labelRoom,
   plotArea,
   tooltipHtml,
   tooltipLook,
   valueAxis,
 } from './frame.ts';
-import { breakLines, shortenName } from './text.ts';
-
-type Point = Forecast['points'][number];
+import {
+  type ForecastPoint,
+  forecastTitle,
+  forecastUnit,
+  pointFigure,
+  pointHeight,
+  shortPublisher,
+} from './forecast-words.ts';
+import { breakLines, shortenName, widestLine } from './text.ts';
 
 /** Most lines of direct labels that fit the smallest chart, 260 px high. */
 const labelLines = 16;
@@ -51,7 +56,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
 
   const unit = first.unit === 'TWh/yr' ? 'TWh' : first.unit;
   const number = (value: number): string => formatNumber(value, { language, digits: 4 });
-  const figure = (point: Point): string => pointFigure(point, number);
+  const figure = (point: ForecastPoint): string => pointFigure(point, number);
   const years = forecasts.flatMap((forecast) => forecast.points.map((point) => point.year));
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const regions = [...new Set(forecasts.map((forecast) => forecast.region))];
@@ -69,16 +74,22 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
       forecast.case,
       ...(regions.length > 1 ? [forecast.region] : []),
     ].join(', ');
-  const lastOf = (forecast: Forecast): Point =>
+  const lastOf = (forecast: Forecast): ForecastPoint =>
     forecast.points.toSorted((a, b) => a.year - b.year).at(-1) ?? { ...emptyPoint };
 
+  const shortNameOf = (forecast: Forecast): string =>
+    [
+      `${shortPublisher(forecast.publisher)} ${forecast.vintage.slice(0, 4)}`,
+      ...(regions.length > 1 ? [forecast.region] : []),
+      forecast.case,
+    ].join(', ');
   const broken = forecasts.map((forecast) =>
-    breakLines(`${nameOf(forecast)}: ${figure(lastOf(forecast))}`, 128, style.fontSize),
+    breakLines(`${shortNameOf(forecast)}: ${figure(lastOf(forecast))}`, 128, style.fontSize),
   );
   const isTight = broken.flat().length > labelLines;
   const labels = forecasts.map((forecast, index) =>
     isTight
-      ? `${shortenName(nameOf(forecast), 16)} ${figure(lastOf(forecast))}`
+      ? `${shortenName(shortNameOf(forecast), 22)}: ${figure(lastOf(forecast))}`
       : (broken[index] ?? []).join('\n'),
   );
   // Ranges of one year stand side by side instead of one over the other.
@@ -91,12 +102,12 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
 
   const lines: LineSeriesOption[] = [];
   const points: ScatterSeriesOption[] = [];
-  const hovered: { forecast: Forecast; point: Point }[][] = [];
+  const hovered: { forecast: Forecast; point: ForecastPoint }[][] = [];
   for (const [index, forecast] of forecasts.entries()) {
     const colour = colourOf(forecast);
     const width = isDriver(forecast) ? 2.5 : 1.5;
     const ordered = forecast.points.toSorted((a, b) => a.year - b.year);
-    const x = (point: Point): number => point.year + (nudge[index] ?? 0);
+    const x = (point: ForecastPoint): number => point.year + (nudge[index] ?? 0);
     const central = ordered.filter((point) => point.central !== null);
     if (central.length > 1)
       lines.push(
@@ -123,8 +134,16 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
       });
     }
     const marked = ordered.flatMap((point) => {
-      const y = height(point);
-      return y === null ? [] : [{ point, value: [x(point), y] as const, isOpen: point.central === null }];
+      const y = pointHeight(point);
+      return y === null
+        ? []
+        : [
+            {
+              point,
+              value: [x(point), y] as const,
+              isRange: point.central === null && point.low !== null && point.high !== null,
+            },
+          ];
     });
     hovered.push(marked.map(({ point }) => ({ forecast, point })));
     points.push({
@@ -133,14 +152,18 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
       symbolSize: isDriver(forecast) ? 9 : 7,
       itemStyle: { color: colour, opacity: 1 },
       emphasis: { disabled: true },
-      data: marked.map(({ value, isOpen }) => ({
+      data: marked.map(({ point, value, isRange }) => ({
         value: [...value],
         // A range without a central figure has none to mark: its middle only takes the pointer.
-        ...(isOpen ? { itemStyle: { opacity: 0 } } : {}),
+        ...(isRange ? { itemStyle: { opacity: 0 } } : {}),
+        // A single bound is no figure: its mark is hollow.
+        ...(point.central === null && !isRange
+          ? { itemStyle: { color: style.colours.surface, borderColor: colour, borderWidth: 2 } }
+          : {}),
       })),
     });
     const last = lastOf(forecast);
-    const end = height(last);
+    const end = pointHeight(last);
     if (end !== null)
       lines.push({
         ...plainLine(
@@ -161,7 +184,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     itemStyle: { color: 'transparent', opacity: 1 },
     emphasis: { disabled: true },
     data: forecasts.flatMap((forecast, index) => {
-      const end = height(lastOf(forecast));
+      const end = pointHeight(lastOf(forecast));
       if (end === null) return [];
       const words = labels[index] ?? '';
       return [{ value: [right, end], label: { formatter: () => words, color: colourOf(forecast) } }];
@@ -208,7 +231,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     }),
     option: {
       ...frame(style),
-      grid: plotArea(labelRoom(labels, style) + 4, 10),
+      grid: plotArea(Math.ceil(widestLine(labels, style.fontSize)) + 20, 10),
       xAxis: {
         type: 'value',
         min: left,
@@ -257,21 +280,14 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
   });
 }
 
-const emptyPoint: Point = { year: 0, low: null, central: null, high: null, locator: '', grade: 'assumption' };
-
-/** Where a point is marked: its central figure, else the middle of its range, else the one end it has. */
-function height(point: Point): number | null {
-  if (point.central !== null) return point.central;
-  if (point.low !== null && point.high !== null) return (point.low + point.high) / 2;
-  return point.low ?? point.high;
-}
-
-function pointFigure(point: Point, number: (value: number) => string): string {
-  if (point.central !== null) return number(point.central);
-  if (point.low !== null && point.high !== null) return `${number(point.low)}–${number(point.high)}`;
-  if (point.low !== null) return `≥\u00a0${number(point.low)}`;
-  return point.high === null ? '–' : `≤\u00a0${number(point.high)}`;
-}
+const emptyPoint: ForecastPoint = {
+  year: 0,
+  low: null,
+  central: null,
+  high: null,
+  locator: '',
+  grade: 'assumption',
+};
 
 function plainLine(
   data: (readonly [number, number] | number[])[],
@@ -296,18 +312,13 @@ function yearStep(from: number, to: number): number {
   return span <= 16 ? 2 : 5;
 }
 
-function forecastUnit(unit: Forecast['unit'], { translate }: ForecastChartData): string {
-  if (unit === 'TWh/yr') return translate('charts.unitTerawattHours');
-  return unit === 'GW' ? translate('charts.unitGigawatts') : translate('charts.unitPercent');
-}
-
 function forecastTooltip(
   item: unknown,
-  hovered: readonly (readonly { readonly forecast: Forecast; readonly point: Point }[])[],
+  hovered: readonly (readonly { readonly forecast: Forecast; readonly point: ForecastPoint }[])[],
   firstSeries: number,
   words: {
     readonly style: ChartStyle;
-    readonly figure: (point: Point) => string;
+    readonly figure: (point: ForecastPoint) => string;
     readonly nameOf: (forecast: Forecast) => string;
     readonly colourOf: (forecast: Forecast) => string;
     readonly unit: string;
@@ -330,33 +341,4 @@ function forecastTooltip(
     ],
     words.style,
   );
-}
-
-/** The finding: how far apart the forecasts stand in the latest year that most of them speak of. */
-function forecastTitle(data: ForecastChartData, number: (value: number) => string, unit: string): string {
-  const { translate, forecasts } = data;
-  const byYear = new Map<number, { forecast: Forecast; point: Point }[]>();
-  for (const forecast of forecasts) {
-    for (const point of forecast.points)
-      byYear.set(point.year, [...(byYear.get(point.year) ?? []), { forecast, point }]);
-  }
-  const [year, entries] = [...byYear].toSorted((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [
-    0,
-    [],
-  ];
-  const values = entries.flatMap(({ point }) =>
-    [point.low, point.central, point.high].filter((value) => value !== null),
-  );
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const gaps = {
-    year,
-    unit,
-    count: entries.length,
-    low: number(low),
-    high: number(high),
-    publisher: entries[0]?.forecast.publisher ?? '',
-  };
-  if (entries.length === 1)
-    return translate(low === high ? 'charts.forecastTitleOne' : 'charts.forecastTitleOneRange', gaps);
-  return translate(low === high ? 'charts.forecastTitleAgree' : 'charts.forecastTitleRange', gaps);
 }

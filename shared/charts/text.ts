@@ -17,9 +17,10 @@ export function widestLine(texts: readonly string[], fontSize: number): number {
 
 /** Breaks a text into lines no wider than `width` px: between words, or between any two wide characters. */
 export function breakLines(text: string, width: number, fontSize: number): string[] {
+  // A no-break space keeps a sign or a unit with its number: it is no place to break.
   const pieces =
     text.match(
-      /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\s+/gu,
+      /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^ \t\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|[ \t]+/gu,
     ) ?? [];
   const lines: string[] = [];
   let line = '';
@@ -37,7 +38,7 @@ export function breakLines(text: string, width: number, fontSize: number): strin
 
 /** A name that fits two short lines of a direct label; the whole one stands in tooltip and table. */
 export function shortenName(name: string, characters = 34): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   if (letters.length <= characters) return name;
   return `${letters
     .slice(0, characters - 1)

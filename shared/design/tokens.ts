@@ -134,20 +134,6 @@ export const accentShades = [
   '#054541',
 ] as const;
 
-/** Ten shades of slate, palest first: 0–2 light's surfaces and borders, 6–9 dark's. */
-export const slateShades = [
-  '#f5f7f9',
-  '#eef2f6',
-  '#dbe2ea',
-  '#a0aebd',
-  '#8492a6',
-  '#546375',
-  '#2a3644',
-  '#1b2430',
-  '#151c25',
-  '#0d1218',
-] as const;
-
 /** Where the accent of each theme stands in `accentShades`. */
 export const accentShadeIndex = { light: 7, dark: 3 } as const satisfies Readonly<Record<Theme, number>>;
 
