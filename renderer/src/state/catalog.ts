@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Input as InputRow } from '../../../shared/catalog/rows.ts';
 import type { Output } from '../../../shared/contract/index.ts';
-import type { AppError } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Inputs } from '../../../shared/scenario/file.ts';
 import { call } from '../api/client.ts';
