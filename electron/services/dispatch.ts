@@ -3,13 +3,21 @@ import { type HostChannel, hostContract } from '../../shared/contract/index.ts';
 import { requestError } from '../../shared/contract/request-error.ts';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
-import { briefsHandlers } from './briefs.ts';
 import { catalogHandlers } from './catalog.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
 import { modelHandlers } from './model.ts';
 import { scenariosHandlers } from './scenarios.ts';
 
-const handlers: Handlers = { ...briefsHandlers, ...catalogHandlers, ...modelHandlers, ...scenariosHandlers };
+const handlers: Handlers = {
+  ...catalogHandlers,
+  ...modelHandlers,
+  ...scenariosHandlers,
+  // Charts and typesetting take longer to load than all the rest: they come with the first brief.
+  'briefs.export': async (context, input) => {
+    const { briefsHandlers } = await import('./briefs.ts');
+    return briefsHandlers['briefs.export'](context, input);
+  },
+};
 
 /** Answers a request by channel name. It never rejects: what goes wrong comes back as an error. */
 export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown>>;
