@@ -53,13 +53,7 @@ export function prepareBuild(node) {
 
 /** The shipped catalog in `out/catalog.sqlite`, made from the reviewed text in `data/`. */
 export function prepareCatalog(node) {
-  const sources = [
-    'data',
-    'electron/db',
-    'shared/catalog',
-    'shared/model/inputs.ts',
-    'scripts/build-catalog.ts',
-  ];
+  const sources = ['data', 'electron/db', 'shared', 'scripts/build-catalog.ts'];
   whenStale('out/.catalog-built', fingerprint(sources), () => {
     execFileSync(node, [path.join(root, 'scripts', 'build-catalog.ts')], {
       cwd: root,

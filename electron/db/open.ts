@@ -20,7 +20,7 @@ import { asWritable, createHandle, type ReadableDb } from './handles.ts';
 import { applicationId, sqliteMagic } from './identity.ts';
 import { latestVersion, migrate, type Migration, schemaVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
-import { readMeta } from './queries/meta.ts';
+import { readMeta } from './queries/catalog-meta.ts';
 import { refreshShipped } from './refresh.ts';
 
 /** The open catalog, as services and queries hold it. */

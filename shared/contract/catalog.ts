@@ -27,7 +27,12 @@ export const rowsSchema = z.discriminatedUnion('table', [
 export type CatalogRows = z.infer<typeof rowsSchema>;
 
 /** A row of another table that this one speaks of, or that speaks of it. */
-export const linkSchema = z.object({ table: tableSchema, id: z.string(), name: z.string(), relation: z.string() });
+export const linkSchema = z.object({
+  table: tableSchema,
+  id: z.string(),
+  name: z.string(),
+  relation: z.string(),
+});
 
 export const catalogContract = {
   'catalog.status': method(
@@ -60,7 +65,13 @@ export const catalogContract = {
       counts: z.record(tableSchema, z.int()),
       grades: z.record(z.string(), z.int()),
       findings: z.array(
-        z.object({ level: z.enum(['error', 'notice']), table: tableSchema, id: z.string(), rule: z.string(), detail: z.string() }),
+        z.object({
+          level: z.enum(['error', 'notice']),
+          table: tableSchema,
+          id: z.string(),
+          rule: z.string(),
+          detail: z.string(),
+        }),
       ),
     }),
   ),

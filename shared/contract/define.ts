@@ -7,6 +7,9 @@ export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.Zo
 }
 
 /** Declares a method and keeps the exact types of its schemas. */
-export function method<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output): Method<Input, Output> {
+export function method<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Method<Input, Output> {
   return { input, output };
 }

@@ -6,7 +6,12 @@ import { scenariosContract } from './scenarios.ts';
 import { shellContract } from './shell.ts';
 
 /** What the services answer, wherever dispatch runs: in the app's host process, under `serve`, on the command line. */
-export const hostContract = { ...briefsContract, ...catalogContract, ...modelContract, ...scenariosContract } as const;
+export const hostContract = {
+  ...briefsContract,
+  ...catalogContract,
+  ...modelContract,
+  ...scenariosContract,
+} as const;
 
 /** Everything a window can ask for. */
 export const contract = { ...hostContract, ...shellContract } as const;

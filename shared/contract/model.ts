@@ -45,7 +45,10 @@ export const resultFileSchema = z.object({
       seriesSchema,
       z.record(
         z.string(),
-        z.record(z.string(), z.union([seriesSchema, z.object({ base: unitEnergySchema, imc: unitEnergySchema })])),
+        z.record(
+          z.string(),
+          z.union([seriesSchema, z.object({ base: unitEnergySchema, imc: unitEnergySchema })]),
+        ),
       ),
     ]),
   ),
@@ -76,5 +79,8 @@ export const modelContract = {
     z.strictObject({ scenario: scenarioReferenceSchema, language: z.enum(languages).optional() }),
     resultFileSchema,
   ),
-  'model.compare': method(z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }), comparisonSchema),
+  'model.compare': method(
+    z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }),
+    comparisonSchema,
+  ),
 } as const;

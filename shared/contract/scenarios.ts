@@ -34,9 +34,18 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export const scenariosContract = {
   'scenarios.list': method(z.strictObject({}), z.array(scenarioSchema)),
   /** Creates a scenario (no `id`) or replaces the content of an own one. */
-  'scenarios.save': method(z.strictObject({ id: z.string().optional(), content: scenarioContentSchema }), scenarioSchema),
-  'scenarios.rename': method(z.strictObject({ id: z.string(), name: z.string().trim().min(1).max(120) }), scenarioSchema),
+  'scenarios.save': method(
+    z.strictObject({ id: z.string().optional(), content: scenarioContentSchema }),
+    scenarioSchema,
+  ),
+  'scenarios.rename': method(
+    z.strictObject({ id: z.string(), name: z.string().trim().min(1).max(120) }),
+    scenarioSchema,
+  ),
   /** Takes a scenario away; `scenarios.restore` brings it back as it was. */
-  'scenarios.remove': method(z.strictObject({ id: z.string() }), z.object({ id: z.string(), name: z.string() })),
+  'scenarios.remove': method(
+    z.strictObject({ id: z.string() }),
+    z.object({ id: z.string(), name: z.string() }),
+  ),
   'scenarios.restore': method(z.strictObject({ id: z.string() }), scenarioSchema),
 } as const;

@@ -25,7 +25,13 @@ export const shellContract = {
     z.object({ path: z.string().nullable() }),
   ),
   /** Shows a saved file in the desktop's file manager. */
-  'shell.revealFile': method(z.strictObject({ path: z.string().min(1) }), z.object({ revealed: z.boolean() })),
+  'shell.revealFile': method(
+    z.strictObject({ path: z.string().min(1) }),
+    z.object({ revealed: z.boolean() }),
+  ),
   /** Opens a source's page in the system browser, after a confirmation that names the host; https only. */
-  'shell.openSource': method(z.strictObject({ url: z.url({ protocol: /^https$/u }) }), z.object({ opened: z.boolean() })),
+  'shell.openSource': method(
+    z.strictObject({ url: z.url({ protocol: /^https$/u }) }),
+    z.object({ opened: z.boolean() }),
+  ),
 } as const;

@@ -7,6 +7,8 @@ export type Language = (typeof languages)[number];
 export type Localised = Readonly<Record<Language, string>>;
 
 /** Checks at compile time that every message of a domain has all languages, and keeps its keys literal. */
-export function defineMessages<const Messages extends Readonly<Record<string, Localised>>>(messages: Messages): Messages {
+export function defineMessages<const Messages extends Readonly<Record<string, Localised>>>(
+  messages: Messages,
+): Messages {
   return messages;
 }

@@ -42,11 +42,11 @@ export type Translate = (key: MessageKey, values?: Readonly<Record<string, strin
 export function messagesIn(language: Language): Record<MessageKey, string> {
   const flat: Record<string, string> = {};
   for (const [domain, messages] of Object.entries(domains)) {
-    for (const [key, text] of Object.entries(messages as Record<string, Localised>)) {
+    for (const [key, text] of Object.entries<Localised>(messages)) {
       flat[`${domain}.${key}`] = text[language];
     }
   }
-  return flat as Record<MessageKey, string>;
+  return flat;
 }
 
 export { type Language, languages };

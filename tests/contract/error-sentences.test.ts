@@ -8,7 +8,7 @@ import { errorsMessages } from '../../shared/i18n/messages/errors.ts';
 describe('an error’s sentence', () => {
   it.each(errorCodes)('%s has the same gaps in every language', (code) => {
     const gaps = languages.map((language) =>
-      [...errorsMessages[code][language].matchAll(/\{\{(\w+)\}\}/gu)].map(([, gap]) => gap).sort(),
+      [...errorsMessages[code][language].matchAll(/\{\{(\w+)\}\}/gu)].map(([, gap = '']) => gap).sort(),
     );
     expect(gaps[1]).toEqual(gaps[0]);
     expect(gaps[2]).toEqual(gaps[0]);

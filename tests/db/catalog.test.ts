@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../electron/db/driver.ts';
 import { openCatalog } from '../../electron/db/open.ts';
 import { catalogStatus, listRows, rowDetail, searchRows } from '../../electron/db/queries/catalog.ts';
-import { checkCatalog } from '../../electron/db/queries/check.ts';
+import { checkCatalog } from '../../electron/db/queries/catalog-check.ts';
 import { catalogHandlers } from '../../electron/services/catalog.ts';
 import { linkRelations, tables } from '../../shared/catalog/vocabularies.ts';
 import { catalogContract, rowsSchema } from '../../shared/contract/catalog.ts';
@@ -239,18 +239,16 @@ describe('the handlers of the catalog', () => {
     };
     const { output } = catalogContract['catalog.list'];
     for (const table of tables) {
-      expect(output.parse(valueOf(await catalogHandlers['catalog.list'](context, { table }))).table).toBe(
-        table,
-      );
+      expect(output.parse(valueOf(catalogHandlers['catalog.list'](context, { table }))).table).toBe(table);
     }
-    const status = valueOf(await catalogHandlers['catalog.status'](context));
+    const status = valueOf(catalogHandlers['catalog.status'](context));
     expect(catalogContract['catalog.status'].output.parse(status)).toMatchObject({
       version: '2026.11.22',
       schema: 1,
     });
-    const found = valueOf(await catalogHandlers['catalog.search'](context, { text: 'IEA' }));
+    const found = valueOf(catalogHandlers['catalog.search'](context, { text: 'IEA' }));
     expect(catalogContract['catalog.search'].output.parse(found).length).toBeGreaterThan(0);
-    const check = valueOf(await catalogHandlers['catalog.check'](context));
+    const check = valueOf(catalogHandlers['catalog.check'](context));
     expect(catalogContract['catalog.check'].output.parse(check)).toEqual(check);
     catalog.close();
   });

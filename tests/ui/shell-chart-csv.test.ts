@@ -17,7 +17,7 @@ const table = {
 
 describe('writeTableCsv', () => {
   it('keeps units, full precision, gaps, quotes and line breaks', () => {
-    const rows = parse(writeTableCsv(table), { bom: true }) as string[][];
+    const rows: string[][] = parse(writeTableCsv(table), { bom: true });
     expect(rows).toEqual([
       ['Year', '節電量, 「全体」 [TWh/yr]', 'Note "x"'],
       ['2030', '0.30000000000000004', `'=HYPERLINK("http://x")`],

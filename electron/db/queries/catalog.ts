@@ -22,8 +22,8 @@ import type { ReadableDb } from '../handles.ts';
 import { schemaVersion } from '../migrate.ts';
 import { foldName } from '../names.ts';
 import { columnsOf } from '../tables.ts';
-import { linksOf } from './links.ts';
-import { readMeta } from './meta.ts';
+import { linksOf } from './catalog-links.ts';
+import { readMeta } from './catalog-meta.ts';
 
 type SqlRecord = Readonly<Record<string, unknown>>;
 

@@ -23,7 +23,7 @@ function wordFilter(words: readonly string[]) {
         displayName: word,
         numberOfInputs: 0 as const,
         predicate: (_values: unknown[], value: unknown) =>
-          String(value ?? '')
+          (typeof value === 'string' ? value : '')
             .split(', ')
             .some((part) => part.toLowerCase() === word.toLowerCase()),
       })),

@@ -17,8 +17,8 @@ interface Preferences {
   /** The language of the window; follows the system until the person chooses one. */
   readonly language: Language;
   readonly theme: ThemeChoice;
-  setLanguage(language: Language): void;
-  setTheme(theme: ThemeChoice): void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
 }
 
 function readStored(): z.infer<typeof preferencesSchema> {

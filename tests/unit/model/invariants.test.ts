@@ -54,7 +54,7 @@ describe('whatever the inputs', () => {
         const { series } = runAll(alike);
         for (const segment of segments) {
           for (const [index, saved] of series[`energy.saved.${segment}`].entries()) {
-            expect(deviation(saved, 0, series[`energy.baseline.${segment}`][index]!)).toBeLessThanOrEqual(
+            expect(deviation(saved, 0, series[`energy.baseline.${segment}`][index])).toBeLessThanOrEqual(
               rounding,
             );
           }

@@ -45,7 +45,8 @@ describe('a warning', () => {
   });
 
   it.each(languages)('has no gap that its values do not fill (%s)', (language) => {
-    const gapsOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap]) => gap).toSorted();
+    const gapsOf = (text: string) =>
+      [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, gap = '']) => gap).toSorted();
     const translate = translator(language);
     expect(gapsOf(translate('model.warning.power-above-rating'))).toEqual(['power', 'rated']);
     expect(gapsOf(translate('model.warning.array-too-small'))).toEqual(['array', 'resident']);

@@ -9,6 +9,9 @@ export interface CatalogMeta {
 /** Reads the shipped version and content hash; empty texts where the file lacks them, which sorts before any version. */
 export function readMeta(db: ReadableDb): CatalogMeta {
   const read = db.connection.prepare('SELECT value FROM meta WHERE key = ?').pluck();
-  const text = (key: string): string => String(read.get(key) ?? '');
+  const text = (key: string): string => {
+    const value = read.get(key);
+    return typeof value === 'string' ? value : '';
+  };
   return { version: text('version'), content: text('content') };
 }
