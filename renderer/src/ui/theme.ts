@@ -1,8 +1,10 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   createTheme,
   type CSSVariablesResolver,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -69,7 +71,12 @@ export function createMantineTheme(language: Language) {
     cursorType: 'pointer',
     primaryColor: 'accent',
     primaryShade: accentShadeIndex,
-    autoContrast: false,
+    // What is filled with the accent carries the accent's own text colour: white is not legible on dark's accent.
+    variantColorResolver: (wish) => {
+      const colours = defaultVariantColorsResolver(wish);
+      const isAccent = wish.color === undefined || wish.color === 'accent';
+      return wish.variant === 'filled' && isAccent ? { ...colours, color: 'var(--mw-on-accent)' } : colours;
+    },
     colors: { accent: accentShades, dark: darkShades, gray: grayShades },
     defaultRadius: px(radius),
     radius: { xs: px(3), sm: px(4), md: px(radius), lg: px(radius), xl: px(radius) },
@@ -119,6 +126,7 @@ export function createMantineTheme(language: Language) {
                 },
               },
       }),
+      Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--mw-on-accent)' } }),
       Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': control, '--input-fz': '14px' } }) }),
       Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
       Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
