@@ -106,7 +106,7 @@ export const deviceSchema = z.object({
   boundary: z.enum(boundaries),
   /** TOPS ÷ W of this very row; null where one is missing. Made by the build. */
   topsPerWattDerived: positive.nullable(),
-  /** The claimed (or, without a claim, the derived) figure times bx·bw/64: at 8 b × 8 b. Made by the build. */
+  /** The efficiency that counts (see `comparableEfficiency`) times bx·bw/64: at 8 b × 8 b. Made by the build. */
   topsPerWatt8b: positive.nullable(),
   /** Claim ÷ derived where both are there and differ by more than 5 %. Made by the build. */
   contradiction: positive.nullable(),

@@ -73,6 +73,7 @@ describe('building the catalog from data/', () => {
     const corsair = devices.get('dmatrix-corsair');
     expect(corsair?.topsPerWattDerived).toBeCloseTo(2400 / 275, 12);
     expect(corsair?.contradiction).toBeCloseTo(38 / (2400 / 275), 12);
+    expect(corsair?.topsPerWatt8b, 'a contradicted claim does not count').toBeCloseTo(2400 / 275, 12);
     // UIUC normalises by the product of the bit widths: 1,424 and 4,064 TOPS/W at 1 b, over 64.
     expect(devices.get('tsmc-22-dcim')?.topsPerWatt8b).toBeCloseTo(1424 / 64, 12);
     expect(devices.get('tsmc-5-dcim')?.topsPerWatt8b).toBeCloseTo(4064 / 64, 12);

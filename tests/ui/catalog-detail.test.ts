@@ -16,7 +16,7 @@ describe('derived figures', () => {
     const figures = derivedFigures(contradictingDevice, columnContext('en'));
     expect(figures.map(({ value, unit, formula }) => `${value} ${unit} = ${formula}`)).toEqual([
       '8.73 TOPS/W = 2,400 TOPS ÷ 275 W',
-      '38 TOPS/W = 38 TOPS/W × 8 × 8 ÷ 64',
+      '8.73 TOPS/W = 8.73 TOPS/W × 8 × 8 ÷ 64',
       '4.35 × = 38 ÷ 8.73',
     ]);
   });

@@ -44,7 +44,7 @@ export const contradictingDevice: Device = {
   topsPerWattClaimed: 38,
   boundary: 'core',
   topsPerWattDerived: 2400 / 275,
-  topsPerWatt8b: 38,
+  topsPerWatt8b: 2400 / 275,
   contradiction: 38 / (2400 / 275),
   status: 'shipping',
   note: 'a note',

@@ -100,9 +100,9 @@ export const catalogColumnMessages = defineMessages({
     zh: '同一行的峰值算力÷功耗',
   },
   'hint.topsPerWatt8b': {
-    en: 'The claim, or without one the row’s own figure, × input bits × weight bits ÷ 64',
-    ja: '公称値（なければ行内の値）×入力ビット数×重みビット数÷64',
-    zh: '宣称值（若无则取本行推算值）×输入位宽×权重位宽÷64',
+    en: 'The claim (the row’s own figure where there is none or it contradicts the claim) × input bits × weight bits ÷ 64',
+    ja: '公称値（公称値がないか行内の値と矛盾する場合は行内の値）×入力ビット数×重みビット数÷64',
+    zh: '宣称值（若无或与本行推算值矛盾则取推算值）×输入位宽×权重位宽÷64',
   },
   'hint.contradiction': {
     en: 'Filled where the claim differs by more than 5 % from peak ÷ power of its own row',

@@ -1,3 +1,4 @@
+import { comparableEfficiency } from '../../../../shared/catalog/efficiency.ts';
 import type { Device } from '../../../../shared/catalog/rows.ts';
 import type { MessageKey } from '../../../../shared/i18n/messages.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
@@ -27,7 +28,7 @@ export function derivedFigures(device: Device, { translate, language }: Speaker)
       formula: translate('catalog.formulaOwnRow', { tops: whole(tops), power: whole(powerW) }),
     });
   }
-  const efficiency = claimed ?? derived;
+  const efficiency = comparableEfficiency(device);
   const { topsPerWatt8b, inputBits, weightBits } = device;
   if (topsPerWatt8b !== null && efficiency !== null && inputBits !== null && weightBits !== null) {
     figures.push({
@@ -35,7 +36,7 @@ export function derivedFigures(device: Device, { translate, language }: Speaker)
       value: short(topsPerWatt8b),
       unit: 'TOPS/W',
       formula: translate('catalog.formula8b', {
-        efficiency: claimed === null ? short(efficiency) : whole(efficiency),
+        efficiency: efficiency === claimed ? whole(efficiency) : short(efficiency),
         inputBits: whole(inputBits),
         weightBits: whole(weightBits),
       }),
