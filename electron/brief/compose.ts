@@ -44,6 +44,8 @@ export interface BriefSubject {
 
 /** Size of a chart in px; it is scaled to the width of the text. */
 const chartSize = { width: 640, height: 228 } as const;
+/** What each bar of the joule chart beyond two adds to its height, px: six rows of it. */
+const extraBarHeight = 48;
 
 /** Puts a brief together: title, figures, words, drawings and tables, ready to be typeset. Fails where a cost curve does. */
 export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
@@ -61,11 +63,12 @@ export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
     translate,
   };
   const context: ChartContext = { translate, language, theme: 'light', size: 'brief' };
-  const charts: ChartModel[] = [];
+  const charts: { model: ChartModel; height: number }[] = [];
   for (const chart of subject.charts) {
     const model = drawChart(chart, { runs, horizonYear, workload, context });
     if (!model.ok) return model;
-    charts.push(model.value);
+    const extraBars = chart === 'joule' ? Math.max(0, model.value.table.columns.length - 3) : 0;
+    charts.push({ model: model.value, height: chartSize.height + extraBars * extraBarHeight });
   }
   const title = energyChart({ ...context, runs, segment: 'datacentre', horizonYear }).title;
   const { rows, footnotes } = listAssumptions(first.scenario, workload, evidence);
@@ -104,12 +107,12 @@ export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
       .split(/\r?\n\s*\r?\n/u)
       .map((paragraph) => paragraph.trim())
       .filter((paragraph) => paragraph !== ''),
-    charts: charts.map((model) => ({
+    charts: charts.map(({ model, height }) => ({
       title: model.title,
       subtitle: model.subtitle,
       source: model.source,
       description: model.description,
-      svg: chartToSvg(model, chartSize, language),
+      svg: chartToSvg(model, { width: chartSize.width, height }, language),
     })),
     comparison: runs.length > 1 ? compareRuns(runs, at, evidence) : null,
     assumptionsLead: translate(hasChanges ? 'briefs.pdfAssumptionsLead' : 'briefs.pdfAssumptionsLeadPlain', {

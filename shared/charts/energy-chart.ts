@@ -33,31 +33,32 @@ export function energyChart(data: SegmentChartData): ChartModel {
   const total = (run: ChartRun): readonly number[] => segmentSeries(run.result, 'energy.total', segment);
   const baseline = (run: ChartRun): readonly number[] =>
     segmentSeries(run.result, 'energy.baseline', segment);
-  const isBaselineShared = runs.every((run) =>
-    baseline(run).every((value, index) => value === baseline(runs[0] ?? run)[index]),
-  );
-  const baselines = isBaselineShared ? runs.slice(0, 1) : runs;
+  const baselines = distinctBaselines(runs, baseline);
+  const isBaselineShared = baselines.length === 1;
   const digital = translate('charts.allDigital');
   const names = runNames(runs);
 
   const lines: {
     name: string;
-    short: string;
+    short: string | null;
     values: readonly number[];
     colour: string;
     text: string;
     isBaseline: boolean;
   }[] = [
-    ...baselines.map((run, index) => ({
-      name: isBaselineShared ? digital : translate('charts.allDigitalOf', { name: run.name }),
-      short: isBaselineShared
-        ? digital
-        : translate('charts.allDigitalOf', { name: shortenName(run.name, 24) }),
-      values: baseline(run),
-      colour: isBaselineShared ? style.colours.baseline : runColour(style, index),
-      text: isBaselineShared ? style.colours.baselineText : runColour(style, index),
-      isBaseline: true,
-    })),
+    ...baselines.map(({ values, members }) => {
+      const name = members.map((index) => names[index] ?? '').join(', ');
+      const colour = runColour(style, members[0] ?? 0);
+      return {
+        name: isBaselineShared ? digital : translate('charts.allDigitalOf', { name }),
+        // Several baselines go without labels, which would crowd out the runs': the subtitle says what is dashed.
+        short: isBaselineShared ? digital : null,
+        values,
+        colour: isBaselineShared ? style.colours.baseline : colour,
+        text: isBaselineShared ? style.colours.baselineText : colour,
+        isBaseline: true,
+      };
+    }),
     ...runs.map((run, index) => ({
       name: isAlone ? translate('charts.withImc') : run.name,
       short: isAlone ? translate('charts.withImc') : shortenName(names[index] ?? run.name),
@@ -67,7 +68,9 @@ export function energyChart(data: SegmentChartData): ChartModel {
       isBaseline: false,
     })),
   ];
-  const labels = lines.map((line) => directLabel(line.short, say.energy(line.values.at(-1) ?? 0), style));
+  const labels = lines.map((line) =>
+    line.short === null ? null : directLabel(line.short, say.energy(line.values.at(-1) ?? 0), style),
+  );
   const saved = runs.map((run) => segmentSeries(run.result, 'energy.saved', segment)[at] ?? 0);
   const mark = isAlone && saved[0] !== 0 ? `${year}: ${say.change(-(saved[0] ?? 0))}` : String(year);
 
@@ -95,7 +98,10 @@ export function energyChart(data: SegmentChartData): ChartModel {
   const segmentText = segmentName(segment, translate);
   return {
     title,
-    subtitle: translate('charts.energySubtitle', { segment: segmentText, scenario: names.join(', ') }),
+    subtitle: translate(isBaselineShared ? 'charts.energySubtitle' : 'charts.energySubtitleRuns', {
+      segment: segmentText,
+      scenario: names.join(', '),
+    }),
     source: translate('charts.source'),
     description: translate('charts.energyDescription', {
       title,
@@ -111,7 +117,12 @@ export function energyChart(data: SegmentChartData): ChartModel {
     }),
     option: {
       ...frame(style),
-      grid: plotArea(labelRoom(labels, style)),
+      grid: plotArea(
+        labelRoom(
+          labels.filter((label) => label !== null),
+          style,
+        ),
+      ),
       xAxis: yearAxis(years, style),
       yAxis: valueAxis(style),
       tooltip: columnTooltip(style, (index) => ({
@@ -145,6 +156,21 @@ export function energyChart(data: SegmentChartData): ChartModel {
       }),
     },
   };
+}
+
+/** The demands that the runs start from, each once, with the runs that share it. */
+function distinctBaselines(
+  runs: readonly ChartRun[],
+  baseline: (run: ChartRun) => readonly number[],
+): { readonly values: readonly number[]; readonly members: number[] }[] {
+  const found: { values: readonly number[]; members: number[] }[] = [];
+  for (const [index, run] of runs.entries()) {
+    const values = baseline(run);
+    const twin = found.find((each) => each.values.every((value, year) => value === values[year]));
+    if (twin === undefined) found.push({ values, members: [index] });
+    else twin.members.push(index);
+  }
+  return found;
 }
 
 function energyTitle(

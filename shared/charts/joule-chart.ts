@@ -56,7 +56,8 @@ export function jouleChart(data: JouleChartData): ChartModel {
   const style = chartStyle(data);
   const names = runNames(runs);
   const bars = distinctBars(data, style);
-  const scale = energyScale(Math.max(...bars.map((bar) => bar.parts.facility)));
+  const longest = Math.max(...bars.map((bar) => bar.parts.facility));
+  const scale = energyScale(longest);
   const say = (joules: number): string =>
     `${formatNumber(joules / scale.joules, { language })}\u00a0${scale.symbol}`;
   const rows = [...jouleParts, 'facility'] as const;
@@ -108,10 +109,11 @@ export function jouleChart(data: JouleChartData): ChartModel {
             return row === 'facility' ? totalLabel(bar) : say(bar.parts[row]);
           },
         },
-        // Thin bars: the wholes move apart, and a part's figure gives way where it would cover its neighbour's.
-        labelLayout: ({ dataIndex, labelRect }) =>
+        // The wholes' labels stand in a column right of the longest bar, moved apart there; where bars are thin, a
+        // part's figure gives way when it would cover its neighbour's.
+        labelLayout: ({ dataIndex, rect }) =>
           dataIndex === rows.length - 1
-            ? { x: labelRect.x, moveOverlap: 'shiftY' }
+            ? { x: rect.x + (rect.width * longest) / (bar.parts.facility || 1) + 4, moveOverlap: 'shiftY' }
             : { hideOverlap: bars.length > 3 },
       },
     ];
@@ -154,7 +156,7 @@ export function jouleChart(data: JouleChartData): ChartModel {
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
       },
-      xAxis: { type: 'value', show: false, min: 0, max: Math.max(...bars.map((bar) => bar.parts.facility)) },
+      xAxis: { type: 'value', show: false, min: 0, max: longest },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -195,27 +197,30 @@ export function jouleChart(data: JouleChartData): ChartModel {
   };
 }
 
+/** One bar per column and distinct split of the energy; runs that share it share its name. */
 function distinctBars(data: JouleChartData, style: ChartStyle): Bar[] {
   const { translate, runs } = data;
   const names = runNames(runs);
   const bars: Bar[] = [];
   for (const column of hardwareColumns) {
-    const split = runs.map((run) => splitJoule(run, column));
-    const isShared = split.every((parts) => jouleParts.every((part) => parts[part] === split[0]?.[part]));
-    for (const [index, parts] of split.entries()) {
-      if (isShared && index > 0) break;
-      const kind = column === 'base' ? translate('charts.allDigital') : translate('charts.imc');
-      const name = isShared ? kind : translate('charts.kindOf', { kind, name: names[index] ?? '' });
-      const short = isShared
-        ? kind
-        : translate('charts.kindOf', { kind, name: shortenName(names[index] ?? '', 18) });
-      const isBase = column === 'base';
+    const isBase = column === 'base';
+    const kind = translate(isBase ? 'charts.allDigital' : 'charts.imc');
+    const groups: { parts: Bar['parts']; members: number[] }[] = [];
+    for (const [index, run] of runs.entries()) {
+      const parts = splitJoule(run, column);
+      const twin = groups.find((group) => jouleParts.every((part) => group.parts[part] === parts[part]));
+      if (twin === undefined) groups.push({ parts, members: [index] });
+      else twin.members.push(index);
+    }
+    for (const { parts, members } of groups) {
+      const name = members.map((index) => names[index] ?? '').join(', ');
+      const colour = runColour(style, groups.length === 1 ? 0 : (members[0] ?? 0));
       bars.push({
-        name,
-        short,
+        name: groups.length === 1 ? kind : translate('charts.kindOf', { kind, name }),
+        short: groups.length === 1 ? kind : translate('charts.kindOf', { kind, name: shortenName(name, 18) }),
         parts,
-        colour: isBase ? style.colours.baseline : runColour(style, isShared ? 0 : index),
-        text: isBase ? style.colours.baselineText : runColour(style, isShared ? 0 : index),
+        colour: isBase ? style.colours.baseline : colour,
+        text: isBase ? style.colours.baselineText : colour,
       });
     }
   }

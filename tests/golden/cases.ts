@@ -23,6 +23,16 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
   energy: (context) => energyChart({ ...context, ...at, runs: [sober] }),
   'energy-backfire': (context) => energyChart({ ...context, ...at, runs: [backfire] }),
   'energy-four': (context) => energyChart({ ...context, ...at, runs: [sober, bold, backfire, nothing] }),
+  'energy-two-demands': (context) =>
+    energyChart({
+      ...context,
+      ...at,
+      runs: [
+        sober,
+        bold,
+        { name: 'More demand', result: fixtureResult({ saving: 0.1, rebound: 0, demand: 600 }) },
+      ],
+    }),
   saving: (context) => savingChart({ ...context, ...at, runs: [sober] }),
   'saving-backfire': (context) => savingChart({ ...context, ...at, runs: [backfire] }),
   'saving-four': (context) => savingChart({ ...context, ...at, runs: [sober, bold, backfire, nothing] }),
@@ -48,6 +58,17 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
       ...context,
       workload,
       runs: [fixtureJouleRun('Sober'), fixtureJouleRun('High adoption', 0.5)],
+    }),
+  'joule-four': (context) =>
+    jouleChart({
+      ...context,
+      workload,
+      runs: [
+        fixtureJouleRun('Sober'),
+        fixtureJouleRun('Analog stalls'),
+        fixtureJouleRun('High adoption', 0.5),
+        fixtureJouleRun('Backfire', 1.5),
+      ],
     }),
   forecast: (context) => {
     const model = forecastChart({ ...context, forecasts: fixtureForecasts, drivers: ['a-new'] });

@@ -53,6 +53,11 @@ export const chartsMessages = defineMessages({
     ja: 'AI の電力量（{{segment}}）、TWh/年。シナリオ：{{scenario}}',
     zh: 'AI 用电量（{{segment}}），TWh/年。情景：{{scenario}}',
   },
+  energySubtitleRuns: {
+    en: 'AI electricity, {{segment}}, TWh per year; dashed: all digital. Scenarios: {{scenario}}',
+    ja: 'AI の電力量（{{segment}}）、TWh/年。破線：すべてデジタル。シナリオ：{{scenario}}',
+    zh: 'AI 用电量（{{segment}}），TWh/年；虚线：全部数字。情景：{{scenario}}',
+  },
   energyDescription: {
     en: '{{title}}. Line chart of AI electricity ({{segment}}), {{from}} to {{to}}. In {{year}}: {{figures}}.',
     ja: '{{title}}。AI の電力量（{{segment}}）の折れ線グラフ、{{from}}〜{{to}} 年。{{year}} 年：{{figures}}。',
