@@ -23,7 +23,10 @@ function remember<Args extends readonly unknown[], Value>(
 ): (...args: Args) => Value {
   const kept: { args: Args; value: Value }[] = [];
   return (...args) => {
-    const found = kept.find((entry) => entry.args.every((arg, index) => Object.is(arg, args[index])));
+    const found = kept.find(
+      (entry) =>
+        entry.args.length === args.length && entry.args.every((arg, index) => Object.is(arg, args[index])),
+    );
     if (found !== undefined) return found.value;
     const value = compute(...args);
     kept.unshift({ args, value });
@@ -105,20 +108,33 @@ export function useBaselineResult(): Reference {
   return { name, isSavedSelf: hasChanges, result: evaluate(useSavedResolved(id)) };
 }
 
-/** Yields the resolved scenario and result of each given saved scenario, in the given order. */
-export function useSavedResults(ids: readonly string[]): readonly {
+/** A saved scenario as the model sees it. */
+export interface SavedRun {
   readonly id: string;
   readonly resolved: Result<ResolvedScenario>;
   readonly result: Result<ModelResult>;
-}[] {
+}
+
+const runOf = remember(32, (id: string, resolved: Result<ResolvedScenario>): SavedRun => ({
+  id,
+  resolved,
+  result: evaluate(resolved),
+}));
+const together = remember(8, (...runs: readonly SavedRun[]): readonly SavedRun[] => runs);
+
+/**
+ * Yields the resolved scenario and result of each given saved scenario, in the given order. The list is the same object
+ * for as long as nothing in it changes.
+ */
+export function useSavedResults(ids: readonly string[]): readonly SavedRun[] {
   const scenarios = useScenarios();
   const files = useScenarioFiles();
   const defaults = useCatalog((catalog) => catalog.defaults);
-  return ids.map((id) => {
+  const runs = ids.map((id) => {
     const scenario = scenarios.find((each) => each.id === id);
-    const resolved = scenario === undefined ? missing : resolve(scenario, noOverrides, files, defaults);
-    return { id, resolved, result: evaluate(resolved) };
+    return runOf(id, scenario === undefined ? missing : resolve(scenario, noOverrides, files, defaults));
   });
+  return together(...runs);
 }
 
 /** Yields the content to save: the open scenario's own differences with the unsaved changes laid over them. */

@@ -42,7 +42,7 @@ function CatalogName() {
   const translate = useTranslate();
   const status = useCatalog((catalog) => catalog.status);
   if (status === null) return null;
-  const { inputs = 0, companies = 0, devices = 0, sources = 0 } = status.counts;
+  const { inputs, companies, devices, sources } = status.counts;
   return (
     <Tooltip
       label={translate('shell.catalogHint', { path: status.path, inputs, companies, devices, sources })}

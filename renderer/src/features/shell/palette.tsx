@@ -34,7 +34,6 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       classNames={{ actionsGroup: 'palette-group', action: 'palette-action' }}
-      aria-label={translate('shell.search')}
     >
       <Spotlight.Search
         placeholder={translate('shell.palette.placeholder')}
