@@ -1,28 +1,6 @@
-import './api/without-eval.ts';
-import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import './ui/base.css';
-import { setNonce } from 'get-nonce';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { findBridge } from './api/bridge.ts';
-import { App } from './app.tsx';
-import { startI18n } from './i18n.ts';
-import { usePreferences } from './state/preferences.ts';
+import { config } from 'zod';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-setNonce(nonce);
-// The token must leave the address before the first page reads its route from it.
-findBridge();
-startI18n(usePreferences.getState().language);
-
-const root = document.querySelector('#root');
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <App nonce={nonce} />
-    </StrictMode>,
-  );
-}
+// zod asks, when a schema is made, whether it may compile its checks with `new Function`; the mere question is a
+// violation of our content security policy. Said here, before any schema exists: whatever makes one comes with `start`.
+config({ jitless: true });
+void import('./start.tsx');
