@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { AppError } from '../../shared/errors.ts';
+import { call } from './api/client.ts';
 import { Frame } from './features/shell/frame.tsx';
 import { loadCatalog } from './state/catalog.ts';
 import { restoreDraft } from './state/draft-memory.ts';
@@ -54,6 +55,11 @@ export function App({ nonce }: { readonly nonce: string }) {
       isCurrent = false;
     };
   }, [state.status]);
+
+  useEffect(() => {
+    // Menus, dialogs and the frame around the page follow the page's language and appearance.
+    void call('shell.applyAppearance', { language, theme });
+  }, [language, theme]);
 
   useEffect(() => {
     if (state.status !== 'ready') return;

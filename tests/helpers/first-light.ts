@@ -44,13 +44,13 @@ async function moveCeiling(page: Page, percent: number): Promise<void> {
 }
 
 async function saveAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^Scenario: /u }).click();
+  await page.getByRole('button', { name: /^Scenario /u }).click();
   await page.getByRole('menuitem', { name: 'Save as…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
   await dialog.getByRole('button', { name: 'Save scenario' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: `Scenario: ${name}` }).waitFor();
+  await page.getByRole('button', { name: `Scenario ${name}` }).waitFor();
 }
 
 /**

@@ -110,6 +110,7 @@ function Cell({
   const id: SegmentOutputId = `${figure}.${segment}`;
   const value = valueIn(result, id, year);
   if (value === undefined) return '–';
+  const figureText = shortFigure(id, value, language);
   const before = reference?.result.ok === true ? valueIn(reference.result.value, id, year) : undefined;
   return (
     <>
@@ -117,10 +118,10 @@ function Cell({
         type="button"
         className="figure-door headline-figure"
         data-output={id}
-        aria-label={`${outputName(id, translate)}: ${formatOutput(id, value, { language })}`}
+        aria-label={`${outputName(id, translate)}: ${figureText}`}
         onClick={() => explain({ kind: 'output', id, year })}
       >
-        <Figures text={shortFigure(id, value, language)} />
+        <Figures text={figureText} />
       </button>
       <span className="headline-difference tabular">
         {before === undefined ? (

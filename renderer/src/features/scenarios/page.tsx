@@ -55,8 +55,6 @@ export function ScenariosPage() {
 
 function useCompared(chosen: readonly string[], scenarios: readonly Scenario[]): readonly ComparedScenario[] {
   const runs = useSavedResults(chosen);
-  // The runs are new objects at every draw; what they hold is not, and decides whether anything has changed.
-  const key = runs.flatMap(({ resolved, result }) => [resolved, result]);
   return useMemo(() => {
     let lines = 0;
     return runs.map(({ id, resolved, result }) => ({
@@ -67,8 +65,7 @@ function useCompared(chosen: readonly string[], scenarios: readonly Scenario[]):
       result: result.ok ? result.value : null,
       error: resolved.ok ? (result.ok ? null : result.error) : resolved.error,
     }));
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for `runs`, see above
-  }, [scenarios, ...key]);
+  }, [scenarios, runs]);
 }
 
 function Comparison({ scenarios }: { readonly scenarios: readonly ComparedScenario[] }) {

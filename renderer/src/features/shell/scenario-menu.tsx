@@ -30,7 +30,6 @@ export function ScenarioMenu() {
             variant="subtle"
             color="gray"
             className="scenario-button"
-            aria-label={translate('shell.scenarioMenu', { name: current.name })}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
             <Text span size="sm" c="dimmed" className="frame-label">
