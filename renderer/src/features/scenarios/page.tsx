@@ -56,15 +56,18 @@ export function ScenariosPage() {
 function useCompared(chosen: readonly string[], scenarios: readonly Scenario[]): readonly ComparedScenario[] {
   const runs = useSavedResults(chosen);
   return useMemo(() => {
-    let lines = 0;
-    return runs.map(({ id, resolved, result }) => ({
-      id,
-      name: scenarios.find((each) => each.id === id)?.name ?? id,
-      line: result.ok ? lines++ : null,
-      resolved: resolved.ok ? resolved.value : null,
-      result: result.ok ? result.value : null,
-      error: resolved.ok ? (result.ok ? null : result.error) : resolved.error,
-    }));
+    const drawn = runs.filter(({ result }) => result.ok);
+    return runs.map((run) => {
+      const { id, resolved, result } = run;
+      return {
+        id,
+        name: scenarios.find((each) => each.id === id)?.name ?? id,
+        line: result.ok ? drawn.indexOf(run) : null,
+        resolved: resolved.ok ? resolved.value : null,
+        result: result.ok ? result.value : null,
+        error: resolved.ok ? (result.ok ? null : result.error) : resolved.error,
+      };
+    });
   }, [scenarios, runs]);
 }
 
