@@ -90,26 +90,31 @@ export function comparisonToText(comparison: Comparison, year: number, voice: Vo
       typeof value === 'number' ? formatNumber(value, { language }) : JSON.stringify(value),
     ),
   ]);
-  const results = comparison.results.map((row) => {
-    const values = row.series.map((series) => series[at]);
-    const id = row.id as SegmentOutputId;
-    return [
-      outputName(id, translate),
-      unitLabel(outputUnit(id), language),
-      ...values.map((value) => figureAt(id, value, language)),
-    ];
-  });
+  // A table for each segment: the forecasts speak of data centres only, so the two are never read as one list.
+  const results = segments.map((segment) =>
+    comparison.results
+      .map((row) => ({ id: row.id as SegmentOutputId, values: row.series.map((series) => series[at]) }))
+      .filter(({ id }) => id.endsWith(`.${segment}`))
+      .map(({ id, values }) => [
+        outputName(id, translate),
+        unitLabel(outputUnit(id), language),
+        ...values.map((value) => figureAt(id, value, language)),
+      ]),
+  );
   const heading = translate('cli.compare-heading', {
     names: comparison.scenarios.join(', '),
     year,
     model: comparison.model,
     catalog: comparison.catalog,
   });
-  const columns = [nameColumn(translate), unitColumn(translate), ...scenarios];
+  const figures = [unitColumn(translate), ...scenarios];
+  const inputColumn = { heading: translate('cli.column-input'), isFigure: false };
   return [
     `${heading}\n`,
-    inputs.length === 0 ? `${translate('cli.compare-same-inputs')}\n` : toTextTable(columns, inputs),
-    toTextTable(columns, results),
+    inputs.length === 0
+      ? `${translate('cli.compare-same-inputs')}\n`
+      : toTextTable([inputColumn, ...figures], inputs),
+    ...results.map((rows) => toTextTable([nameColumn(translate), ...figures], rows)),
   ].join('\n');
 }
 

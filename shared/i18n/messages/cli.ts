@@ -20,6 +20,7 @@ export const cliMessages = defineMessages({
   'column-detail': { en: 'Detail', ja: '内容', zh: '详情' },
   'column-grade': { en: 'Grade of evidence', ja: '根拠の等級', zh: '证据等级' },
   'column-level': { en: 'Level', ja: '区分', zh: '级别' },
+  'column-input': { en: 'Input', ja: '入力', zh: '输入项' },
   'column-result': { en: 'Result', ja: '結果', zh: '结果' },
   'column-row': { en: 'Row', ja: '行', zh: '行' },
   'column-table': { en: 'Table', ja: '表', zh: '表' },
