@@ -8,6 +8,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // A machine under load draws late; a wrong answer stays wrong.
+    expect: { poll: { timeout: 15_000 } },
     restoreMocks: true,
   },
 });
