@@ -53,9 +53,31 @@ async function saveAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Scenario ${name}` }).waitFor();
 }
 
+/** Renames an own scenario, deletes it, and brings it back: by the notification's button, and by Ctrl-Z. */
+async function renameAndRemoveWithUndo(page: Page, name: string, renamed: string): Promise<void> {
+  const act = async (of: string, action: string): Promise<void> => {
+    await page.getByRole('button', { name: `Actions for “${of}”` }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+  };
+  const listed = (of: string) => page.getByRole('checkbox', { name: `Compare “${of}”` });
+  await act(name, 'Rename');
+  const field = page.getByRole('textbox', { name: `New name of “${name}”` });
+  await field.fill(renamed);
+  await field.press('Enter');
+  await listed(renamed).waitFor();
+  await act(renamed, 'Delete');
+  await listed(renamed).waitFor({ state: 'detached' });
+  await page.getByRole('alert').filter({ hasText: 'Deleted' }).getByRole('button', { name: 'Undo' }).click();
+  await listed(renamed).waitFor();
+  await act(renamed, 'Delete');
+  await listed(renamed).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await listed(renamed).waitFor();
+}
+
 /**
  * The main job as a person does it: move a slider and see figures and charts follow, save two scenarios, compare them,
- * export a brief. `exportBrief` presses the button in the way of the shell and yields the PDF's path.
+ * rename one, delete it and take that back, export a brief. `exportBrief` presses the button in the way of the shell and yields the PDF's path.
  */
 export async function walkFirstLight(
   page: Page,
@@ -89,6 +111,8 @@ export async function walkFirstLight(
   await expect
     .poll(() => page.getByRole('row', { name: /^Adoption ceiling · LLM decoding/u }).count())
     .toBe(1);
+
+  await renameAndRemoveWithUndo(page, ownNames[1], 'Fastest adoption');
 
   await page.getByRole('link', { name: 'Briefs' }).click();
   await page.getByRole('checkbox', { name: ownNames[0] }).click();
