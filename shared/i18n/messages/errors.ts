@@ -185,7 +185,7 @@ export const errorsMessages = defineMessages({
     zh: '目录库中没有行 {{place}}。它可能已更名，请按名称搜索。',
   },
   'scenario-count': {
-    en: '{{place}}: {{value}} scenarios were given. Give {{range}}.',
+    en: '{{place}} takes {{range}} scenarios, not {{value}}. Name them one after the other.',
     ja: '{{place}}：シナリオが {{value}} 件指定されています。{{range}} 件を指定してください。',
     zh: '{{place}}：给出了 {{value}} 个情景。请给出 {{range}} 个。',
   },
