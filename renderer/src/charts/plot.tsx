@@ -46,7 +46,7 @@ export function Plot({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const drawn = useRef({ structure: '', at: 0 });
+  const drawn = useRef({ structure: '', at: 0, movesUntil: 0 });
   const latest = useRef(option);
   const reducesMotion = useReducedMotion();
 
@@ -54,7 +54,7 @@ export function Plot({
     if (box.current === null) return;
     const instance = init(box.current, null, { renderer: 'canvas' });
     chart.current = instance;
-    drawn.current = { structure: '', at: 0 };
+    drawn.current = { structure: '', at: 0, movesUntil: 0 };
     onReady?.(instance);
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
@@ -82,11 +82,14 @@ export function Plot({
     const now = performance.now();
     const isRapid = now - drawn.current.at < dragGapMs;
     const isNew = structure !== drawn.current.structure;
-    drawn.current = { structure, at: now };
+    const isMoved = !(reducesMotion || isRapid || isNew);
+    // A move that is cut short would go on to its own end and leave the lines beside their labels.
+    if (now < drawn.current.movesUntil) chart.current?.clear();
+    drawn.current = { structure, at: now, movesUntil: isMoved ? now + 2 * moveMs : 0 };
     chart.current?.setOption(
       {
         ...option,
-        animation: !(reducesMotion || isRapid || isNew),
+        animation: isMoved,
         animationDuration: 0,
         animationDurationUpdate: moveMs,
       },
