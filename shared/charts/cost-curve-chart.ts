@@ -17,7 +17,7 @@ import {
   valueAxis,
   verticalMark,
 } from './frame.ts';
-import { phrases, runNames } from './segment-runs.ts';
+import { phrases, runNames, scenarioWords, sourceWords } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
 const costUnit = 'USD/1e6 unit';
@@ -101,9 +101,9 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
       workload: workloadText,
       units: unitsText,
       year,
-      scenario: names.join(', '),
+      scenario: scenarioWords(names, translate),
     }),
-    source: translate('charts.source'),
+    source: sourceWords(data),
     description: translate('charts.costDescription', {
       title,
       units: unitsText,

@@ -15,7 +15,14 @@ import {
   verticalMark,
   yearAxis,
 } from './frame.ts';
-import { horizonIndex, phrases, runNames, segmentSeries } from './segment-runs.ts';
+import {
+  horizonIndex,
+  phrases,
+  runNames,
+  scenarioWords,
+  segmentSeries,
+  sourceWords,
+} from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
 /**
@@ -100,9 +107,9 @@ export function energyChart(data: SegmentChartData): ChartModel {
     title,
     subtitle: translate(isBaselineShared ? 'charts.energySubtitle' : 'charts.energySubtitleRuns', {
       segment: segmentText,
-      scenario: names.join(', '),
+      scenario: scenarioWords(names, translate),
     }),
-    source: translate('charts.source'),
+    source: sourceWords(data),
     description: translate('charts.energyDescription', {
       title,
       segment: segmentText,

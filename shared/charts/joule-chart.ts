@@ -12,7 +12,7 @@ import {
   runColour,
   type TooltipLine,
 } from './frame.ts';
-import { phrases, runNames } from './segment-runs.ts';
+import { phrases, runNames, scenarioWords, sourceWords } from './segment-runs.ts';
 import { breakLines, shortenName, widestLine } from './text.ts';
 
 /** Where a joule goes, from the arithmetic outwards; they add up to `facility`. */
@@ -67,6 +67,8 @@ export function jouleChart(data: JouleChartData): ChartModel {
   );
   const totalLabel = (bar: Bar): string => `${bar.short}  ${say(bar.parts.facility)}`;
 
+  // Two bars as thin as their labels: each label leans away from the other bar.
+  const lean = (index: number): number => (bars.length === 2 ? index * 4 - 2 : 0);
   const labelSize = style.fontSize - Math.min(2, Math.max(0, bars.length - 2));
 
   const series = bars.flatMap((bar, index): BarSeriesOption[] => {
@@ -113,8 +115,14 @@ export function jouleChart(data: JouleChartData): ChartModel {
         // part's figure gives way when it would cover its neighbour's.
         labelLayout: ({ dataIndex, rect }) =>
           dataIndex === rows.length - 1
-            ? { x: rect.x + (rect.width * longest) / (bar.parts.facility || 1) + 4, moveOverlap: 'shiftY' }
-            : { hideOverlap: bars.length > 3 },
+            ? {
+                x: rect.x + (rect.width * longest) / (bar.parts.facility || 1) + 4,
+                y: rect.y + rect.height / 2,
+                verticalAlign: 'middle',
+                dy: lean(index),
+                moveOverlap: 'shiftY',
+              }
+            : { dy: lean(index), hideOverlap: bars.length > 3 },
       },
     ];
   });
@@ -127,9 +135,9 @@ export function jouleChart(data: JouleChartData): ChartModel {
       symbol: scale.symbol,
       unit,
       workload: workloadName(workload, translate),
-      scenario: names.join(', '),
+      scenario: scenarioWords(names, translate),
     }),
-    source: translate('charts.source'),
+    source: sourceWords(data),
     description: translate('charts.jouleDescription', {
       title,
       unit,

@@ -15,7 +15,14 @@ import {
   yearAxis,
   zeroMark,
 } from './frame.ts';
-import { horizonIndex, phrases, runNames, segmentSeries } from './segment-runs.ts';
+import {
+  horizonIndex,
+  phrases,
+  runNames,
+  scenarioWords,
+  segmentSeries,
+  sourceWords,
+} from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
 /**
@@ -80,9 +87,9 @@ export function savingChart(data: SegmentChartData): ChartModel {
     title,
     subtitle: translate(isAlone ? 'charts.savingSubtitle' : 'charts.savingSubtitleRuns', {
       segment: segmentText,
-      scenario: names.join(', '),
+      scenario: scenarioWords(names, translate),
     }),
-    source: translate('charts.source'),
+    source: sourceWords(data),
     description: translate('charts.savingDescription', {
       title,
       segment: segmentText,

@@ -1,8 +1,8 @@
-import type { Language } from '../i18n/messages.ts';
+import type { Language, Translate } from '../i18n/messages.ts';
 import type { ModelResult, SegmentQuantity } from '../model/result.ts';
 import type { Segment } from '../model/vocabulary.ts';
 import { formatNumber, formatShare } from '../units/format.ts';
-import type { ChartRun } from './chart-model.ts';
+import type { ChartContext, ChartRun } from './chart-model.ts';
 
 /** A segment's series of one quantity, a number a year. */
 export function segmentSeries(
@@ -26,6 +26,17 @@ export function runNames(runs: readonly Pick<ChartRun, 'name'>[]): string[] {
     const twins = runs.filter((other) => other.name === run.name).length;
     return twins > 1 ? `${run.name} (${index + 1})` : run.name;
   });
+}
+
+/** "Scenario: …" or "Scenarios: …", as a subtitle ends. */
+export function scenarioWords(names: readonly string[], translate: Translate): string {
+  const key = names.length === 1 ? 'charts.scenarioOne' : 'charts.scenarioMany';
+  return translate(key, { names: names.join(translate('charts.nameSeparator')) });
+}
+
+/** The source line: one line under a small chart on the screen; in a brief it leads to the assumptions there. */
+export function sourceWords({ size, translate }: Pick<ChartContext, 'size' | 'translate'>): string {
+  return translate(size === 'brief' ? 'charts.sourceInBrief' : 'charts.source');
 }
 
 /** Figures in the words of a language, as titles and labels say them. */

@@ -76,7 +76,7 @@ export const briefsPageMessages = defineMessages({
   exporting: { en: 'Typesetting the brief', ja: 'ブリーフを組版中', zh: '正在排版简报' },
   exported: {
     en: 'Exported: {{pages}} pages in {{seconds}} s',
-    ja: '書き出しました: {{pages}}ページ、{{seconds}}秒',
+    ja: '書き出しました：{{pages}}ページ、{{seconds}}秒',
     zh: '已导出：{{pages}} 页，用时 {{seconds}} 秒',
   },
   exportedTitle: { en: 'Brief exported', ja: 'ブリーフを書き出しました', zh: '简报已导出' },
@@ -89,7 +89,7 @@ export const briefsPageMessages = defineMessages({
   failedTitle: { en: 'The brief was not exported', ja: 'ブリーフを書き出せませんでした', zh: '简报未能导出' },
   lastExport: {
     en: 'Last export {{time}}: {{pages}} pages, {{size}} kB',
-    ja: '前回の書き出し {{time}}: {{pages}}ページ、{{size}} kB',
+    ja: '前回の書き出し {{time}}：{{pages}}ページ、{{size}} kB',
     zh: '上次导出 {{time}}：{{pages}} 页，{{size}} kB',
   },
   fileName: {
@@ -110,7 +110,7 @@ export const briefsPageMessages = defineMessages({
   },
   'contents.comparison': {
     en: 'With two scenarios or more: results with differences to the first, and the inputs that differ',
-    ja: 'シナリオが2件以上の場合: 最初の1件との差を添えた結果と、異なる入力項目',
+    ja: 'シナリオが2件以上の場合：最初の1件との差を添えた結果と、異なる入力項目',
     zh: '有两个或以上情景时：各项结果及与第一个情景之差，以及不同的输入项',
   },
   'contents.assumptions': {
@@ -125,7 +125,7 @@ export const briefsPageMessages = defineMessages({
   },
   'contents.attachments': {
     en: 'Attached inside the PDF: the scenarios and every input, to be computed again',
-    ja: 'PDFへの添付: 再計算に使えるシナリオと全入力項目',
+    ja: 'PDFへの添付：再計算に使えるシナリオと全入力項目',
     zh: 'PDF 附件：可供重新计算的情景与全部输入项',
   },
 });

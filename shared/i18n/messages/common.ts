@@ -35,7 +35,7 @@ export const commonMessages = defineMessages({
   exportPng: { en: 'Export PNG', ja: 'PNGで書き出す', zh: '导出 PNG' },
   exportSvg: { en: 'Export SVG', ja: 'SVGで書き出す', zh: '导出 SVG' },
   exportCsv: { en: 'Export CSV of the table', ja: '表をCSVで書き出す', zh: '将表格导出为 CSV' },
-  exported: { en: 'Exported {{name}}', ja: '{{name}} を書き出しました', zh: '已导出 {{name}}' },
+  exported: { en: 'Exported {{name}}', ja: '{{name}}を書き出しました', zh: '已导出 {{name}}' },
   chartUnavailable: {
     en: 'This chart cannot be drawn from the values at hand.',
     ja: '現在の値ではこのグラフを描けません。',

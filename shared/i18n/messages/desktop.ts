@@ -2,16 +2,16 @@ import { defineMessages } from '../define.ts';
 
 /** Native menus and dialogs of the desktop program. */
 export const desktopMessages = defineMessages({
-  'about-title': { en: 'About Memwatt', ja: 'Memwatt について', zh: '关于 Memwatt' },
+  'about-title': { en: 'About Memwatt', ja: 'Memwattについて', zh: '关于 Memwatt' },
   'about-detail': {
     en: 'Version {{version}}. What in-memory computing does to the electricity and the cost of AI.',
-    ja: 'バージョン {{version}}。インメモリコンピューティングが AI の電力とコストに及ぼす影響を調べるためのワークベンチです。',
+    ja: 'バージョン{{version}}。インメモリコンピューティングがAIの電力とコストに及ぼす影響を調べるためのワークベンチです。',
     zh: '版本 {{version}}。分析存内计算对人工智能用电与成本影响的工作台。',
   },
   cancel: { en: 'Cancel', ja: 'キャンセル', zh: '取消' },
   close: { en: 'Close', ja: '閉じる', zh: '关闭' },
-  'file-brief': { en: 'PDF document', ja: 'PDF 文書', zh: 'PDF 文档' },
-  'file-other': { en: '{{extension}} file', ja: '{{extension}} ファイル', zh: '{{extension}} 文件' },
+  'file-brief': { en: 'PDF document', ja: 'PDF文書', zh: 'PDF 文档' },
+  'file-other': { en: '{{extension}} file', ja: '{{extension}}ファイル', zh: '{{extension}} 文件' },
   'menu-copy': { en: 'Copy', ja: 'コピー', zh: '复制' },
   'menu-close': { en: 'Close window', ja: 'ウィンドウを閉じる', zh: '关闭窗口' },
   'menu-cut': { en: 'Cut', ja: '切り取り', zh: '剪切' },
@@ -20,11 +20,11 @@ export const desktopMessages = defineMessages({
   'menu-file': { en: 'File', ja: 'ファイル', zh: '文件' },
   'menu-fullscreen': { en: 'Full screen', ja: '全画面表示', zh: '全屏' },
   'menu-help': { en: 'Help', ja: 'ヘルプ', zh: '帮助' },
-  'menu-hide': { en: 'Hide Memwatt', ja: 'Memwatt を隠す', zh: '隐藏 Memwatt' },
+  'menu-hide': { en: 'Hide Memwatt', ja: 'Memwattを隠す', zh: '隐藏 Memwatt' },
   'menu-hide-others': { en: 'Hide others', ja: 'ほかを隠す', zh: '隐藏其他' },
   'menu-minimize': { en: 'Minimise', ja: '最小化', zh: '最小化' },
   'menu-paste': { en: 'Paste', ja: '貼り付け', zh: '粘贴' },
-  'menu-quit': { en: 'Quit Memwatt', ja: 'Memwatt を終了', zh: '退出 Memwatt' },
+  'menu-quit': { en: 'Quit Memwatt', ja: 'Memwattを終了', zh: '退出 Memwatt' },
   'menu-redo': { en: 'Redo', ja: 'やり直す', zh: '重做' },
   'menu-reset-zoom': { en: 'Actual size', ja: '実際のサイズ', zh: '实际大小' },
   'menu-select-all': { en: 'Select all', ja: 'すべて選択', zh: '全选' },
@@ -36,7 +36,7 @@ export const desktopMessages = defineMessages({
   'open-source': { en: 'Open in browser', ja: 'ブラウザーで開く', zh: '在浏览器中打开' },
   'open-source-question': {
     en: 'Open a page of {{host}} in your browser?',
-    ja: '{{host}} のページをブラウザーで開きますか。',
+    ja: '{{host}}のページをブラウザーで開きますか。',
     zh: '是否在浏览器中打开 {{host}} 的页面？',
   },
   'refused-title': {

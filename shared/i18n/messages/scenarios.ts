@@ -19,7 +19,7 @@ export const scenariosMessages = defineMessages({
   reference: { en: 'Reference', ja: '基準', zh: '参照' },
   shipped: { en: 'Shipped', ja: '付属', zh: '内置' },
   own: { en: 'Own', ja: '自作', zh: '自建' },
-  changes: { en: 'Changes: {{count}}', ja: '変更: {{count}}件', zh: '更改：{{count}} 处' },
+  changes: { en: 'Changes: {{count}}', ja: '変更：{{count}}件', zh: '更改：{{count}} 处' },
   changesHint: {
     en: 'Inputs that differ from the catalog’s defaults, its parents’ included',
     ja: 'カタログの既定値と異なる入力項目の数（継承元の変更を含む）',
