@@ -91,8 +91,8 @@ describe('ValueField', () => {
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(commits).toEqual([]);
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getByRole('alert').textContent).toContain('140 %');
-    expect(screen.getByRole('alert').textContent).toContain('≤ 100 %');
+    expect(screen.getByRole('alert').textContent).toContain('140%');
+    expect(screen.getByRole('alert').textContent).toContain('≤ 100%');
     expect(field.value).toBe('140');
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(field.value).toBe('25');

@@ -69,7 +69,7 @@ export function readField(text: string, definition: InputDefinition, scale: Fiel
   if (checked.error.code !== 'input-out-of-range' || scale.divisor === 1) return checked;
   const end = (bound: number): number => Number((bound / scale.divisor).toPrecision(12));
   const shownRange = describeRange({ ...range, min: end(range.min), max: end(range.max) });
-  const unit = scale.suffix === '%' ? ' %' : '';
+  const unit = scale.suffix === '%' ? '%' : '';
   return fail(
     appError('input-out-of-range', id, {
       value: `${writeField(read.value, scale)}${unit}`,

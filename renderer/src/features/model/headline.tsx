@@ -166,11 +166,11 @@ function shortFigure(id: SegmentOutputId, value: number, language: Language): st
 
 /** The number large, its unit small, so that six of them stand in a row. */
 function Figures({ text }: { readonly text: string }) {
-  const [, figure = text, unit = ''] = /^(.*\d)\s*(\D*)$/u.exec(text) ?? [];
+  const [, figure = text, unit = ''] = /^(.*\d)(\s?\D*)$/u.exec(text) ?? [];
   return (
     <>
       {figure}
-      {unit !== '' && <span className="headline-unit"> {unit}</span>}
+      {unit !== '' && <span className="headline-unit">{unit}</span>}
     </>
   );
 }

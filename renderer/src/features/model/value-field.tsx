@@ -50,7 +50,9 @@ export function ValueField({
   const problem = active?.problem ?? null;
   const problemId = useId();
   useEffect(() => {
-    onProblem(problem === null ? null : { id: problemId, text: describeError(problem, translate) });
+    onProblem(
+      problem === null ? null : { id: problemId, text: describeError({ ...problem, place: '' }, translate) },
+    );
   }, [problem, problemId, translate, onProblem]);
 
   const commit = (): void => {

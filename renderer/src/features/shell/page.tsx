@@ -109,7 +109,7 @@ function About() {
               <Table.Th scope="row" fw={400} className="settings-fact">
                 {name}
               </Table.Th>
-              <Table.Td className="settings-value tabular">{value}</Table.Td>
+              <Table.Td className="settings-value">{value}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
