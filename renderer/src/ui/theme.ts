@@ -134,7 +134,7 @@ export function createMantineTheme(language: Language) {
       Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
       SegmentedControl: SegmentedControl.extend({
         defaultProps: { transitionDuration: 0 },
-        vars: () => ({ root: { '--sc-font-size': '13px', '--sc-padding': '3px 12px' } }),
+        vars: () => ({ root: { '--sc-font-size': '13px', '--sc-padding': '2px 12px' } }),
       }),
       Tooltip: Tooltip.extend({
         defaultProps: {

@@ -192,7 +192,7 @@ function ExportPanel({
         </output>
       </div>
       {last !== null && (
-        <p className="briefs-last tabular">
+        <p className="briefs-last">
           {translate('briefs.lastExport', {
             time: new Intl.DateTimeFormat(windowLanguage, { timeStyle: 'short' }).format(last.at),
             pages: last.pages,

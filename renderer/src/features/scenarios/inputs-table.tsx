@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { inputName } from '../../../../shared/i18n/names.ts';
+import type { Language } from '../../../../shared/i18n/messages.ts';
 import { differingInputs } from '../../../../shared/scenario/diff.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
-import { formatNumber } from '../../../../shared/units/format.ts';
+import { formatNumber, isShareInput, unitLabel } from '../../../../shared/units/format.ts';
 import { showInputUnit, showInputValue } from '../../grid/rows/input-value.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
@@ -40,7 +41,7 @@ export function InputsTable({ scenarios }: { readonly scenarios: readonly Compar
       </p>
       {rows.length > 0 && (
         <div className="compare-scroll">
-          <table className="compare-table tabular">
+          <table className="compare-table">
             <thead>
               <tr>
                 <th scope="col">{translate('scenarios.input')}</th>
@@ -56,10 +57,14 @@ export function InputsTable({ scenarios }: { readonly scenarios: readonly Compar
                       {inputName(row.id, translate)}
                     </a>
                   </th>
-                  <td className="compare-unit">{showInputUnit(row.id, row.unit, { translate, language })}</td>
+                  <td className="compare-unit">
+                    {isShareInput(row.id)
+                      ? percentUnit(row.unit, language)
+                      : showInputUnit(row.id, row.unit, { translate, language })}
+                  </td>
                   {row.values.map((value, index) => (
                     <td key={computed[index]?.id ?? index} className="compare-figure">
-                      <InputFigure compared={value} />
+                      <InputFigure compared={value} scale={isShareInput(row.id) ? 100 : 1} />
                     </td>
                   ))}
                 </tr>
@@ -72,7 +77,13 @@ export function InputsTable({ scenarios }: { readonly scenarios: readonly Compar
   );
 }
 
-function InputFigure({ compared }: { readonly compared: ComparedInputValue }) {
+/** A share is compared in per cent, as What-if shows it: "%" or "%/yr". */
+function percentUnit(unit: string, language: Language): string {
+  return unit === '1/yr' ? `%${unitLabel(unit, language)}` : '%';
+}
+
+/** A value as its scenario has it, times `scale`: the unit's column says in what. */
+function InputFigure({ compared, scale }: { readonly compared: ComparedInputValue; readonly scale: number }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { value, grade, setBy, difference, isSameAsReference } = compared;
@@ -80,14 +91,16 @@ function InputFigure({ compared }: { readonly compared: ComparedInputValue }) {
     setBy === null ? translate('scenarios.fromCatalog') : translate('scenarios.setBy', { name: setBy });
   const text =
     typeof value === 'number'
-      ? formatNumber(value, { language, digits: 6 })
+      ? formatNumber(value * scale, { language, digits: 6 })
       : showInputValue(value, { translate, language });
   return (
     <>
       <span title={origin} data-same={isSameAsReference || undefined} className="compare-value">
         {grade !== null && <GradeMark grade={grade} />} {text}
       </span>
-      {difference !== null && <DifferenceText difference={difference} />}
+      {difference !== null && (
+        <DifferenceText difference={{ ...difference, absolute: difference.absolute * scale }} />
+      )}
     </>
   );
 }

@@ -86,7 +86,7 @@ function FigureTable({
   const language = useLanguage();
   return (
     <div className="compare-scroll">
-      <table className="compare-table tabular">
+      <table className="compare-table">
         <thead>
           <tr>
             <th scope="col">{title}</th>

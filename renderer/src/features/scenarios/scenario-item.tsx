@@ -99,7 +99,7 @@ export function ScenarioItem({ scenario, resolved, position, isFull, names, onTo
             <span>{translate('scenarios.buildsOn', { name: scenario.parent })}</span>
           )}
           {isOwn && (
-            <span className="tabular">
+            <span>
               {translate('scenarios.updated', { date: updated.format(new Date(scenario.updatedAt)) })}
             </span>
           )}
