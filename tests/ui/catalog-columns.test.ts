@@ -99,11 +99,31 @@ describe('cells', () => {
     expect(reasonOf({ ...bare, low: 85.4, high: 134 })).toBe('The claim gives a range, no single figure');
   });
 
-  it('tell the span of a series', () => {
-    const spanOf = (row: RowOf<'forecasts'>): string =>
+  it('tell the figures of a series, with the range where the publisher gives one', () => {
+    const pointsOf = (row: RowOf<'forecasts'>): string =>
       cellText(cellsOf('forecasts', row, context).get('points') ?? { kind: 'text', text: '' });
-    expect(spanOf(forecastOf('a', { 2025: 1, 2030: 2 }))).toBe('2025–2030, 2 points');
-    expect(spanOf(forecastOf('b', { 2027: 1 }))).toBe('2027, one point');
+    const series = forecastOf('a', { 2025: 1155, 2030: 2 });
+    const [first, second] = series.points;
+    expect(pointsOf(series)).toBe('2025: 1,155 · 2030: 2');
+    if (first === undefined || second === undefined) throw new Error('two points were asked for');
+    expect(pointsOf({ ...series, points: [first, { ...second, low: 1, high: 3 }] })).toBe(
+      '2025: 1,155 · 2030: 2 (1–3)',
+    );
+    const bounded = { ...second, central: null, high: 3 };
+    expect(pointsOf({ ...series, points: [bounded] })).toBe('2030: ≤ 3');
+    expect(pointsOf({ ...series, points: [{ ...bounded, low: 1 }] })).toBe('2030: 1–3');
+  });
+
+  it('say regions, cases and statuses in the language of the page', () => {
+    const japanese = cellsOf('forecasts', forecastOf('a', { 2030: 1 }), columnContext('ja'));
+    expect(japanese.get('region')).toEqual({ kind: 'text', text: '世界' });
+    expect(japanese.get('case')).toEqual({ kind: 'text', text: 'ベースケース' });
+    const unknown = cellsOf(
+      'forecasts',
+      forecastOf('a', { 2030: 1 }, { region: 'Mars' }),
+      columnContext('ja'),
+    );
+    expect(unknown.get('region')).toEqual({ kind: 'text', text: 'Mars' });
   });
 
   it('sort grades by strength, numbers by size, and leave what is missing at the end', () => {

@@ -25,6 +25,15 @@ function rowsOf(file: string): Record<string, string>[] {
   return parse(readFileSync(path.join(dataFolder, file), 'utf8'), { columns: true, bom: true });
 }
 
+/** The free texts that the catalog's pages translate. */
+function termsOfData(): string[] {
+  const fields = { companies: ['country', 'status'], devices: ['status'], forecasts: ['region', 'case'] };
+  const texts = Object.entries(fields).flatMap(([table, columns]) =>
+    rowsOf(`${table}.csv`).flatMap((row) => columns.map((column) => row[column] ?? '')),
+  );
+  return [...new Set(texts)];
+}
+
 const files = readdirSync(dataFolder).filter((name) => name.endsWith('.csv'));
 
 describe('the vocabularies', () => {
@@ -40,6 +49,7 @@ describe('the vocabularies', () => {
       maturity: maturities,
       verdict: verdicts,
       check: [...checkRules, 'error', 'notice'],
+      term: termsOfData(),
     };
     const expected = Object.entries(words).flatMap(([kind, of]) => of.map((word) => `${kind}.${word}`));
     const labels = Object.keys(vocabularyMessages).filter((key) => !key.endsWith('.meaning'));

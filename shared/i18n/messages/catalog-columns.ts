@@ -71,8 +71,8 @@ export const catalogColumnMessages = defineMessages({
 
   'hint.relations': {
     en: 'What the company has to do with in-memory computing; “incumbent” sells the digital accelerators it would replace',
-    ja: 'インメモリコンピューティングとの関わり。「既存勢力」は置き換えの対象となるデジタル加速器の販売元です',
-    zh: '该公司与存内计算的关联；“现有厂商”指销售被替代的数字加速器的公司',
+    ja: 'インメモリコンピューティングとの関わり。「既存勢力」は置き換えの対象となるデジタルアクセラレーターの販売元です',
+    zh: '该公司与存内计算的关联；“现有主导者”指销售可能被替代的数字加速器的公司',
   },
   'hint.domain': {
     en: 'Whether sums are formed as charge or current (analog) or in logic (digital)',

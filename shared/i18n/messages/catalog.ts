@@ -44,12 +44,6 @@ export const catalogMessages = defineMessages({
     ja: '矢印キーで移動、Enterで行を開く、Escで戻る、Ctrl-Cでセルをコピー',
     zh: '方向键移动，Enter 打开该行，Esc 返回，Ctrl-C 复制单元格',
   },
-  years: {
-    en: '{{from}}–{{to}}, {{count}} points',
-    ja: '{{from}}–{{to}}年、{{count}}点',
-    zh: '{{from}}–{{to}}，{{count}} 个点',
-  },
-  oneYear: { en: '{{from}}, one point', ja: '{{from}}年、1点', zh: '{{from}}，1 个点' },
   'relation.makes': { en: 'Makes', ja: '開発・製造するデバイス', zh: '研发或制造' },
   'relation.made-by': { en: 'Made by', ja: '開発元', zh: '研发方' },
   'relation.uses': { en: 'Uses', ja: '採用技術', zh: '采用技术' },

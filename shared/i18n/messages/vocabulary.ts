@@ -71,7 +71,7 @@ export const vocabularyMessages = defineMessages({
   'boundary.system': { en: 'System', ja: 'システム', zh: '系统' },
   'boundary.macro.meaning': {
     en: 'The array with its converters; no buffers, network, memory or host.',
-    ja: 'アレイと変換器のみ。バッファー、配線網、メモリー、ホストは含みません。',
+    ja: 'アレイと変換器のみ。バッファー、配線網、メモリ、ホストは含みません。',
     zh: '仅阵列及其转换器；不含缓冲、片上网络、存储器和主机。',
   },
   'boundary.core.meaning': {
@@ -81,12 +81,12 @@ export const vocabularyMessages = defineMessages({
   },
   'boundary.chip.meaning': {
     en: 'The whole chip; no external memory, board or host.',
-    ja: 'チップ全体。外部メモリー、基板、ホストは含みません。',
+    ja: 'チップ全体。外部メモリ、基板、ホストは含みません。',
     zh: '整个芯片；不含外部存储器、板卡和主机。',
   },
   'boundary.card.meaning': {
     en: 'The card or module with its memory; no host.',
-    ja: 'メモリーを含むカードまたはモジュール。ホストは含みません。',
+    ja: 'メモリを含むカードまたはモジュール。ホストは含みません。',
     zh: '含存储器的板卡或模组；不含主机。',
   },
   'boundary.system.meaning': {
@@ -95,14 +95,14 @@ export const vocabularyMessages = defineMessages({
     zh: '含运行所需全部部件的服务器或机架。',
   },
 
-  'scope.ai-accelerators': { en: 'AI chips', ja: 'AI チップ', zh: 'AI 芯片' },
-  'scope.ai-servers': { en: 'AI servers', ja: 'AI サーバー', zh: 'AI 服务器' },
+  'scope.ai-accelerators': { en: 'AI chips', ja: 'AIチップ', zh: 'AI 芯片' },
+  'scope.ai-servers': { en: 'AI servers', ja: 'AIサーバー', zh: 'AI 服务器' },
   'scope.ai-focused-data-centres': {
     en: 'AI-focused data centres',
-    ja: 'AI 特化データセンター',
+    ja: 'AI特化データセンター',
     zh: 'AI 数据中心',
   },
-  'scope.ai-only': { en: 'AI use only', ja: 'AI 利用分のみ', zh: '仅 AI 用途' },
+  'scope.ai-only': { en: 'AI use only', ja: 'AI利用分のみ', zh: '仅 AI 用途' },
   'scope.all-data-centres': { en: 'All data centres', ja: '全データセンター', zh: '全部数据中心' },
   'scope.data-centres-ai-and-crypto': {
     en: 'Data centres, AI and crypto',
@@ -122,12 +122,12 @@ export const vocabularyMessages = defineMessages({
   },
   'scope.ai-focused-data-centres.meaning': {
     en: 'Whole sites that mainly serve AI, cooling included.',
-    ja: '主に AI を担う施設全体。冷却を含みます。',
+    ja: '主にAIを担う施設全体。冷却を含みます。',
     zh: '主要服务于 AI 的整座设施，含制冷。',
   },
   'scope.ai-only.meaning': {
     en: 'The part of the use that is due to AI, wherever it runs.',
-    ja: '場所を問わず、AI による利用分です。',
+    ja: '場所を問わず、AIによる利用分です。',
     zh: '不论在何处运行，仅计 AI 造成的用电。',
   },
   'scope.all-data-centres.meaning': {
@@ -149,7 +149,7 @@ export const vocabularyMessages = defineMessages({
   'domain.analog': { en: 'Analog', ja: 'アナログ', zh: '模拟' },
   'domain.digital': { en: 'Digital', ja: 'デジタル', zh: '数字' },
   'domain.mixed': { en: 'Mixed', ja: '混在', zh: '混合' },
-  'domain.none': { en: 'No computing in memory', ja: 'メモリー内演算なし', zh: '非存内计算' },
+  'domain.none': { en: 'No computing in memory', ja: 'メモリ内演算なし', zh: '非存内计算' },
 
   'maturity.research': { en: 'Research', ja: '研究段階', zh: '研究' },
   'maturity.prototype': { en: 'Prototype', ja: '試作段階', zh: '原型' },
@@ -187,5 +187,83 @@ export const vocabularyMessages = defineMessages({
     en: 'The evidence contradicts the claim',
     ja: '根拠と矛盾する主張',
     zh: '证据与主张相矛盾',
+  },
+
+  // Words of free texts in data/: regions and countries, what stands of a company or device, cases of forecasts.
+  'term.World': { en: 'World', ja: '世界', zh: '全球' },
+  'term.United States': { en: 'United States', ja: '米国', zh: '美国' },
+  'term.China': { en: 'China', ja: '中国', zh: '中国' },
+  'term.Europe': { en: 'Europe', ja: '欧州', zh: '欧洲' },
+  'term.European Union': { en: 'European Union', ja: '欧州連合', zh: '欧盟' },
+  'term.Asia Pacific without China': {
+    en: 'Asia Pacific without China',
+    ja: 'アジア太平洋（中国を除く）',
+    zh: '亚太（不含中国）',
+  },
+  'term.Rest of the world': { en: 'Rest of the world', ja: 'その他の地域', zh: '世界其他地区' },
+  'term.Canada': { en: 'Canada', ja: 'カナダ', zh: '加拿大' },
+  'term.Netherlands': { en: 'Netherlands', ja: 'オランダ', zh: '荷兰' },
+  'term.South Korea': { en: 'South Korea', ja: '韓国', zh: '韩国' },
+  'term.Taiwan': { en: 'Taiwan', ja: '台湾', zh: '台湾' },
+  'term.active': { en: 'active', ja: '事業継続中', zh: '运营中' },
+  'term.closed': { en: 'closed', ja: '廃業', zh: '已关闭' },
+  'term.announced': { en: 'announced', ja: '発表済み', zh: '已发布' },
+  'term.sampled': { en: 'sampled', ja: 'サンプル出荷', zh: '已送样' },
+  'term.early access': { en: 'early access', ja: '先行提供中', zh: '抢先体验' },
+  'term.in production': { en: 'in production', ja: '量産中', zh: '量产中' },
+  'term.on sale': { en: 'on sale', ja: '販売中', zh: '在售' },
+  'term.in the cloud': { en: 'in the cloud', ja: 'クラウドで提供', zh: '云端提供' },
+  'term.end of life': { en: 'end of life', ja: '販売終了', zh: '已停产' },
+  'term.discontinued': { en: 'discontinued', ja: '製造中止', zh: '已停止' },
+  'term.prototype': { en: 'prototype', ja: '試作品', zh: '原型' },
+  'term.published silicon': { en: 'published silicon', ja: '試作チップを論文発表', zh: '已发表流片结果' },
+  'term.research': { en: 'research', ja: '研究段階', zh: '研究阶段' },
+  'term.base': { en: 'base', ja: 'ベースケース', zh: '基准情形' },
+  'term.base, with low and high': {
+    en: 'base, with low and high',
+    ja: 'ベースケース（上下限つき）',
+    zh: '基准情形（含上下限）',
+  },
+  'term.lift-off': { en: 'lift-off', ja: '急成長ケース', zh: '腾飞情形' },
+  'term.high efficiency': { en: 'high efficiency', ja: '高効率ケース', zh: '高能效情形' },
+  'term.headwinds': { en: 'headwinds', ja: '逆風ケース', zh: '逆风情形' },
+  'term.estimate': { en: 'estimate', ja: '推計', zh: '估算' },
+  'term.range': { en: 'range', ja: '範囲', zh: '区间' },
+  'term.low and high': { en: 'low and high', ja: '下限と上限', zh: '下限与上限' },
+  'term.reference': { en: 'reference', ja: '参照ケース', zh: '参考情形' },
+  'term.reference, with compounded uncertainty': {
+    en: 'reference, with compounded uncertainty',
+    ja: '参照ケース（不確実性を累積）',
+    zh: '参考情形（含累积不确定性）',
+  },
+  'term.high inference energy': {
+    en: 'high inference energy',
+    ja: '推論電力が大きいケース',
+    zh: '推理高能耗情形',
+  },
+  'term.estimate to 2023, low and high for 2028': {
+    en: 'estimate to 2023, low and high for 2028',
+    ja: '2023年まで推計、2028年は下限と上限',
+    zh: '2023 年及以前为估算，2028 年为上下限',
+  },
+  'term.upper estimate for the end of 2025': {
+    en: 'upper estimate for the end of 2025',
+    ja: '2025年末の上限推計',
+    zh: '2025 年底的上限估算',
+  },
+  'term.1.5 million servers a year at full load': {
+    en: '1.5 million servers a year at full load',
+    ja: '年150万台のサーバーが全負荷',
+    zh: '每年 150 万台服务器满载',
+  },
+  'term.100,000 servers shipped in 2023, at full load': {
+    en: '100,000 servers shipped in 2023, at full load',
+    ja: '2023年出荷の10万台が全負荷',
+    zh: '2023 年出货的 10 万台服务器满载',
+  },
+  'term.every Google search with a language model': {
+    en: 'every Google search with a language model',
+    ja: 'Google検索すべてに言語モデルを使用',
+    zh: '所有谷歌搜索均使用语言模型',
   },
 });

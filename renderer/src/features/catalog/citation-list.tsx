@@ -27,7 +27,7 @@ export function CitationList({ citations }: { readonly citations: readonly RowCi
           </a>
           <div className="detail-note">
             {origin.publisher}
-            {origin.published !== null && <span className="tabular"> · {origin.published}</span>}
+            {origin.published !== null && ` · ${origin.published}`}
           </div>
           <ul className="detail-places">
             {places.map((place, index) => (

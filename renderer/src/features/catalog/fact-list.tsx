@@ -29,7 +29,7 @@ export function FactList<Row>({
         return (
           <div key={column.id}>
             <dt title={column.hint}>{column.header}</dt>
-            <dd className="tabular" title={cell.kind === 'missing' ? undefined : cellHint(cell, false)}>
+            <dd title={cell.kind === 'missing' ? undefined : cellHint(cell, false)}>
               <CellView cell={cell} />
               {column.unit !== undefined && cell.kind === 'number' && (
                 <span className="detail-unit"> {column.unit}</span>

@@ -1,5 +1,6 @@
 import type { CatalogRows } from '../../../../shared/contract/catalog.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
+import { translateTerm } from '../../../../shared/i18n/terms.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 
 /** What heads a row's detail: its name, a text in a sentence or two, and the columns that these have already shown. */
@@ -35,7 +36,7 @@ export function headingOf(
       const row = data.rows.find((each) => each.id === id);
       if (row === undefined) return null;
       return {
-        name: `${row.publisher} · ${row.case}`,
+        name: `${row.publisher} · ${translateTerm(row.case, translate)}`,
         text: row.note,
         shown: ['publisher', 'case', 'note', 'points'],
       };

@@ -5,6 +5,7 @@ import { scopes } from '../../../../shared/catalog/vocabularies.ts';
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
 import { forecastChart } from '../../../../shared/charts/forecast-chart.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
+import { translateTerm } from '../../../../shared/i18n/terms.ts';
 import { unitLabel } from '../../../../shared/units/format.ts';
 import { useCall } from '../../api/client.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -141,7 +142,7 @@ function GroupView({
         value={region}
         onChange={(chosen) => setRegion(chosen ?? everyRegion)}
         data={[
-          ...group.regions.map((each) => ({ value: each, label: each })),
+          ...group.regions.map((each) => ({ value: each, label: translateTerm(each, translate) })),
           { value: everyRegion, label: translate('catalog.forecasts.allRegions') },
         ]}
       />

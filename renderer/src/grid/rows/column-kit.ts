@@ -1,6 +1,7 @@
 import { type Grade, grades, type Table } from '../../../../shared/catalog/vocabularies.ts';
 import { catalogColumnMessages } from '../../../../shared/i18n/messages/catalog-columns.ts';
 import type { Language, MessageKey, Translate } from '../../../../shared/i18n/messages.ts';
+import { translateTerm } from '../../../../shared/i18n/terms.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 
@@ -83,6 +84,14 @@ export function createColumnKit<Row>(context: ColumnContext) {
         const text = row[field] as string | null;
         return text === null || text === '' ? missing(look.missing) : { kind: 'text', text };
       });
+    },
+
+    /** A text of the catalog that the vocabulary may know a translation of; what it does not know stands as it is. */
+    term(field: FieldsOf<Row, string>, look: Look = {}): GridColumn<Row> {
+      return column(field, look, (row) => ({
+        kind: 'text',
+        text: translateTerm(row[field] as string, translate),
+      }));
     },
 
     localised(field: FieldsOf<Row, Localised>, look: Look = {}): GridColumn<Row> {

@@ -11,6 +11,7 @@ import type {
 import {
   boundaries,
   domains,
+  type ForecastUnit,
   forecastUnits,
   listings,
   maturities,
@@ -22,7 +23,7 @@ import {
 } from '../../../../shared/catalog/vocabularies.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
 import type { InputValue } from '../../../../shared/scenario/file.ts';
-import { formatNumber } from '../../../../shared/units/format.ts';
+import { formatNumber, unitLabel } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnContext, createColumnKit } from './column-kit.ts';
 import { showInputUnit, showInputValue } from './input-value.ts';
@@ -32,16 +33,16 @@ const evidenceWidth = { source: 190, locator: 200 } as const;
 function companyColumns(context: ColumnContext): GridColumn<Company>[] {
   const kit = createColumnKit<Company>(context);
   return [
-    kit.text('name', { width: 160, isPinned: true }),
-    kit.words('relations', relations, (word) => `vocabulary.relation.${word}`, { width: 240 }),
+    kit.text('name', { width: 156, isPinned: true }),
+    kit.words('relations', relations, (word) => `vocabulary.relation.${word}`, { width: 300 }),
     kit.grade('grade'),
     kit.text('products', { width: 280, missing: 'noneKnown' }),
     kit.localised('summary', { width: 340 }),
-    kit.text('status', { width: 150 }),
+    kit.term('status', { width: 110 }),
     kit.text('statusDate', { width: 110, missing: 'undated' }),
     kit.words('listing', listings, (word) => `vocabulary.listing.${word}`, { width: 110 }),
     kit.list('tickers', { width: 150, missing: 'noneKnown' }),
-    kit.text('country', { width: 120 }),
+    kit.term('country', { width: 120 }),
     kit.text('city', { width: 130 }),
     kit.number('founded', { width: 96 }),
     kit.list('aliases', { width: 180, missing: 'noneKnown' }),
@@ -54,13 +55,13 @@ function companyColumns(context: ColumnContext): GridColumn<Company>[] {
 function technologyColumns(context: ColumnContext): GridColumn<Technology>[] {
   const kit = createColumnKit<Technology>(context);
   return [
-    kit.localised('name', { width: 210, isPinned: true }),
-    kit.words('domain', domains, (word) => `vocabulary.domain.${word}`, { width: 110 }),
-    kit.text('cell', { width: 150 }),
-    kit.words('maturity', maturities, (word) => `vocabulary.maturity.${word}`, { width: 120 }),
-    kit.localised('description', { width: 340 }),
+    kit.localised('name', { width: 246, isPinned: true }),
+    kit.words('domain', domains, (word) => `vocabulary.domain.${word}`, { width: 176 }),
+    kit.words('maturity', maturities, (word) => `vocabulary.maturity.${word}`, { width: 108 }),
     kit.localised('strengths', { width: 280 }),
     kit.localised('weaknesses', { width: 280 }),
+    kit.text('cell', { width: 200 }),
+    kit.localised('description', { width: 340 }),
     kit.grade('grade'),
     kit.link('source', 'sources', { width: evidenceWidth.source }),
     kit.text('locator', { width: evidenceWidth.locator, isHidden: true }),
@@ -86,34 +87,34 @@ function contradictionCell(device: Device, context: ColumnContext, none: Cell): 
 function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
   const kit = createColumnKit<Device>(context);
   return [
-    kit.text('name', { width: 190, isPinned: true }),
-    kit.text('maker', { width: 150 }),
-    kit.link('technology', 'technologies', { width: 170 }),
-    kit.number('year', { width: 76 }),
-    kit.number('tops', { unit: 'TOPS', missing: 'notPublished', width: 136 }),
-    kit.text('precision', { width: 100, missing: 'notPublished' }),
-    kit.number('powerW', { unit: 'W', missing: 'notPublished', width: 96 }),
-    kit.number('topsPerWattClaimed', { unit: 'TOPS/W', missing: 'noClaim', width: 136 }),
+    kit.text('name', { width: 200, isPinned: true }),
+    kit.number('topsPerWattClaimed', { unit: 'TOPS/W', missing: 'noClaim', width: 126 }),
     kit.words(
       'boundary',
       boundaries,
       (word) => `vocabulary.boundary.${word}`,
-      { width: 110 },
+      { width: 96 },
       (word) => `vocabulary.boundary.${word}.meaning`,
     ),
-    kit.number('topsPerWattDerived', { unit: 'TOPS/W', missing: 'needsTopsAndPower', digits: 3, width: 148 }),
+    kit.number('topsPerWattDerived', { unit: 'TOPS/W', missing: 'needsTopsAndPower', digits: 3, width: 140 }),
     {
-      ...kit.column('contradiction', { width: 140 }, (row) =>
+      ...kit.column('contradiction', { width: 128 }, (row) =>
         contradictionCell(row, context, kit.missing('noContradiction')),
       ),
       isNumeric: true,
     },
+    kit.number('year', { width: 66 }),
+    kit.text('maker', { width: 154 }),
+    kit.link('technology', 'technologies', { width: 216 }),
+    kit.number('tops', { unit: 'TOPS', missing: 'notPublished', width: 116 }),
+    kit.number('powerW', { unit: 'W', missing: 'notPublished', width: 96 }),
+    kit.text('precision', { width: 150, missing: 'notPublished' }),
     kit.number('topsPerWatt8b', { unit: 'TOPS/W', missing: 'needsBits', digits: 3, width: 168 }),
     kit.grade('grade'),
     kit.number('nodeNm', { unit: 'nm', missing: 'notPublished', width: 96 }),
     kit.number('inputBits', { unit: 'bit', missing: 'notPublished', width: 92 }),
     kit.number('weightBits', { unit: 'bit', missing: 'notPublished', width: 92 }),
-    kit.text('status', { width: 160 }),
+    kit.term('status', { width: 140 }),
     kit.link('company', 'companies', { width: 140, missing: 'noCompany', isHidden: true }),
     kit.text('powerBasis', { width: 180, isHidden: true, missing: 'notGiven' }),
     kit.text('note', { width: 320, missing: 'notGiven' }),
@@ -123,21 +124,34 @@ function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
   ];
 }
 
-/** Yields the years that a series spans and how many points it has, in words. */
-export function describeSpan(forecast: Forecast, context: Pick<ColumnContext, 'translate'>): string {
-  const all = forecast.points.map((point) => point.year);
-  const [from, to] = [Math.min(...all), Math.max(...all)];
-  return from === to
-    ? context.translate('catalog.oneYear', { from })
-    : context.translate('catalog.years', { from, to, count: all.length });
+/** Yields a series' points as years with figures: the central value, and the publisher's range where there is one. */
+export function describePoints(forecast: Forecast, { language }: Pick<ColumnContext, 'language'>): string {
+  const show = (value: number): string => formatNumber(value, { language, digits: 6 });
+  return forecast.points
+    .map(({ year, low, central, high }) => {
+      const range = describeRange(low, high, show);
+      if (central === null) return `${year}: ${range}`;
+      return range === '' ? `${year}: ${show(central)}` : `${year}: ${show(central)} (${range})`;
+    })
+    .join(' · ');
+}
+
+function describeRange(low: number | null, high: number | null, show: (value: number) => string): string {
+  if (low === null) return high === null ? '' : `≤ ${show(high)}`;
+  return high === null ? `≥ ${show(low)}` : `${show(low)}–${show(high)}`;
 }
 
 function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] {
   const kit = createColumnKit<Forecast>(context);
   return [
     kit.text('publisher', { width: 206, isPinned: true }),
-    kit.text('publication', { width: 250 }),
-    kit.text('vintage', { width: 112 }),
+    kit.term('case', { width: 136 }),
+    kit.term('region', { width: 108 }),
+    kit.column('points', { width: 230 }, (row) => ({ kind: 'text', text: describePoints(row, context) })),
+    {
+      ...kit.column('unit', { width: 76 }, (row) => ({ kind: 'text', text: showUnit(row.unit, context) })),
+      words: forecastUnits.map((unit) => showUnit(unit, context)),
+    },
     kit.words(
       'scope',
       scopes,
@@ -145,20 +159,18 @@ function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] {
       { width: 190 },
       (word) => `vocabulary.scope.${word}.meaning`,
     ),
-    kit.text('region', { width: 110 }),
-    kit.text('case', { width: 190 }),
-    {
-      ...kit.column('unit', { width: 90 }, (row) => ({ kind: 'text', text: row.unit })),
-      words: forecastUnits,
-    },
-    kit.column('points', { width: 180 }, (row) => ({ kind: 'text', text: describeSpan(row, context) })),
+    kit.text('vintage', { width: 104 }),
     kit.grade('grade'),
+    kit.text('publication', { width: 250 }),
     kit.text('basis', { width: 260, missing: 'notGiven' }),
     kit.text('note', { width: 320, missing: 'notGiven' }),
     kit.link('source', 'sources', { width: evidenceWidth.source }),
     kit.text('id', { isHidden: true }),
   ];
 }
+
+const showUnit = (unit: ForecastUnit, { language }: ColumnContext): string =>
+  unit === '%' ? '%' : unitLabel(unit, language);
 
 function inputColumns(context: ColumnContext): GridColumn<Input>[] {
   const kit = createColumnKit<Input>(context);
@@ -167,17 +179,17 @@ function inputColumns(context: ColumnContext): GridColumn<Input>[] {
       ? { kind: 'number', value, text: formatNumber(value, { language: context.language, digits: 6 }) }
       : { kind: 'text', text: showInputValue(value, context) };
   return [
-    kit.column('id', { width: 330, isPinned: true, header: 'input' }, (row) => ({
+    kit.column('id', { width: 316, isPinned: true, header: 'input' }, (row) => ({
       kind: 'text',
       text: inputName(row.id, context.translate),
     })),
-    { ...kit.column('value', { width: 130 }, (row) => show(row.value)), isNumeric: true },
-    kit.column('unit', { width: 150 }, (row) => ({
+    { ...kit.column('value', { width: 136 }, (row) => show(row.value)), isNumeric: true },
+    kit.column('unit', { width: 118 }, (row) => ({
       kind: 'text',
       text: showInputUnit(row.id, row.unit, context),
     })),
-    kit.number('low', { missing: 'noRange', digits: 6, width: 100 }),
-    kit.number('high', { missing: 'noRange', digits: 6, width: 100 }),
+    kit.number('low', { missing: 'noRange', digits: 6, width: 92 }),
+    kit.number('high', { missing: 'noRange', digits: 6, width: 92 }),
     kit.grade('grade'),
     kit.text('note', { width: 420, missing: 'notGiven' }),
     kit.link('source', 'sources', { width: evidenceWidth.source }),
@@ -189,9 +201,9 @@ function inputColumns(context: ColumnContext): GridColumn<Input>[] {
 function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
   const kit = createColumnKit<Claim>(context);
   return [
-    kit.localised('statement', { width: 380, isPinned: true }),
-    kit.text('speaker', { width: 160 }),
-    kit.text('date', { width: 116 }),
+    kit.localised('statement', { width: 360, isPinned: true }),
+    kit.text('speaker', { width: 172 }),
+    kit.text('date', { width: 100 }),
     kit.words('verdict', verdicts, (word) => `vocabulary.verdict.${word}`, { width: 120 }),
     kit.text('verdictNote', { width: 320, missing: 'notGiven' }),
     kit.text('metric', { width: 160, missing: 'noNumber' }),
@@ -240,8 +252,8 @@ function sourceColumns(context: ColumnContext): GridColumn<Source>[] {
   const no = context.translate('catalog.no');
   return [
     kit.text('publisher', { width: 180, isPinned: true }),
-    kit.text('title', { width: 400 }),
-    kit.text('published', { width: 110, missing: 'undated' }),
+    kit.text('title', { width: 340 }),
+    kit.text('published', { width: 100, missing: 'undated' }),
     {
       ...kit.column('primarySeen', { width: 130 }, (row) => ({
         kind: 'text',
