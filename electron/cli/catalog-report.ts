@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/contract/index.ts';
+import { vocabularyMessages } from '../../shared/i18n/messages/vocabulary.ts';
 import type { Translate } from '../../shared/i18n/messages.ts';
 import { toTextTable } from './text-table.ts';
 
@@ -17,7 +18,12 @@ export function checkToText(check: Output<'catalog.check'>, translate: Translate
       heading: translate(key as 'cli.column-level'),
       isFigure: false,
     })),
-    check.findings.map(({ level, table, id, rule, detail }) => [level, table, id, `${rule}: ${detail}`]),
+    check.findings.map(({ level, table, id, rule, detail }) => [
+      translate(`vocabulary.check.${level}`),
+      table,
+      id,
+      `${ruleName(rule, translate)}: ${detail}`,
+    ]),
   );
   const errors = countErrors(check);
   const notices = check.findings.length - errors;
@@ -28,6 +34,15 @@ export function checkToText(check: Output<'catalog.check'>, translate: Translate
     `${translate(errors === 0 ? 'cli.check-clean' : 'cli.check-errors', { errors, notices })}\n`,
   ].join('\n');
 }
+
+/** The rule in words; its id where it has none. */
+function ruleName(rule: string, translate: Translate): string {
+  const key = `check.${rule}`;
+  return isCheckKey(key) ? translate(`vocabulary.${key}`) : rule;
+}
+
+const isCheckKey = (key: string): key is keyof typeof vocabularyMessages & `check.${string}` =>
+  key.startsWith('check.') && Object.hasOwn(vocabularyMessages, key);
 
 /** How many findings are errors: with one or more the catalog is bad data. */
 export function countErrors(check: Output<'catalog.check'>): number {

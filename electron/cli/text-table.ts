@@ -4,6 +4,9 @@ export interface TextColumn {
   readonly isFigure: boolean;
 }
 
+/** Sentences in a last column may be longer than the terminal; a rule under their heading that wraps would look broken. */
+const longestLastRule = 40;
+
 /** Sets rows as an aligned table for a terminal; wide (CJK) characters count as two columns. Ends with a line break. */
 export function toTextTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, index) =>
@@ -14,7 +17,13 @@ export function toTextTable(columns: readonly TextColumn[], rows: readonly (read
       .map((column, index) => pad(cells[index] ?? '', widths[index] ?? 0, column.isFigure))
       .join('  ')
       .trimEnd();
-  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  const rule = columns
+    .map(({ isFigure }, index) => {
+      const width = widths[index] ?? 0;
+      const isLastText = index === columns.length - 1 && !isFigure;
+      return '─'.repeat(isLastText ? Math.min(width, longestLastRule) : width);
+    })
+    .join('  ');
   return `${[line(columns.map((column) => column.heading)), rule, ...rows.map(line)].join('\n')}\n`;
 }
 
