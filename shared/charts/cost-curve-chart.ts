@@ -204,6 +204,8 @@ function costTitle(data: CostCurveChartData): string {
     units: serviceUnits(workload, translate),
   };
   if (Math.abs(best.change) < 1e-6) return translate('charts.costTitleNone', gaps);
+  const isEqual = changes.every((each) => each.change === best.change && each.there === best.there);
+  if (runs.length > 1 && isEqual && best.change < 0) return translate('charts.costTitleEqual', gaps);
   if (runs.length > 1)
     return translate(best.change < 0 ? 'charts.costTitleBest' : 'charts.costTitleNoneCheaper', gaps);
   return translate(best.change < 0 ? 'charts.costTitleLower' : 'charts.costTitleHigher', gaps);

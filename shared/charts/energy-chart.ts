@@ -204,7 +204,8 @@ function energyTitle(
     if (saved.every((each) => Math.abs(each) <= of * 1e-9))
       return translate('charts.energyTitleAllNone', gaps);
     if (isNothing || value < 0) return translate('charts.energyTitleAllAdd', gaps);
-    return translate('charts.energyTitleBest', gaps);
+    const isEqual = saved.every((each, index) => each === value && baselines[index] === of);
+    return translate(isEqual ? 'charts.energyTitleEqual' : 'charts.energyTitleBest', gaps);
   }
   if (isNothing) return translate('charts.energyTitleNone', gaps);
   return translate(value > 0 ? 'charts.energyTitleSaves' : 'charts.energyTitleAdds', gaps);

@@ -45,6 +45,9 @@ describe('the energy chart', () => {
         horizonYear: 2030,
       }).title;
     expect(of(0.01, 0.1)).toContain('Run 1 saves most in 2030');
+    expect(of(0.0084, 0.0084)).toBe(
+      'All scenarios save the same in 2030: 1.12\u00a0TWh of 465\u00a0TWh (0.24%)',
+    );
     expect(of(-0.01, -0.1)).toBe('No scenario saves electricity in 2030');
     expect(of(0, 0)).toBe('IMC changes nothing in 2030 in any of the scenarios');
   });
@@ -121,6 +124,21 @@ describe('the cost curve', () => {
     );
     expect(title(-0.1, 0.5)).toContain('raises the cost by 5%');
     expect(title(0, 0.5)).toContain('does not move the cost');
+  });
+
+  it('names no best among equals', () => {
+    const of = (...falls: number[]): string =>
+      costCurveChart({
+        ...english,
+        workload: 'llm_decode',
+        runs: falls.map((fall, index) => ({
+          name: `Run ${index}`,
+          curve: fixtureCurve('llm_decode', fall),
+          ceiling: 0.5,
+        })),
+      }).title;
+    expect(of(0.1, 0.1)).toContain('all scenarios lower the cost alike, by 5%');
+    expect(of(0.1, 0.2)).toContain('Run 1 lowers the cost most');
   });
 
   it('speaks of the full ceiling where the scenario has no IMC', () => {

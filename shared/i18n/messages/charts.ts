@@ -46,6 +46,11 @@ export const chartsMessages = defineMessages({
     ja: '{{year}}年の節約が最大なのは「{{name}}」：{{of}}のうち{{saved}}（{{share}}）',
     zh: '{{year}} 年“{{name}}”节省最多：{{of}} 中的 {{saved}}（{{share}}）',
   },
+  energyTitleEqual: {
+    en: 'All scenarios save the same in {{year}}: {{saved}} of {{of}} ({{share}})',
+    ja: '{{year}}年の節約量はどのシナリオも{{of}}のうち{{saved}}（{{share}}）',
+    zh: '{{year}} 年各情景节省相同：{{of}} 中的 {{saved}}（{{share}}）',
+  },
   energyTitleAllAdd: {
     en: 'No scenario saves electricity in {{year}}',
     ja: '{{year}}年に電力を節約するシナリオはない',
@@ -163,6 +168,11 @@ export const chartsMessages = defineMessages({
     en: '{{workload}}: {{name}} lowers the cost most, by {{change}} to {{cost}} per million',
     ja: '{{workload}}：コストの低下が最大なのは「{{name}}」で{{change}}、100万単位あたり{{cost}}',
     zh: '{{workload}}：“{{name}}”成本降幅最大，下降 {{change}} 至每百万单位 {{cost}}',
+  },
+  costTitleEqual: {
+    en: '{{workload}}: all scenarios lower the cost alike, by {{change}} to {{cost}} per million',
+    ja: '{{workload}}：どのシナリオもコストは{{change}}下がり、100万単位あたり{{cost}}',
+    zh: '{{workload}}：各情景成本降幅相同，下降 {{change}} 至每百万单位 {{cost}}',
   },
   costTitleNoneCheaper: {
     en: '{{workload}}: no scenario lowers the cost',
