@@ -26,7 +26,9 @@ interface TableSheetProps<T extends Table> {
 }
 
 const rowIdOf = (row: { readonly id: string }): string => row.id;
-const defaultDetailWidthPx = 420;
+/** A third of a small window, so that the grid beside it keeps its first figures. */
+const detailWidthFor = (windowWidthPx: number): number =>
+  Math.min(420, Math.max(300, Math.round(windowWidthPx / 3)));
 
 /** A table of the catalog: the grid at the left, the chosen row's detail at the right. */
 export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
@@ -34,6 +36,7 @@ export function TableSheet<T extends Table>(props: TableSheetProps<T>) {
   const { translate } = context;
   const grid = useRef<DataGridHandle>(null);
   const [openedByKeyboard, setOpenedByKeyboard] = useState(false);
+  const [defaultDetailWidthPx] = useState(() => detailWidthFor(window.innerWidth));
   const [detailWidthPx, setDetailWidthPx] = useLocalStorage({
     key: 'memwatt.catalog.detail-width',
     defaultValue: defaultDetailWidthPx,

@@ -6,12 +6,14 @@ import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { columnsOf } from '../../grid/rows/columns.ts';
 import { navigate } from '../../state/route.ts';
 
-const shownColumns = ['publisher', 'case', 'vintage', 'region', 'points', 'basis', 'grade', 'source'];
+const shownColumns = ['publisher', 'case', 'points', 'vintage', 'region', 'grade', 'basis', 'source'];
+/** Wider than in the catalog: no detail stands beside this table. */
+const widths: Readonly<Record<string, number>> = { case: 190, points: 320 };
 const rowIdOf = (row: Forecast): string => row.id;
 
 function withRoom(column: GridColumn<Forecast> | undefined): GridColumn<Forecast>[] {
   if (column === undefined) return [];
-  return [{ ...column, isGrowing: column.id === 'basis' }];
+  return [{ ...column, width: widths[column.id] ?? column.width, isGrowing: column.id === 'basis' }];
 }
 
 function seriesColumns(context: ColumnContext, drivers: readonly string[]): GridColumn<Forecast>[] {

@@ -55,7 +55,7 @@ function companyColumns(context: ColumnContext): GridColumn<Company>[] {
 function technologyColumns(context: ColumnContext): GridColumn<Technology>[] {
   const kit = createColumnKit<Technology>(context);
   return [
-    kit.localised('name', { width: 246, isPinned: true }),
+    kit.localised('name', { width: 260, isPinned: true }),
     kit.words('domain', domains, (word) => `vocabulary.domain.${word}`, { width: 176 }),
     kit.words('maturity', maturities, (word) => `vocabulary.maturity.${word}`, { width: 108 }),
     kit.localised('strengths', { width: 280 }),
