@@ -107,7 +107,6 @@ export const scenariosMessages = defineMessages({
   },
   input: { en: 'Input', ja: '入力項目', zh: '输入项' },
   unit: { en: 'Unit', ja: '単位', zh: '单位' },
-  result: { en: 'Result', ja: '結果', zh: '结果' },
   resultsTitle: { en: 'Results {{year}}', ja: '{{year}}年の結果', zh: '{{year}} 年结果' },
   resultsNote: {
     en: 'Data centres and edge stand apart: the forecasts speak of data centres only, so the two are never added. Small figures: difference to the reference.',
@@ -124,7 +123,6 @@ export const scenariosMessages = defineMessages({
     ja: '米ドル/百万{{units}}',
     zh: '美元/百万{{units}}',
   },
-  results: { en: 'Results', ja: '結果', zh: '结果' },
   noCommonYears: {
     en: 'These scenarios have no year in common, so that no chart can be drawn.',
     ja: 'これらのシナリオには共通する年がないため、グラフを描けません。',
