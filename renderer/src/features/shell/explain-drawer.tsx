@@ -89,7 +89,8 @@ export function ExplainDrawer() {
         <Text size="xs" c="dimmed">
           {translate('shell.explain.title')}
         </Text>
-        <Tooltip label={translate('common.close')}>
+        {/* The drawer's opening puts the focus here: a tooltip shown by that would take the first Esc for itself. */}
+        <Tooltip label={translate('common.close')} events={{ hover: true, focus: false, touch: false }}>
           <ActionIcon ref={closeButton} aria-label={translate('common.close')} onClick={closeExplained}>
             <IconX size={16} />
           </ActionIcon>
