@@ -2,6 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
 import type { Forecast } from '../catalog/rows.ts';
 import { appError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { translateTerm } from '../i18n/terms.ts';
 import { formatNumber } from '../units/format.ts';
 import type { ChartModel, ForecastChartData } from './chart-model.ts';
 import {
@@ -71,8 +72,8 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     [
       forecast.publisher,
       forecast.vintage.slice(0, 4),
-      forecast.case,
-      ...(regions.length > 1 ? [forecast.region] : []),
+      translateTerm(forecast.case, translate),
+      ...(regions.length > 1 ? [translateTerm(forecast.region, translate)] : []),
     ].join(', ');
   const lastOf = (forecast: Forecast): ForecastPoint =>
     forecast.points.toSorted((a, b) => a.year - b.year).at(-1) ?? { ...emptyPoint };
@@ -80,8 +81,8 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
   const shortNameOf = (forecast: Forecast): string =>
     [
       `${shortPublisher(forecast.publisher)} ${forecast.vintage.slice(0, 4)}`,
-      ...(regions.length > 1 ? [forecast.region] : []),
-      forecast.case,
+      ...(regions.length > 1 ? [translateTerm(forecast.region, translate)] : []),
+      translateTerm(forecast.case, translate),
     ].join(', ');
   const broken = forecasts.map((forecast) =>
     breakLines(`${shortNameOf(forecast)}: ${figure(lastOf(forecast))}`, 128, style.fontSize),
@@ -92,9 +93,15 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
       ? `${shortenName(shortNameOf(forecast), 22)}: ${figure(lastOf(forecast))}`
       : (broken[index] ?? []).join('\n'),
   );
-  // Ranges of one year stand side by side instead of one over the other.
-  const step = Math.min(0.16, 0.7 / forecasts.length) * Math.max(1, (to - from) / 12);
-  const nudge = forecasts.map((_, index) => (index - (forecasts.length - 1) / 2) * step);
+  // Ranges of one year stand side by side instead of one over the other; a series of plain points keeps to its years.
+  const ranged = forecasts.filter(({ points: all }) =>
+    all.some(({ low, high }) => low !== null && high !== null),
+  );
+  const step = Math.min(0.16, 0.7 / ranged.length) * Math.max(1, (to - from) / 12);
+  const nudge = forecasts.map((forecast) => {
+    const place = ranged.indexOf(forecast);
+    return place < 0 ? 0 : (place - (ranged.length - 1) / 2) * step;
+  });
   const interval = yearStep(from, to);
   const right = to + Math.max(0.6, (to - from) * 0.05);
   // The first tick stands at the axis' start: a round year.
@@ -202,6 +209,8 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     // Only a label with a place of its own can be moved: ECharts puts others back beside their symbol.
     labelLayout: ({ rect }) => ({
       x: rect.x + rect.width + 12,
+      y: rect.y + rect.height / 2,
+      verticalAlign: 'middle',
       moveOverlap: 'shiftY',
       hideOverlap: forecasts.length > labelLines,
     }),
@@ -214,7 +223,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
     subtitle: translate('charts.forecastSubtitle', {
       scope,
       unit: forecastUnit(first.unit, data),
-      regions: regions.join(', '),
+      regions: regions.map((region) => translateTerm(region, translate)).join(', '),
     }),
     source: translate('charts.forecastSource', { publishers: publishers.join('; ') }),
     description: translate('charts.forecastDescription', {
@@ -269,7 +278,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
       ],
       rows: forecasts.flatMap((forecast) =>
         forecast.points.map((point) => ({
-          forecast: `${nameOf(forecast)}${regions.length > 1 ? '' : `, ${forecast.region}`}`,
+          forecast: `${nameOf(forecast)}${regions.length > 1 ? '' : `, ${translateTerm(forecast.region, translate)}`}`,
           year: point.year,
           low: point.low,
           central: point.central,

@@ -1,4 +1,5 @@
 import type { Forecast } from '../catalog/rows.ts';
+import { translateTerm } from '../i18n/terms.ts';
 import type { ForecastChartData } from './chart-model.ts';
 import { shortenName } from './text.ts';
 
@@ -47,7 +48,9 @@ export function forecastTitle(
   }
   const [region, forecasts] = [...regions].toSorted((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
   const title = titleOf(forecasts, number, unit, translate);
-  return regions.size > 1 ? translate('charts.nameFigure', { name: region, figure: title }) : title;
+  return regions.size > 1
+    ? translate('charts.nameFigure', { name: translateTerm(region, translate), figure: title })
+    : title;
 }
 
 function titleOf(

@@ -3,17 +3,17 @@ import { defineMessages } from '../define.ts';
 export const cliMessages = defineMessages({
   'brief-written': {
     en: '{{path}}: {{pages}} pages, {{bytes}} bytes, typeset in {{milliseconds}} ms',
-    ja: '{{path}}：{{pages}} ページ、{{bytes}} バイト、組版時間 {{milliseconds}} ミリ秒',
+    ja: '{{path}}：{{pages}}ページ、{{bytes}}バイト、組版時間{{milliseconds}}ミリ秒',
     zh: '{{path}}：{{pages}} 页，{{bytes}} 字节，排版用时 {{milliseconds}} 毫秒',
   },
   'check-clean': {
     en: 'No row breaks a rule; {{notices}} notices.',
-    ja: '規則に反する行はありません。注意事項は {{notices}} 件です。',
+    ja: '規則に反する行はありません。注意事項は{{notices}}件です。',
     zh: '没有违反规则的行；提示 {{notices}} 条。',
   },
   'check-errors': {
     en: '{{errors}} rows break a rule; {{notices}} notices.',
-    ja: '規則に反する行が {{errors}} 件あります。注意事項は {{notices}} 件です。',
+    ja: '規則に反する行が{{errors}}件あります。注意事項は{{notices}}件です。',
     zh: '有 {{errors}} 行违反规则；提示 {{notices}} 条。',
   },
   'column-count': { en: 'Rows', ja: '件数', zh: '行数' },
@@ -27,7 +27,7 @@ export const cliMessages = defineMessages({
   'column-unit': { en: 'Unit', ja: '単位', zh: '单位' },
   'compare-heading': {
     en: '{{names}} in {{year}} (model {{model}}, catalog {{catalog}})',
-    ja: '{{names}}、{{year}} 年（モデル {{model}}、カタログ {{catalog}}）',
+    ja: '{{names}}、{{year}}年（モデル{{model}}、カタログ{{catalog}}）',
     zh: '{{names}}，{{year}} 年（模型 {{model}}，目录库 {{catalog}}）',
   },
   'compare-same-inputs': {
@@ -37,12 +37,12 @@ export const cliMessages = defineMessages({
   },
   describe: {
     en: 'What does in-memory computing do to the electricity and the cost of AI? The workbench without its window.',
-    ja: 'インメモリコンピューティングは AI の電力とコストをどう変えるか。ウィンドウを使わずに分析するためのコマンドです。',
+    ja: 'インメモリコンピューティングはAIの電力とコストをどう変えるか。ウィンドウを使わずに分析するためのコマンドです。',
     zh: '存内计算会如何影响人工智能的用电与成本？无需窗口即可使用的分析工作台。',
   },
   'describe-brief': {
     en: 'typeset scenarios (one to four) as a PDF brief',
-    ja: 'シナリオ（1〜4 件）を PDF ブリーフとして組版',
+    ja: 'シナリオ（1〜4件）をPDFブリーフとして組版',
     zh: '将情景（1 至 4 个）排版为 PDF 简报',
   },
   'describe-check': {
@@ -52,12 +52,12 @@ export const cliMessages = defineMessages({
   },
   'describe-compare': {
     en: 'set scenarios side by side (two to eight)',
-    ja: 'シナリオ（2〜8 件）の比較',
+    ja: 'シナリオ（2〜8件）の比較',
     zh: '并列比较情景（2 至 8 个）',
   },
   'describe-export': {
     en: 'write a table of the catalog, or all of them, to a .csv or .json file',
-    ja: 'カタログの表（またはすべての表）を .csv または .json ファイルに書き出し',
+    ja: 'カタログの表（またはすべての表）を.csvまたは.jsonファイルに書き出し',
     zh: '将目录库的一张表或全部表导出为 .csv 或 .json 文件',
   },
   'describe-run': {
@@ -86,18 +86,18 @@ export const cliMessages = defineMessages({
   },
   'help-export-out': {
     en: 'the file to write; its ending gives the format: .csv or .json',
-    ja: '書き出すファイル。拡張子 .csv または .json で形式が決まります',
+    ja: '書き出すファイル。拡張子（.csvまたは.json）で形式が決まります',
     zh: '要写入的文件；扩展名 .csv 或 .json 决定格式',
   },
   'help-format': {
     en: 'json, csv or table (default: table)',
-    ja: 'json、csv、table のいずれか（既定：table）',
+    ja: 'json、csv、tableのいずれか（既定：table）',
     zh: 'json、csv 或 table（默认：table）',
   },
   'help-help': { en: 'show help', ja: 'ヘルプを表示', zh: '显示帮助' },
   'help-lang': {
     en: 'language of messages, tables and the brief: en, ja or zh (default: that of LC_ALL or LANG)',
-    ja: 'メッセージ・表・ブリーフの言語：en、ja、zh（既定：LC_ALL または LANG の言語）',
+    ja: 'メッセージ・表・ブリーフの言語：en、ja、zh（既定：LC_ALLまたはLANGの言語）',
     zh: '消息、表格和简报的语言：en、ja 或 zh（默认：LC_ALL 或 LANG 的语言）',
   },
   'help-out': {
@@ -105,10 +105,10 @@ export const cliMessages = defineMessages({
     ja: '表示せずにファイルへ書き出し（途中までの書き込みは残りません）',
     zh: '写入文件而不打印（要么完整写入，要么不写）',
   },
-  'help-brief-out': { en: 'the PDF file to write', ja: '書き出す PDF ファイル', zh: '要写入的 PDF 文件' },
+  'help-brief-out': { en: 'the PDF file to write', ja: '書き出すPDFファイル', zh: '要写入的 PDF 文件' },
   'help-paper': {
     en: 'a4 or us-letter (default: a4)',
-    ja: 'a4 または us-letter（既定：a4）',
+    ja: 'a4またはus-letter（既定：a4）',
     zh: 'a4 或 us-letter（默认：a4）',
   },
   'help-scenario': {
@@ -118,7 +118,7 @@ export const cliMessages = defineMessages({
   },
   'help-table': {
     en: 'companies, technologies, devices, forecasts, inputs, claims, sources, or all (.json only)',
-    ja: 'companies、technologies、devices、forecasts、inputs、claims、sources、または all（.json のみ）',
+    ja: 'companies、technologies、devices、forecasts、inputs、claims、sources、またはall（.jsonのみ）',
     zh: 'companies、technologies、devices、forecasts、inputs、claims、sources，或 all（仅 .json）',
   },
   'help-version': { en: 'show the version', ja: 'バージョンを表示', zh: '显示版本' },
@@ -129,12 +129,12 @@ export const cliMessages = defineMessages({
   },
   'run-heading': {
     en: '{{name}} (model {{model}}, catalog {{catalog}}); all years with --format csv or json',
-    ja: '{{name}}（モデル {{model}}、カタログ {{catalog}}）。全年の値は --format csv または json で出力できます',
+    ja: '{{name}}（モデル{{model}}、カタログ{{catalog}}）。全年の値は --format csvまたはjsonで出力できます',
     zh: '{{name}}（模型 {{model}}，目录库 {{catalog}}）；全部年份请用 --format csv 或 json',
   },
   serving: {
     en: 'Memwatt is open at {{address}} (this machine only; Ctrl-C ends it)',
-    ja: 'Memwatt は次のアドレスで利用できます（このコンピューターのみ、Ctrl-C で終了）：{{address}}',
+    ja: 'Memwattは次のアドレスで利用できます（このコンピューターのみ、Ctrl-Cで終了）：{{address}}',
     zh: 'Memwatt 已在以下地址打开（仅限本机，按 Ctrl-C 结束）：{{address}}',
   },
   'usage-excess': {
@@ -144,12 +144,12 @@ export const cliMessages = defineMessages({
   },
   'usage-missing': {
     en: '{{name}} is missing. “memwatt {{command}} --help” shows what it takes.',
-    ja: '{{name}} が指定されていません。「memwatt {{command}} --help」で使い方を確認してください。',
+    ja: '{{name}}が指定されていません。「memwatt {{command}} --help」で使い方を確認してください。',
     zh: '缺少 {{name}}。请用“memwatt {{command}} --help”查看用法。',
   },
   'usage-no-value': {
     en: 'The option {{name}} needs a value. “memwatt {{command}} --help” shows which.',
-    ja: 'オプション {{name}} には値が必要です。「memwatt {{command}} --help」で確認してください。',
+    ja: 'オプション{{name}}には値が必要です。「memwatt {{command}} --help」で確認してください。',
     zh: '选项 {{name}} 需要一个值。请用“memwatt {{command}} --help”查看。',
   },
   'usage-unknown-command': {
@@ -159,7 +159,7 @@ export const cliMessages = defineMessages({
   },
   'usage-unknown-option': {
     en: 'There is no option {{name}}. “memwatt {{command}} --help” lists them.',
-    ja: 'オプション {{name}} はありません。「memwatt {{command}} --help」で一覧を確認してください。',
+    ja: 'オプション{{name}}はありません。「memwatt {{command}} --help」で一覧を確認してください。',
     zh: '没有选项 {{name}}。请用“memwatt {{command}} --help”查看列表。',
   },
 });

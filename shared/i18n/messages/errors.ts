@@ -8,7 +8,7 @@ import { defineMessages } from '../define.ts';
 export const errorsMessages = defineMessages({
   'already-running': {
     en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',
-    ja: 'このプロファイルの Memwatt はすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
+    ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
     zh: '此配置下的 Memwatt 已在运行，已将其窗口切换到前台。如需重新启动，请先关闭它。',
   },
   cancelled: {
@@ -18,37 +18,37 @@ export const errorsMessages = defineMessages({
   },
   'catalog-corrupt': {
     en: 'The catalog {{place}} is damaged ({{detail}}). Restore a copy from the “backups” folder beside it, or move it away so that Memwatt creates a fresh one.',
-    ja: 'カタログ {{place}} が破損しています（{{detail}}）。同じ場所の「backups」フォルダーにあるコピーから復元するか、ファイルを別の場所に移して新しいカタログを作成させてください。',
+    ja: 'カタログ{{place}}が破損しています（{{detail}}）。同じ場所の「backups」フォルダーにあるコピーから復元するか、ファイルを別の場所に移して新しいカタログを作成させてください。',
     zh: '目录库 {{place}} 已损坏（{{detail}}）。请从同一位置的“backups”文件夹恢复副本，或将该文件移走，让 Memwatt 新建目录库。',
   },
   'catalog-from-future': {
     en: 'The catalog {{place}} was written by a newer Memwatt (schema {{found}}; this one reads up to {{supported}}). Update Memwatt, or open another catalog.',
-    ja: 'カタログ {{place}} は新しいバージョンの Memwatt で作成されています（スキーマ {{found}}、対応は {{supported}} まで）。Memwatt を更新するか、別のカタログを開いてください。',
+    ja: 'カタログ{{place}}は新しいバージョンのMemwattで作成されています（スキーマ{{found}}、対応は{{supported}}まで）。Memwattを更新するか、別のカタログを開いてください。',
     zh: '目录库 {{place}} 由更新版本的 Memwatt 写入（架构版本 {{found}}，当前最高支持 {{supported}}）。请更新 Memwatt，或打开其他目录库。',
   },
   'catalog-locked': {
     en: 'The catalog {{place}} is in use by another program. Close that program and try again.',
-    ja: 'カタログ {{place}} は別のプログラムで使用中です。そのプログラムを終了してから再度お試しください。',
+    ja: 'カタログ{{place}}は別のプログラムで使用中です。そのプログラムを終了してから再度お試しください。',
     zh: '目录库 {{place}} 正被其他程序占用。请关闭该程序后重试。',
   },
   'catalog-missing': {
     en: 'There is no catalog at {{place}}. Check the path; the shipped catalog is built by “npm start”.',
-    ja: '{{place}} にカタログがありません。パスを確認してください。付属のカタログは「npm start」で作成されます。',
+    ja: '{{place}}にカタログがありません。パスを確認してください。付属のカタログは「npm start」で作成されます。',
     zh: '{{place}} 处没有目录库。请检查路径；随附的目录库由“npm start”生成。',
   },
   'catalog-not-sqlite': {
     en: 'The file {{place}} is not a Memwatt catalog (no SQLite database). Choose a catalog file, or move this one away so that Memwatt creates a fresh one.',
-    ja: '{{place}} は Memwatt のカタログではありません（SQLite データベースではありません）。カタログのファイルを選ぶか、このファイルを別の場所に移して新しいカタログを作成させてください。',
+    ja: '{{place}}はMemwattのカタログではありません（SQLiteデータベースではありません）。カタログのファイルを選ぶか、このファイルを別の場所に移して新しいカタログを作成させてください。',
     zh: '文件 {{place}} 不是 Memwatt 目录库（并非 SQLite 数据库）。请选择目录库文件，或将该文件移走，让 Memwatt 新建目录库。',
   },
   'catalog-outdated': {
     en: 'The catalog {{place}} is of an older schema ({{found}}; this version reads {{supported}}) and was opened for reading only. Open it once in the Memwatt window, which brings it up to date after making a copy.',
-    ja: 'カタログ {{place}} は古いスキーマ（{{found}}、対応は {{supported}}）で、読み取り専用で開かれています。Memwatt のウィンドウで一度開くと、コピーを作成したうえで更新されます。',
+    ja: 'カタログ{{place}}は古いスキーマ（{{found}}、対応は{{supported}}）で、読み取り専用で開かれています。Memwattのウィンドウで一度開くと、コピーを作成したうえで更新されます。',
     zh: '目录库 {{place}} 的架构版本较旧（{{found}}，当前为 {{supported}}），且以只读方式打开。请在 Memwatt 窗口中打开一次，程序会先备份再升级。',
   },
   'channel-unknown': {
     en: 'This version of Memwatt has no function “{{place}}”. Restart Memwatt so that window and program are of one version.',
-    ja: 'このバージョンの Memwatt に機能「{{place}}」はありません。Memwatt を再起動し、画面と本体のバージョンを揃えてください。',
+    ja: 'このバージョンのMemwattに機能「{{place}}」はありません。Memwattを再起動し、画面と本体のバージョンを揃えてください。',
     zh: '此版本的 Memwatt 没有功能“{{place}}”。请重新启动 Memwatt，使窗口与程序版本一致。',
   },
   'detail-EACCES': { en: 'no permission', ja: 'アクセス権限がありません', zh: '没有权限' },
@@ -67,7 +67,7 @@ export const errorsMessages = defineMessages({
   },
   'detail-EPERM': { en: 'not permitted', ja: '許可されていません', zh: '不允许此操作' },
   'detail-EROFS': { en: 'the disk is read-only', ja: 'ディスクが読み取り専用です', zh: '磁盘为只读' },
-  'detail-encoding': { en: 'it is not UTF-8', ja: 'UTF-8 ではありません', zh: '不是 UTF-8 编码' },
+  'detail-encoding': { en: 'it is not UTF-8', ja: 'UTF-8ではありません', zh: '不是 UTF-8 编码' },
   'detail-not-chosen': {
     en: 'it was not chosen in a save dialog',
     ja: '保存ダイアログで選択されていません',
@@ -76,12 +76,12 @@ export const errorsMessages = defineMessages({
   'detail-too-large': { en: 'it is too large', ja: 'サイズが大きすぎます', zh: '过大' },
   'file-not-found': {
     en: 'There is no file {{place}}. Check the path and the spelling.',
-    ja: 'ファイル {{place}} が見つかりません。パスとファイル名を確認してください。',
+    ja: 'ファイル{{place}}が見つかりません。パスとファイル名を確認してください。',
     zh: '找不到文件 {{place}}。请检查路径和拼写。',
   },
   'file-unreadable': {
     en: 'The file {{place}} cannot be read ({{detail}}). Check that it is a UTF-8 text file that you may read.',
-    ja: 'ファイル {{place}} を読み込めません（{{detail}}）。読み取り権限があり、UTF-8 のテキストファイルであることを確認してください。',
+    ja: 'ファイル{{place}}を読み込めません（{{detail}}）。読み取り権限があり、UTF-8のテキストファイルであることを確認してください。',
     zh: '无法读取文件 {{place}}（{{detail}}）。请确认它是您有权读取的 UTF-8 文本文件。',
   },
   'forecast-none': {
@@ -101,7 +101,7 @@ export const errorsMessages = defineMessages({
   },
   'format-unknown': {
     en: 'The format of {{place}} is not known. Use one of: {{known}}.',
-    ja: '{{place}} の形式には対応していません。次のいずれかを指定してください：{{known}}。',
+    ja: '{{place}}の形式には対応していません。次のいずれかを指定してください：{{known}}。',
     zh: '不支持 {{place}} 的格式。请使用以下之一：{{known}}。',
   },
   'input-distribution-unsupported': {
@@ -121,17 +121,17 @@ export const errorsMessages = defineMessages({
   },
   'input-out-of-range': {
     en: '{{place}}: {{value}} is outside the allowed range ({{range}}). Give a value within it.',
-    ja: '{{place}}：{{value}} は許容範囲（{{range}}）の外です。範囲内の値を指定してください。',
+    ja: '{{place}}：{{value}}は許容範囲（{{range}}）の外です。範囲内の値を指定してください。',
     zh: '{{place}}：{{value}} 超出允许范围（{{range}}）。请给出范围内的值。',
   },
   'input-points-malformed': {
     en: '{{place}}: demand is given as at least one pair [whole year, TWh/yr], such as [[2025, 155], [2030, 465]]. Correct it to that form.',
-    ja: '{{place}}：需要は [西暦年（整数）, TWh/年] の組を 1 つ以上並べて指定します（例：[[2025, 155], [2030, 465]]）。この形式に修正してください。',
+    ja: '{{place}}：需要は [西暦年（整数）, TWh/年] の組を1つ以上並べて指定します（例：[[2025, 155], [2030, 465]]）。この形式に修正してください。',
     zh: '{{place}}：需求须以至少一个 [整数年份, TWh/年] 数对给出，例如 [[2025, 155], [2030, 465]]。请改为此形式。',
   },
   'input-points-not-rising': {
     en: '{{place}}: the year {{value}} does not come after {{previous}}. List the points with rising years, each year once.',
-    ja: '{{place}}：{{value}} 年が {{previous}} 年より後になっていません。各年を一度だけ、年の早い順に並べてください。',
+    ja: '{{place}}：{{value}}年が{{previous}}年より後になっていません。各年を一度だけ、年の早い順に並べてください。',
     zh: '{{place}}：{{value}} 年没有排在 {{previous}} 年之后。请按年份递增排列各点，每年只出现一次。',
   },
   'input-segment-unknown': {
@@ -141,7 +141,7 @@ export const errorsMessages = defineMessages({
   },
   'input-shares-all-zero': {
     en: '{{place}}: every workload of this segment has the share 0, so its demand belongs to none. Give at least one of them a share above 0: {{value}}.',
-    ja: '{{place}}：このセグメントではすべてのワークロードの比率が 0 のため、需要を割り当てられません。次のうち少なくとも 1 つに 0 より大きい比率を指定してください：{{value}}。',
+    ja: '{{place}}：このセグメントではすべてのワークロードの比率が0のため、需要を割り当てられません。次のうち少なくとも1つに0より大きい比率を指定してください：{{value}}。',
     zh: '{{place}}：该细分市场中所有工作负载的份额均为 0，需求无从分配。请至少为其中一项给出大于 0 的份额：{{value}}。',
   },
   'input-unknown': {
@@ -151,42 +151,42 @@ export const errorsMessages = defineMessages({
   },
   internal: {
     en: 'Memwatt met an unexpected fault (number {{id}}). Nothing was changed; try again, and quote the number with the log if it happens again.',
-    ja: '予期しない障害が発生しました（番号 {{id}}）。何も変更されていません。再度お試しのうえ、繰り返す場合はログとともにこの番号をお知らせください。',
+    ja: '予期しない障害が発生しました（番号{{id}}）。何も変更されていません。再度お試しのうえ、繰り返す場合はログとともにこの番号をお知らせください。',
     zh: 'Memwatt 遇到意外故障（编号 {{id}}），未作任何更改。请重试；若再次发生，请附上日志并告知此编号。',
   },
   'option-invalid': {
     en: 'The option {{place}} does not accept “{{value}}”. Use: {{known}}.',
-    ja: 'オプション {{place}} に「{{value}}」は指定できません。使用できる値：{{known}}。',
+    ja: 'オプション{{place}}に「{{value}}」は指定できません。使用できる値：{{known}}。',
     zh: '选项 {{place}} 不接受“{{value}}”。可用值：{{known}}。',
   },
   'path-not-writable': {
     en: 'Nothing was written: {{place}} cannot be written ({{detail}}). Choose a file in an existing folder that you may write to.',
-    ja: '書き込みは行われていません。{{place}} に書き込めません（{{detail}}）。書き込み権限のある既存のフォルダー内のファイルを指定してください。',
+    ja: '書き込みは行われていません。{{place}}に書き込めません（{{detail}}）。書き込み権限のある既存のフォルダー内のファイルを指定してください。',
     zh: '未写入任何内容：无法写入 {{place}}（{{detail}}）。请选择您有写入权限的现有文件夹中的文件。',
   },
   'port-unavailable': {
     en: 'Port {{place}} of this machine cannot be used ({{detail}}). Choose another with --port, or leave the option out for a free one.',
-    ja: 'このコンピューターのポート {{place}} は使用できません（{{detail}}）。--port で別の番号を指定するか、オプションを省略して空きポートを使用してください。',
+    ja: 'このコンピューターのポート{{place}}は使用できません（{{detail}}）。--portで別の番号を指定するか、オプションを省略して空きポートを使用してください。',
     zh: '无法使用本机端口 {{place}}（{{detail}}）。请用 --port 指定其他端口，或省略该选项以使用空闲端口。',
   },
   'request-invalid': {
     en: 'The request is not valid at {{place}}: {{detail}}. Correct that value and try again.',
-    ja: 'リクエストの {{place}} が正しくありません：{{detail}}。この値を修正して再度お試しください。',
+    ja: 'リクエストの{{place}}が正しくありません：{{detail}}。この値を修正して再度お試しください。',
     zh: '请求在 {{place}} 处无效：{{detail}}。请更正该值后重试。',
   },
   'result-not-finite': {
     en: '{{place}} has no finite value in {{year}} with these inputs, because something is divided by zero or grows beyond all bounds. Look for costs or energies that are zero, and for extreme growth.',
-    ja: 'この入力では {{place}} の {{year}} 年の値が有限になりません（ゼロ除算または発散）。ゼロになっている費用やエネルギー、極端な成長率がないか確認してください。',
+    ja: 'この入力では{{place}}の{{year}}年の値が有限になりません（ゼロ除算または発散）。ゼロになっている費用やエネルギー、極端な成長率がないか確認してください。',
     zh: '在这些输入下，{{place}} 在 {{year}} 年没有有限值（除以零或数值发散）。请检查是否有为零的成本或能耗，以及极端的增长率。',
   },
   'row-not-found': {
     en: 'The catalog has no row {{place}}. It may have been renamed; search for it by name.',
-    ja: 'カタログに行 {{place}} がありません。名称が変わった可能性があります。名前で検索してください。',
+    ja: 'カタログに行{{place}}がありません。名称が変わった可能性があります。名前で検索してください。',
     zh: '目录库中没有行 {{place}}。它可能已更名，请按名称搜索。',
   },
   'scenario-count': {
     en: '{{place}} takes {{range}} scenarios, not {{value}}. Name them one after the other.',
-    ja: '{{place}}：シナリオが {{value}} 件指定されています。{{range}} 件を指定してください。',
+    ja: '{{place}}：シナリオが{{value}}件指定されています。{{range}}件を指定してください。',
     zh: '{{place}}：给出了 {{value}} 个情景。请给出 {{range}} 个。',
   },
   'scenario-format-unknown': {
@@ -196,17 +196,17 @@ export const errorsMessages = defineMessages({
   },
   'scenario-json-invalid': {
     en: '{{place}}: this is not valid JSON at line {{line}}, column {{column}}. Look there for a missing or surplus comma, quotation mark or bracket.',
-    ja: '{{place}}：{{line}} 行 {{column}} 文字目で JSON の構文が正しくありません。その付近のコンマ・引用符・括弧の過不足を確認してください。',
+    ja: '{{place}}：{{line}}行{{column}}文字目でJSONの構文が正しくありません。その付近のコンマ・引用符・括弧の過不足を確認してください。',
     zh: '{{place}}：第 {{line}} 行第 {{column}} 列处的 JSON 语法有误。请检查该处是否缺少或多出逗号、引号或括号。',
   },
   'scenario-key-duplicate': {
     en: '{{place}}: this key stands twice; the second is at line {{line}}, column {{column}}. Keep one of them.',
-    ja: '{{place}}：このキーが重複しています（2 つ目は {{line}} 行 {{column}} 文字目）。どちらか一方を残してください。',
+    ja: '{{place}}：このキーが重複しています（2つ目は{{line}}行{{column}}文字目）。どちらか一方を残してください。',
     zh: '{{place}}：该键出现了两次（第二次在第 {{line}} 行第 {{column}} 列）。请只保留一个。',
   },
   'scenario-is-parent': {
     en: 'The scenario “{{place}}” is the parent of {{detail}}. Remove those first, or give them another parent.',
-    ja: 'シナリオ「{{place}}」は {{detail}} の親です。先にそれらを削除するか、別の親を指定してください。',
+    ja: 'シナリオ「{{place}}」は{{detail}}の親です。先にそれらを削除するか、別の親を指定してください。',
     zh: '情景“{{place}}”是 {{detail}} 的父情景。请先删除它们，或为其指定其他父情景。',
   },
   'scenario-key-unknown': {
@@ -216,7 +216,7 @@ export const errorsMessages = defineMessages({
   },
   'scenario-name-empty': {
     en: '{{place}}: a scenario needs a name. Give it one of 1 to 120 characters.',
-    ja: '{{place}}：シナリオには名前が必要です。1〜120 文字で指定してください。',
+    ja: '{{place}}：シナリオには名前が必要です。1〜120文字で指定してください。',
     zh: '{{place}}：情景需要名称。请给出 1 至 120 个字符的名称。',
   },
   'scenario-name-taken': {
@@ -226,32 +226,32 @@ export const errorsMessages = defineMessages({
   },
   'scenario-not-found': {
     en: 'There is no scenario “{{place}}”. Give the name of a shipped or saved scenario, or the path of a .json file.',
-    ja: 'シナリオ「{{place}}」が見つかりません。付属または保存済みのシナリオ名か、.json ファイルのパスを指定してください。',
+    ja: 'シナリオ「{{place}}」が見つかりません。付属または保存済みのシナリオ名か、.jsonファイルのパスを指定してください。',
     zh: '找不到情景“{{place}}”。请给出随附或已保存情景的名称，或 .json 文件的路径。',
   },
   'scenario-parent-cycle': {
     en: '{{place}}: the parents form a circle ({{detail}}). Let one of them have the parent null.',
-    ja: '{{place}}：親シナリオが循環しています（{{detail}}）。いずれかの parent を null にしてください。',
+    ja: '{{place}}：親シナリオが循環しています（{{detail}}）。いずれかのparentをnullにしてください。',
     zh: '{{place}}：父情景形成了循环（{{detail}}）。请将其中一个的 parent 设为 null。',
   },
   'scenario-parent-missing': {
     en: '{{place}}: the parent “{{value}}” does not exist. Name an existing scenario, or null.',
-    ja: '{{place}}：親シナリオ「{{value}}」が存在しません。既存のシナリオ名か null を指定してください。',
+    ja: '{{place}}：親シナリオ「{{value}}」が存在しません。既存のシナリオ名かnullを指定してください。',
     zh: '{{place}}：父情景“{{value}}”不存在。请填写现有情景的名称或 null。',
   },
   'scenario-read-only': {
     en: 'The scenario “{{place}}” is shipped with Memwatt and cannot be changed. Save it under another name and change that one.',
-    ja: 'シナリオ「{{place}}」は Memwatt に付属しており、変更できません。別の名前で保存して、そちらを変更してください。',
+    ja: 'シナリオ「{{place}}」はMemwattに付属しており、変更できません。別の名前で保存して、そちらを変更してください。',
     zh: '情景“{{place}}”随 Memwatt 提供，不能更改。请另存为其他名称后再修改。',
   },
   'scenario-value-type': {
     en: '{{place}}: {{found}} stands where {{expected}} belongs. Correct the value.',
-    ja: '{{place}}：{{expected}} を指定する箇所に {{found}} が指定されています。値を修正してください。',
+    ja: '{{place}}：{{expected}}を指定する箇所に{{found}}が指定されています。値を修正してください。',
     zh: '{{place}}：此处应为 {{expected}}，却给出了 {{found}}。请更正该值。',
   },
   'session-expired': {
     en: 'This page does not belong to the running Memwatt. Open the address that Memwatt printed when it started.',
-    ja: 'このページは実行中の Memwatt のものではありません。起動時に表示されたアドレスを開いてください。',
+    ja: 'このページは実行中のMemwattのものではありません。起動時に表示されたアドレスを開いてください。',
     zh: '此页面不属于正在运行的 Memwatt。请打开 Memwatt 启动时显示的地址。',
   },
   suggestion: {
@@ -271,7 +271,7 @@ export const errorsMessages = defineMessages({
   },
   'years-invalid': {
     en: '{{place}}: the years {{value}} are not a valid range. Give whole years with from ≤ to, within {{range}}.',
-    ja: '{{place}}：年の範囲 {{value}} が正しくありません。{{range}} の範囲で、from ≤ to となる整数の年を指定してください。',
+    ja: '{{place}}：年の範囲{{value}}が正しくありません。{{range}}の範囲で、from ≤ toとなる整数の年を指定してください。',
     zh: '{{place}}：年份 {{value}} 不是有效范围。请在 {{range}} 内给出 from ≤ to 的整数年份。',
   },
 });
