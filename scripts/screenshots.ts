@@ -41,7 +41,6 @@ const { values } = parseArgs({
 
 async function picture(page: Page, address: string, name: string, file: string): Promise<void> {
   await page.goto(address);
-  // The page takes its token from the address as it starts: nobody may change the address before.
   await page.getByRole('main').getByRole('heading').first().waitFor();
   await page.evaluate((hash) => {
     window.location.hash = hash;

@@ -6,15 +6,12 @@ import './ui/base.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { findBridge } from './api/bridge.ts';
 import { App } from './app.tsx';
 import { startI18n } from './i18n.ts';
 import { usePreferences } from './state/preferences.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);
-// The token must leave the address before the first page reads its route from it.
-findBridge();
 startI18n(usePreferences.getState().language);
 
 const root = document.querySelector('#root');

@@ -49,7 +49,6 @@ export async function openServed(
   const page = await context.newPage();
   const problems = await watchPage(page);
   await page.goto(address);
-  // The page takes its token from the address as it starts: nobody may change the address before.
   await page.getByRole('main').getByRole('heading').first().waitFor();
   return { page, problems };
 }

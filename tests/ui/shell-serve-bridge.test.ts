@@ -2,7 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createServeBridge, takeToken } from '../../renderer/src/api/serve-bridge.ts';
+import { takeToken } from '../../renderer/src/api/launch-token.ts';
+import { createServeBridge } from '../../renderer/src/api/serve-bridge.ts';
 
 beforeEach(() => {
   sessionStorage.clear();
