@@ -15,7 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const places: Readonly<Record<string, string>> = {
   'what-if': '#/what-if',
   compare: '#/compare',
-  companies: '#/catalog/companies/axelera-ai',
+  companies: '#/catalog/companies/axelera',
   technologies: '#/catalog/technologies',
   devices: '#/catalog/devices/dmatrix-corsair',
   forecasts: '#/catalog/forecasts',

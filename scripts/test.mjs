@@ -32,11 +32,11 @@ function suite(node, name, args, { env = {}, wrapper = [] } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'memwatt-tests-'));
   const outputFile = path.join(folder, 'report.json');
   const vitest = [toolPath('vitest', 'vitest.mjs'), 'run', ...args];
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${outputFile}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
   const [command, ...rest] = [...wrapper, node, ...vitest, ...reporters];
   const run = spawnSync(command, rest, {
     cwd: root,
-    env: { ...environmentFor(node), ...env },
+    env: { ...environmentFor(node), NO_COLOR: '1', ...env },
     stdio: 'inherit',
   });
   try {

@@ -288,7 +288,7 @@ describe('a second start', () => {
 describe('a start that cannot be', () => {
   it.each([
     ['en', 'is not a Memwatt catalog'],
-    ['ja', 'Memwatt のカタログではありません'],
+    ['ja', 'Memwattのカタログではありません'],
     ['zh', '不是 Memwatt 目录库'],
   ] as const)(
     'says in %s that the catalog is no database, ends with 1 and leaves it alone',
