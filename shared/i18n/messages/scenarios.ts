@@ -131,4 +131,19 @@ export const scenariosMessages = defineMessages({
   sameAsReference: { en: 'same', ja: '同じ', zh: '相同' },
   setBy: { en: 'Set by “{{name}}”', ja: '「{{name}}」で設定', zh: '由“{{name}}”设定' },
   fromCatalog: { en: 'Catalog default', ja: 'カタログの既定値', zh: '目录默认值' },
+  'preset-baseline': {
+    en: 'The defaults of the catalog, unchanged: sober figures, in which in-memory computing takes a modest share of inference and saves little by 2030.',
+    ja: 'カタログの既定値をそのまま用いた、控えめな想定です。インメモリコンピューティングは推論の一部を担うにとどまり、2030年までの節電量はわずかです。',
+    zh: '完全采用目录默认值的审慎情景：存内计算只承担一小部分推理，到2030年节电有限。',
+  },
+  'preset-analog-stalls': {
+    en: 'Analog arrays do not get over noise, drift and converters: at the edge, energy per operation and repeated work go to the upper ends of their ranges and adoption to the lower ends. Data centres, whose defaults rest on digital arrays, stay as they are.',
+    ja: 'アナログアレイがノイズ、ドリフト、変換器の問題を克服できない想定です。エッジでは、演算あたりのエネルギーと再実行の割合が範囲の上端に、普及が下端に寄ります。データセンターの既定値はデジタル方式のアレイに基づくため、変わりません。',
+    zh: '模拟阵列未能克服噪声、漂移和转换器的问题：在边缘侧，单次运算能耗与重算比例取区间上端，采用率取下端。数据中心的默认值基于数字阵列，保持不变。',
+  },
+  'preset-high-adoption': {
+    en: "Customers take to in-memory computing as far as the defaults' own ranges allow: ceilings at their upper ends, a low hurdle, and servers at the lower end of the price range. Energy per operation stays as in the baseline, so that the difference is adoption alone.",
+    ja: '既定値の範囲が許すかぎり、顧客がインメモリコンピューティングを採用する想定です。普及の上限は範囲の上端、採用に必要な節約率は低く、サーバー価格は範囲の下端とします。演算あたりのエネルギーはbaselineと同じなので、差は普及だけによるものです。',
+    zh: '客户在默认值区间允许的范围内最大限度采用存内计算：采用上限取区间上端，节省门槛较低，服务器价格取区间下端。单次运算能耗与 baseline 相同，因此差异仅来自采用率。',
+  },
 });

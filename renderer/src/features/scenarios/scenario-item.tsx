@@ -11,6 +11,7 @@ import { openScenario, removeScenario } from '../../state/scenarios.ts';
 import { wayBack } from '../../state/session.ts';
 import { notify, reportError } from '../../ui/notify.tsx';
 import { copyName } from './comparison.ts';
+import { describeScenario } from './describe-scenario.ts';
 import { duplicateScenario } from './duplicate-scenario.ts';
 import { RenameField } from './rename-field.tsx';
 import { RunSwatch } from './run-swatch.tsx';
@@ -28,6 +29,7 @@ interface ScenarioItemProps {
 /** One scenario of the list: its checkbox, what it is, what is wrong with it if anything, and what can be done. */
 export function ScenarioItem({ scenario, resolved, position, isFull, names, onToggle }: ScenarioItemProps) {
   const translate = useTranslate();
+  const description = describeScenario(scenario, translate);
   const language = useLanguage();
   const [isRenaming, setRenaming] = useState(false);
   const isOwn = scenario.origin === 'own';
@@ -87,7 +89,7 @@ export function ScenarioItem({ scenario, resolved, position, isFull, names, onTo
             {scenario.name}
           </div>
         )}
-        {scenario.description !== '' && <p title={scenario.description}>{scenario.description}</p>}
+        {description !== '' && <p title={description}>{description}</p>}
         <div className="scenario-facts">
           <span>{translate(isOwn ? 'scenarios.own' : 'scenarios.shipped')}</span>
           {resolved?.ok === true && (
