@@ -94,7 +94,9 @@ export async function walkFirstLight(
   await moveCeiling(page, 40);
   await expect.poll(() => headline(page).innerText()).toContain(savedText(resultAt(0.4)));
   await expect.poll(() => chart.getByRole('heading').innerText()).not.toBe(before.title);
+  await expect.poll(() => chart.innerText()).toContain('Scenario: baseline, unsaved changes');
   await saveAs(page, ownNames[0]);
+  await expect.poll(() => chart.innerText()).toContain(`Scenario: ${ownNames[0]}`);
   await moveCeiling(page, 50);
   await saveAs(page, ownNames[1]);
   await expect.poll(() => headline(page).innerText()).toContain(savedText(resultAt(0.5)));

@@ -29,11 +29,6 @@ export const briefsPageMessages = defineMessages({
     ja: '{{name}}（未保存の変更{{count}}件を含む）',
     zh: '{{name}}（含 {{count}} 处未保存更改）',
   },
-  unsavedName: {
-    en: '{{name}}, unsaved changes',
-    ja: '{{name}}（未保存の変更）',
-    zh: '{{name}}（未保存更改）',
-  },
   language: { en: 'Language of the brief', ja: 'ブリーフの言語', zh: '简报语言' },
   paper: { en: 'Paper', ja: '用紙', zh: '纸张' },
   paperA4: { en: 'A4', ja: 'A4', zh: 'A4' },

@@ -31,4 +31,9 @@ export const commonMessages = defineMessages({
   exportSvg: { en: 'Export SVG', ja: 'SVGで書き出す', zh: '导出 SVG' },
   exportCsv: { en: 'Export CSV of the table', ja: '表をCSVで書き出す', zh: '将表格导出为 CSV' },
   exported: { en: 'Exported {{name}}', ja: '{{name}}を書き出しました', zh: '已导出 {{name}}' },
+  unsavedName: {
+    en: '{{name}}, unsaved changes',
+    ja: '{{name}}（未保存の変更）',
+    zh: '{{name}}（未保存更改）',
+  },
 });

@@ -4,6 +4,7 @@ import type { AppError } from '../../../../shared/errors.ts';
 import { resolveScenario } from '../../../../shared/scenario/resolve.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
+import { useDraftName } from '../../state/draft-name.ts';
 import { mergeOverrides } from '../../state/results.ts';
 import {
   contentOf,
@@ -36,6 +37,7 @@ export function useChosenScenarios(): {
   const defaults = useCatalog((catalog) => catalog.defaults);
   const current = useCurrentScenario();
   const overrides = useSession((session) => session.overrides);
+  const draftName = useDraftName();
   const picked = useBriefDraft((draft) => draft.scenarios);
 
   const candidates = useMemo(() => {
@@ -52,7 +54,7 @@ export function useChosenScenarios(): {
     });
     const count = Object.keys(overrides).length;
     if (current === undefined || count === 0) return saved;
-    const name = translate('briefs.unsavedName', { name: current.name }).slice(0, 120);
+    const name = draftName.slice(0, 120);
     const unsaved: ChosenScenario = {
       id: unsavedChoice,
       name,
@@ -61,7 +63,7 @@ export function useChosenScenarios(): {
       error: null,
     };
     return [unsaved, ...saved];
-  }, [scenarios, files, defaults, current, overrides, translate]);
+  }, [scenarios, files, defaults, current, overrides, draftName, translate]);
 
   const chosen = useMemo(() => {
     const known = picked.flatMap((id) => candidates.find((each) => each.id === id) ?? []);

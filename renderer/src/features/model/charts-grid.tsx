@@ -13,6 +13,7 @@ import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
+import { useDraftName } from '../../state/draft-name.ts';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import { WorkloadSelect } from './controls.tsx';
@@ -31,7 +32,8 @@ export function ChartsGrid({
   const theme = useTheme();
   const { workload, segment } = useFocus();
   const horizonYear = useSession((session) => session.horizonYear);
-  const { name, inputs } = resolved;
+  const name = useDraftName();
+  const { inputs } = resolved;
   const context = useMemo(() => ({ translate, language, theme }), [translate, language, theme]);
 
   const segmentData = useMemo(

@@ -4,7 +4,8 @@ import type { OutputId } from '../../../../shared/model/result.ts';
 import { formatNumber, unitLabel } from '../../../../shared/units/format.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
-import { useModelResult, useResolved } from '../../state/results.ts';
+import { useDraftName } from '../../state/draft-name.ts';
+import { useModelResult } from '../../state/results.ts';
 import { useSession } from '../../state/session.ts';
 import { Facts } from './facts.tsx';
 import { equationsOf } from './formula.ts';
@@ -15,10 +16,10 @@ const fullPrecision = 15;
 export function OutputExplanation({ id, year: asked }: { readonly id: OutputId; readonly year: number }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const resolved = useResolved();
+  const scenario = useDraftName();
   const result = useModelResult();
   const horizonYear = useSession((session) => session.horizonYear);
-  if (!resolved.ok || !result.ok) return null;
+  if (!result.ok) return null;
   // The figure that was clicked follows the horizon year, as the figure itself does.
   const year = result.value.years.includes(horizonYear) ? horizonYear : asked;
   const value = result.value.series[id][result.value.years.indexOf(year)];
@@ -32,7 +33,7 @@ export function OutputExplanation({ id, year: asked }: { readonly id: OutputId; 
         <Facts
           rows={[
             [
-              translate('shell.explain.figure', { scenario: resolved.value.name, year }),
+              translate('shell.explain.figure', { scenario, year }),
               value === undefined
                 ? null
                 : `${formatNumber(value, { language, digits: fullPrecision })} ${unit}`.trim(),
