@@ -157,7 +157,7 @@ function drawChart(chart: BriefChart, { runs, horizonYear, workload, context }: 
   if (chart === 'energy') return ok(energyChart({ ...context, runs, segment: 'datacentre', horizonYear }));
   if (chart === 'saving') return ok(savingChart({ ...context, runs, segment: 'datacentre', horizonYear }));
   const number = (scenario: ResolvedScenario, id: string): number => {
-    const value = scenario.inputs[id];
+    const value = scenario.central[id];
     return typeof value === 'number' ? value : 0;
   };
   if (chart === 'joule') {

@@ -5,6 +5,7 @@ import { tables, type Table } from '../../shared/catalog/vocabularies.ts';
 import { briefCharts } from '../../shared/contract/briefs.ts';
 import { appError } from '../../shared/errors.ts';
 import { languages } from '../../shared/i18n/define.ts';
+import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
 import { nearest } from '../../shared/nearest.ts';
 import { flattenRows, toCsv } from '../exchange/csv.ts';
@@ -40,15 +41,21 @@ export function createProgram(voice: Voice): Command {
   command('run', 'cli.describe-run')
     .argument('<scenario>', translate('cli.help-scenario'))
     .addOption(formatOption())
+    .addOption(new Option('--samples <count>', translate('cli.help-samples')).argParser(parseSamples))
     .option('--out <file>', translate('cli.help-out'))
-    .action((scenario: string, options: PrintOptions) =>
+    .action((scenario: string, options: PrintOptions & { readonly samples?: number }) =>
       withCatalog(options.catalog, async (ask) => {
         prepareOut(options.out);
         const [reference] = valueOf(readScenarioArguments([scenario]));
         if (reference === undefined) {
           return;
         }
-        const result = await ask('model.run', { scenario: reference, language });
+        const { samples } = options;
+        const result = await ask('model.run', {
+          scenario: reference,
+          language,
+          ...(samples === undefined ? {} : { samples }),
+        });
         const write = {
           json: () => toJson(result),
           csv: () => runToCsv(result),
@@ -218,6 +225,14 @@ function parseYear(value: string): number {
     );
   }
   return year;
+}
+
+function parseSamples(value: string): number {
+  const samples = Number(value);
+  if (!/^\d+$/u.test(value) || samples > maxSamples) {
+    throw new CommandFailure(appError('option-invalid', '--samples', { value, known: `0…${maxSamples}` }));
+  }
+  return samples;
 }
 
 function parseDate(value: string): string {

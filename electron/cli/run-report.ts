@@ -19,11 +19,22 @@ export interface Voice {
   readonly translate: Translate;
 }
 
-/** A run as CSV: one row an output, one column a year, full precision. */
+/**
+ * A run as CSV: one row an output, one column a year, full precision. Where inputs are drawn, a row follows for each of
+ * its percentiles, mean, standard error and share below zero.
+ */
 export function runToCsv(result: ResultFile): string {
   return toCsv(
-    ['output', 'unit', ...result.years.map(String)],
-    outputIds().map((id): Cell[] => [id, outputUnit(id), ...seriesOf(result, id)]),
+    ['output', 'unit', 'statistic', ...result.years.map(String)],
+    outputIds().flatMap((id): Cell[][] => [
+      [id, outputUnit(id), 'deterministic', ...seriesOf(result, id)],
+      ...Object.entries(result.uncertain?.[id] ?? {}).map(([statistic, series]): Cell[] => [
+        id,
+        statistic === 'negative' ? '1' : outputUnit(id),
+        statistic,
+        ...series,
+      ]),
+    ]),
   );
 }
 
@@ -69,13 +80,49 @@ export function runToText(result: ResultFile, voice: Voice): string {
       ),
     );
   }
+  const bands = bandsToText(result, voice, shown);
   const heading = translate('cli.run-heading', {
     name: result.scenario,
     model: result.model,
     catalog: result.catalog,
   });
   const warnings = result.warnings.map((warning) => `! ${warning.id}: ${warning.message}\n`).join('');
-  return [`${heading}\n`, ...parts, ...(warnings === '' ? [] : [warnings])].join('\n');
+  return [`${heading}\n`, ...parts, ...bands, ...(warnings === '' ? [] : [warnings])].join('\n');
+}
+
+/** What the draws say of each segment result: its band and how often it falls below zero; nothing where none were made. */
+function bandsToText(result: ResultFile, { translate, language }: Voice, years: readonly number[]): string[] {
+  const { uncertain } = result;
+  if (uncertain === undefined) {
+    return [];
+  }
+  const band = (id: OutputId, year: number): string => {
+    const at = result.years.indexOf(year);
+    const summary = uncertain[id];
+    const figure = (series: readonly number[] | undefined): string => figureAt(id, series?.[at], language);
+    const below = summary?.negative[at] ?? 0;
+    const share = below === 0 ? '' : ` (${formatNumber(100 * below, { language, digits: 2 })} %)`;
+    return `${figure(summary?.p5)}–${figure(summary?.p95)}${share}`;
+  };
+  const heading = translate('cli.run-bands', {
+    samples: result.samples,
+    seed: result.seed,
+    count: Object.keys(result.central).length,
+  });
+  const tables = segments.map((segment) =>
+    toTextTable(
+      [nameColumn(translate), unitColumn(translate), ...years.map((year) => figureColumn(String(year)))],
+      segmentQuantities.map((quantity): string[] => {
+        const id: OutputId = `${quantity}.${segment}`;
+        return [
+          outputName(id, translate),
+          unitLabel(outputUnit(id), language),
+          ...years.map((year) => band(id, year)),
+        ];
+      }),
+    ),
+  );
+  return [`${heading}\n`, ...tables];
 }
 
 /** Scenarios side by side in one year: the inputs that differ, then each segment result with its difference to the first. */

@@ -8,6 +8,7 @@ import {
   segmentQuantities,
   workloadQuantities,
 } from '../../shared/model/result.ts';
+import { type SampledResult, sampleModel } from '../../shared/model/uncertainty/sample-model.ts';
 import { segments, workloads } from '../../shared/model/vocabulary.ts';
 import { type Result, ok } from '../../shared/result.ts';
 import { differingInputs } from '../../shared/scenario/diff.ts';
@@ -19,13 +20,22 @@ import { resolveReference, resolveReferences } from './scenario-library.ts';
 
 /** The model's channels: one run, and scenarios set side by side. */
 export const modelHandlers: Handlers<keyof typeof modelContract> = {
-  'model.run': (context, { scenario, language }) => {
+  'model.run': (context, { scenario, language, samples }) => {
     const resolved = resolveReference(context.catalog, scenario);
     if (!resolved.ok) {
       return resolved;
     }
-    const result = evaluateModel(resolved.value.inputs, resolved.value.years);
-    return result.ok ? ok(resultFile(context, resolved.value, result.value, language ?? 'en')) : result;
+    const wanted = { ...resolved.value, samples: samples ?? resolved.value.samples };
+    const result = evaluateModel(wanted.inputs, wanted.years);
+    if (!result.ok) {
+      return result;
+    }
+    const file = resultFile(context, wanted, result.value, language ?? 'en');
+    if (wanted.samples === 0 || Object.keys(result.value.central).length === 0) {
+      return ok(file);
+    }
+    const sampled = sampleModel(wanted.inputs, wanted.years, wanted);
+    return sampled.ok ? ok({ ...file, uncertain: bandsOf(sampled.value) }) : sampled;
   },
   'model.compare': (context, { scenarios }) => {
     const resolved = resolveReferences(context.catalog, scenarios);
@@ -73,8 +83,7 @@ function resultFile(
     samples: scenario.samples,
     years: [...result.years],
     inputs: plainInputs(scenario.inputs),
-    // Every input is a plain number so far: there is no median to state.
-    central: {},
+    central: { ...result.central },
     warnings: result.warnings.map((warning) => ({
       code: warning.code,
       id: warning.id,
@@ -82,6 +91,25 @@ function resultFile(
     })),
     deterministic,
   };
+}
+
+/** Summaries year by year, turned into one series for each of their numbers. */
+function bandsOf({ series }: SampledResult): NonNullable<ResultFile['uncertain']> {
+  return Object.fromEntries(
+    [...series].map(([id, summaries]) => [
+      id,
+      {
+        p5: summaries.map(({ p5 }) => p5),
+        p25: summaries.map(({ p25 }) => p25),
+        p50: summaries.map(({ p50 }) => p50),
+        p75: summaries.map(({ p75 }) => p75),
+        p95: summaries.map(({ p95 }) => p95),
+        mean: summaries.map(({ mean }) => mean),
+        se: summaries.map(({ se }) => se),
+        negative: summaries.map(({ negative }) => negative),
+      },
+    ]),
+  );
 }
 
 function unitEnergyOf(energy: UnitEnergy): Omit<UnitEnergy, 'serverPower'> & { server_power: number } {

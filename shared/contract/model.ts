@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../i18n/define.ts';
+import { maxSamples } from '../model/uncertainty/streams.ts';
 import { method } from './define.ts';
 import { scenarioContentSchema } from './scenarios.ts';
 
@@ -27,6 +28,18 @@ const unitEnergySchema = z.object({
   server_power: z.number(),
 });
 
+/** Per year: percentiles, mean, its standard error, and the share of draws below zero. */
+const summarySchema = z.object({
+  p5: seriesSchema,
+  p25: seriesSchema,
+  p50: seriesSchema,
+  p75: seriesSchema,
+  p95: seriesSchema,
+  mean: seriesSchema,
+  se: seriesSchema,
+  negative: seriesSchema,
+});
+
 /** `memwatt-result/1`, as the command line prints it. */
 export const resultFileSchema = z.object({
   format: z.literal('memwatt-result/1'),
@@ -52,6 +65,8 @@ export const resultFileSchema = z.object({
       ),
     ]),
   ),
+  /** Bands by output id; there only when some input is drawn and samples are asked for. */
+  uncertain: z.record(z.string(), summarySchema).optional(),
 });
 export type ResultFile = z.infer<typeof resultFileSchema>;
 
@@ -75,8 +90,12 @@ export type Comparison = z.infer<typeof comparisonSchema>;
 
 export const modelContract = {
   'model.run': method(
-    /** `language` is that of the warnings; English where absent. */
-    z.strictObject({ scenario: scenarioReferenceSchema, language: z.enum(languages).optional() }),
+    /** `language` is that of the warnings; English where absent. `samples` takes the place of the scenario's own number. */
+    z.strictObject({
+      scenario: scenarioReferenceSchema,
+      language: z.enum(languages).optional(),
+      samples: z.int().min(0).max(maxSamples).optional(),
+    }),
     resultFileSchema,
   ),
   'model.compare': method(

@@ -14,6 +14,7 @@ import {
   type Workload,
   workloads,
 } from './vocabulary.ts';
+import { type ResolvedInputs, resolveUncertainty } from './uncertainty/uncertain-inputs.ts';
 import { checkYears } from './years.ts';
 
 /** The version of the equations: it changes when a result may change for the same inputs. */
@@ -69,24 +70,40 @@ function structureOf(inputs: Inputs, until: number): Structure {
   return { segmentOf, pointYears: { datacentre: yearsOf('datacentre'), edge: yearsOf('edge') }, until };
 }
 
-/**
- * One deterministic run: every output for each year of the range, the energy of a unit of service, and warnings. Fails
- * with the first input that is missing, unknown or breaks its rule, with a year range that is not within 2020..2060,
- * or with the first output that is not a finite number.
- */
-export function evaluateModel(inputs: Inputs, years: YearRange): Result<ModelResult> {
+/** Inputs that have been checked and taken apart, on the machine of their structure, at their medians. */
+interface CentralRun {
+  readonly resolved: ResolvedInputs;
+  readonly machine: Machine;
+}
+
+/** Runs the model at the medians; the machine's slots hold every number until the next run of its structure. */
+function runCentral(inputs: Inputs, years: YearRange): Result<CentralRun> {
   const wrongYears = checkYears(years);
   if (wrongYears) return fail(wrongYears);
   const checked = checkInputs(inputs);
   if (!checked.ok) return checked;
-  const structure = structureOf(inputs, years.to);
+  const resolved = resolveUncertainty(checked.value);
+  if (!resolved.ok) return resolved;
+  const { central } = resolved.value;
+  const structure = structureOf(central, years.to);
   const machine = machineFor(JSON.stringify(structure), () => {
     const model = compileModel(structure);
     return { model, outputs: seriesSlots(model, years.to) };
   });
-  fillInputs(machine, inputs);
+  fillInputs(machine, central);
   runTape(machine.model.tape, machine.slots);
+  return ok({ resolved: resolved.value, machine });
+}
 
+/**
+ * One deterministic run: every output for each year of the range, the energy of a unit of service, and warnings. What is
+ * uncertain stands at its median. Fails with the first input that is missing, unknown or breaks its rule, with a year
+ * range that is not within 2020..2060, or with the first output that is not a finite number.
+ */
+export function evaluateModel(inputs: Inputs, years: YearRange): Result<ModelResult> {
+  const run = runCentral(inputs, years);
+  if (!run.ok) return run;
+  const { resolved, machine } = run.value;
   const count = years.to - years.from + 1;
   const series = readSeries(machine, years);
   if (!series.ok) return series;
@@ -95,7 +112,56 @@ export function evaluateModel(inputs: Inputs, years: YearRange): Result<ModelRes
     years: Array.from({ length: count }, (_, index) => years.from + index),
     series: series.value,
     unitEnergy,
-    warnings: findWarnings(inputs, machine, unitEnergy),
+    central: centralOf(resolved),
+    warnings: [...findTruncated(resolved), ...findWarnings(resolved.central, machine, unitEnergy)],
+  });
+}
+
+/** The median that the deterministic line takes of each input that is drawn or hangs on one that is. */
+function centralOf({ central, uncertain, tied }: ResolvedInputs): Record<string, number> {
+  const medians: Record<string, number> = {};
+  for (const { id } of [...uncertain, ...tied]) medians[id] = central[id] as number;
+  return medians;
+}
+
+function findTruncated({ truncated }: ResolvedInputs): ModelWarning[] {
+  return truncated.map(({ id, mass }) => ({
+    code: 'distribution-truncated',
+    id,
+    values: { share: rounded(100 * mass) },
+  }));
+}
+
+/** What sampling needs of a run at the medians: the tape, its filled slots, the ways in and out. */
+export interface PreparedRun {
+  readonly resolved: ResolvedInputs;
+  readonly tape: CompiledModel['tape'];
+  /** Every number of the run; valid until the next run of the same structure. */
+  readonly slots: Float64Array;
+  /** The input slots, from 0, in which an input stands. */
+  readonly inputPositions: ReadonlyMap<string, readonly number[]>;
+  readonly outputSlot: (output: OutputId, year: number) => number;
+}
+
+/** Checks the inputs and runs the model at the medians, for what runs it again with other numbers. Fails as `evaluateModel`. */
+export function prepareRun(inputs: Inputs, years: YearRange): Result<PreparedRun> {
+  const run = runCentral(inputs, years);
+  if (!run.ok) return run;
+  const { resolved, machine } = run.value;
+  const { model, slots, outputs } = machine;
+  const inputPositions = new Map<string, number[]>();
+  for (const [position, { id }] of model.inputs.entries()) {
+    inputPositions.set(id, [...(inputPositions.get(id) ?? []), position]);
+  }
+  const yearCount = years.to - firstYear + 1;
+  const places = new Map(outputIds.map((output, position) => [output, position * yearCount]));
+  return ok({
+    resolved,
+    tape: model.tape,
+    slots,
+    inputPositions,
+    outputSlot: (output, year) =>
+      outputs[(places.get(output) ?? Number.NaN) + year - firstYear] ?? Number.NaN,
   });
 }
 
@@ -209,7 +275,10 @@ export function costCurve(inputs: Inputs, workload: Workload, year: number): Res
   if (wrongYear) return fail(wrongYear);
   const checked = checkInputs(inputs);
   if (!checked.ok) return checked;
-  const structure = structureOf(inputs, year);
+  const resolved = resolveUncertainty(checked.value);
+  if (!resolved.ok) return resolved;
+  const { central } = resolved.value;
+  const structure = structureOf(central, year);
   const machine = machineFor(`${workload} ${JSON.stringify(structure)}`, () => {
     const targets = ['workload.cost', 'workload.cost_energy'].map((id) => ({
       id,
@@ -218,7 +287,7 @@ export function costCurve(inputs: Inputs, workload: Workload, year: number): Res
     const model = compileTargets(structure, targets);
     return { model, outputs: Int32Array.from(targets, ({ id, index }) => slotOf(model, id, index)) };
   });
-  fillInputs(machine, inputs);
+  fillInputs(machine, central);
   const { tape, inputs: wanted } = machine.model;
   const ceilingSlot =
     tape.layout.inputs + wanted.findIndex(({ id }) => id === `adoption.${workload}.ceiling`);

@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DemandPoints, Inputs, InputValue } from '../scenario/file.ts';
 import type { Unit } from '../units/quantity.ts';
+import { isUncertainText, parseUncertain } from './uncertainty/notation.ts';
 import {
   type HardwareColumn,
   hardwareColumns,
@@ -188,7 +189,8 @@ function sign(bound: number): string {
   return bound < 0 ? `\u2212${-bound}` : `${bound}`;
 }
 
-function isInRange(value: number, { min, max, minOpen, maxOpen }: InputRange): boolean {
+/** Whether a number keeps a range. */
+export function isInRange(value: number, { min, max, minOpen, maxOpen }: InputRange): boolean {
   return (minOpen ? value > min : value >= min) && (maxOpen ? value < max : value <= max);
 }
 
@@ -231,9 +233,6 @@ function checkPoints(id: string, value: unknown, range: InputRange): Result<Dema
   return ok(points);
 }
 
-/** How a distribution (`0.2 to 0.6`, `normal(1, 0.1)`) or a tie (`= other.id`) begins; any other text is a slip. */
-const distributionOrTie = /^\s*=|\d\s*to\b|^\s*[a-z]+\s*\(/iu;
-
 /** The error for an id that the model does not have, with the nearest one that it has. */
 export function unknownInput(id: string, place = id): ReturnType<typeof appError> {
   const known = nearest(id, inputDefinitions.keys());
@@ -242,7 +241,8 @@ export function unknownInput(id: string, place = id): ReturnType<typeof appError
 
 /**
  * The value of one input when it keeps the rule of its id; otherwise the rule that it broke. Nothing is clamped. A text
- * where a number belongs is a distribution or a tie, which model version 1 does not compute.
+ * where a number belongs is a distribution or a tie and must be well formed; what it means together with the others is
+ * `resolveUncertainty`'s to say.
  */
 export function checkInput(id: string, value: unknown): Result<InputValue> {
   const definition = inputDefinitions.get(id);
@@ -261,10 +261,19 @@ export function checkInput(id: string, value: unknown): Result<InputValue> {
           ? fail(appError('input-out-of-range', id, { value, range: '{0, 1}' }))
           : checkNumber(id, value, definition.range);
     case 'number':
-      return typeof value === 'string' && distributionOrTie.test(value)
-        ? fail(appError('input-distribution-unsupported', id, { value }))
+      return typeof value === 'string' && isUncertainText(value)
+        ? checkUncertain(id, value)
         : checkNumber(id, value, definition.range);
   }
+}
+
+function checkUncertain(id: string, text: string): Result<InputValue> {
+  const parsed = parseUncertain(text, id);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.kind === 'tie' && !inputDefinitions.has(parsed.value.id)) {
+    return fail({ ...unknownInput(parsed.value.id, id), code: 'tie-unknown' });
+  }
+  return ok(text.trim());
 }
 
 /**

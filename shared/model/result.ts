@@ -56,7 +56,7 @@ export interface UnitEnergy {
 
 /** A doubt about the inputs that does not stop the run. `code` has the message `model.warning.<code>`. */
 export interface ModelWarning {
-  readonly code: 'array-too-small' | 'power-above-rating';
+  readonly code: 'array-too-small' | 'distribution-truncated' | 'power-above-rating';
   readonly id: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -66,6 +66,8 @@ export interface ModelResult {
   readonly years: readonly number[];
   readonly series: Readonly<Record<OutputId, readonly number[]>>;
   readonly unitEnergy: Readonly<Record<Workload, Readonly<Record<HardwareColumn, UnitEnergy>>>>;
+  /** The median of each uncertain input, at which this run stands. */
+  readonly central: Readonly<Record<string, number>>;
   readonly warnings: readonly ModelWarning[];
 }
 

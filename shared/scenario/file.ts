@@ -41,7 +41,10 @@ export interface ResolvedScenario {
   readonly years: YearRange;
   readonly seed: number;
   readonly samples: number;
+  /** As they are set: a doubt as its text. */
   readonly inputs: Inputs;
+  /** The same with every doubt at its median and every tie followed: plain values only. */
+  readonly central: Inputs;
   /** Ids that differ from the catalog's defaults, with the scenario that sets each. */
   readonly overridden: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, InputSource>>;

@@ -1,6 +1,7 @@
 import { grades } from '../catalog/vocabularies.ts';
 import { type AppError, appError } from '../errors.ts';
 import { checkInput, inputDefinitions, unknownInput } from '../model/inputs.ts';
+import { maxSamples } from '../model/uncertainty/streams.ts';
 import { checkYears } from '../model/years.ts';
 import { nearest } from '../nearest.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -40,9 +41,9 @@ export function parseScenario(text: string, place: string): Result<ScenarioFile>
     return fail(wrongType(`${place}: parent`, 'string | null', parent));
   const years = readYears(file['years'], place);
   if (!years.ok) return years;
-  const seed = readWhole(file['seed'], Number.MIN_SAFE_INTEGER, `${place}: seed`);
+  const seed = readWhole(file['seed'], [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER], `${place}: seed`);
   if (!seed.ok) return seed;
-  const samples = readWhole(file['samples'], 0, `${place}: samples`);
+  const samples = readWhole(file['samples'], [0, maxSamples], `${place}: samples`);
   if (!samples.ok) return samples;
   const inputs = readInputs(file['inputs'], place);
   if (!inputs.ok) return inputs;
@@ -126,11 +127,15 @@ function readYears(value: Json | undefined, place: string): Result<YearRange | u
   return wrong ? fail(wrong) : ok({ from, to });
 }
 
-function readWhole(value: Json | undefined, least: number, place: string): Result<number | undefined> {
+function readWhole(
+  value: Json | undefined,
+  [least, most]: readonly [number, number],
+  place: string,
+): Result<number | undefined> {
   if (value === undefined) return ok(undefined);
-  const expected = least === 0 ? 'integer ≥ 0' : 'integer';
+  const expected = least === Number.MIN_SAFE_INTEGER ? 'integer' : `integer ${least}…${most}`;
   if (typeof value !== 'number') return fail(wrongType(place, expected, value));
-  return Number.isSafeInteger(value) && value >= least
+  return Number.isSafeInteger(value) && value >= least && value <= most
     ? ok(value)
     : fail(appError('scenario-value-type', place, { expected, found: String(value) }));
 }

@@ -1,5 +1,6 @@
 import { appError } from '../errors.ts';
 import { checkInput, checkInputs } from '../model/inputs.ts';
+import { resolveUncertainty } from '../model/uncertainty/uncertain-inputs.ts';
 import { checkYears } from '../model/years.ts';
 import { nearest } from '../nearest.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -47,6 +48,10 @@ export function resolveScenario(
   const checked = checkInputs(inputs);
   if (!checked.ok)
     return fail({ ...checked.error, place: `${file.name}: ${checked.error.place ?? 'inputs'}` });
+  const uncertainty = resolveUncertainty(checked.value);
+  if (!uncertainty.ok) {
+    return fail({ ...uncertainty.error, place: `${file.name}: inputs.${uncertainty.error.place ?? ''}` });
+  }
   const overridden = Object.fromEntries(
     Object.entries(setBy).filter(([id]) => !isSameValue(inputs[id], defaults[id])),
   );
@@ -55,6 +60,7 @@ export function resolveScenario(
     description: file.description,
     ...settings,
     inputs: checked.value,
+    central: uncertainty.value.central,
     overridden,
     sources,
   });

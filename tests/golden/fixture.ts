@@ -43,6 +43,7 @@ export function fixtureResult({ saving, rebound, demand = 465 }: FixtureShape): 
     unitEnergy: Object.fromEntries(
       workloads.map((workload) => [workload, fixtureJoule]),
     ) as ModelResult['unitEnergy'],
+    central: {},
     warnings: [],
   };
 }

@@ -3,7 +3,12 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fieldScaleOf, readField, writeField } from '../../renderer/src/features/model/field-text.ts';
+import {
+  fieldScaleOf,
+  readField,
+  writeField,
+  writeFieldValue,
+} from '../../renderer/src/features/model/field-text.ts';
 import { ValueField } from '../../renderer/src/features/model/value-field.tsx';
 import { startI18n } from '../../renderer/src/i18n.ts';
 import { type InputDefinition, inputDefinitions } from '../../shared/model/inputs.ts';
@@ -18,8 +23,8 @@ beforeAll(() => startI18n('en'));
 afterEach(cleanup);
 
 /** The field as a row uses it: what it commits becomes its value, what is wrong stands beside it. */
-function Harness({ id, start, commits }: { id: string; start: number; commits: number[] }) {
-  const [value, setValue] = useState(start);
+function Harness({ id, start, commits }: { id: string; start: number; commits: (number | string)[] }) {
+  const [value, setValue] = useState<number | string>(start);
   const [problem, setProblem] = useState<string | null>(null);
   const definition = definitionOf(id);
   return (
@@ -101,7 +106,7 @@ describe('ValueField', () => {
     expect(commits).toEqual([]);
   });
 
-  it.each(['', 'abc', '1.2.3', '0.2 to 0.6', '= other.id', 'NaN', 'Infinity', '1,2'])(
+  it.each(['', 'abc', '1.2.3', '60 to 20', '= other.id', 'NaN', 'Infinity', '1,2'])(
     'refuses "%s"',
     (text) => {
       const { field, commits } = show();
@@ -156,11 +161,26 @@ describe('readField and writeField', () => {
     expect(writeField(0.037, fieldScaleOf(definitionOf('grid.decline'), 0.037))).toBe('3.7');
   });
 
+  it('read and show a distribution in the unit of the field', () => {
+    const ceiling = fieldScaleOf(definitionOf('adoption.llm_decode.ceiling'), 0.25);
+    expect(read('adoption.llm_decode.ceiling', 0.25, '20 to 60')).toBe('0.2 to 0.6');
+    expect(read('adoption.llm_decode.ceiling', 0.25, '20 % to 60 %')).toBe('0.2 to 0.6');
+    expect(read('adoption.llm_decode.ceiling', 0.25, 'discrete(10: 1, 30: 3)')).toBe(
+      'discrete(0.1: 1, 0.3: 3)',
+    );
+    expect(read('adoption.llm_decode.ceiling', 0.25, '= adoption.llm_prefill.ceiling * 0.8')).toBe(
+      '= adoption.llm_prefill.ceiling * 0.8',
+    );
+    expect(writeFieldValue('0.2 to 0.6', ceiling)).toBe('20 to 60');
+    expect(writeFieldValue('pert(0.1, 0.2, 0.3)', ceiling)).toBe('pert(10, 20, 30)');
+  });
+
   it('name the rule that was broken', () => {
     expect(read('adoption.llm_decode.ceiling', 0.25, '101')).toBe('input-out-of-range');
     expect(read('adoption.llm_decode.ceiling', 0.25, '-1')).toBe('input-out-of-range');
     expect(read('price.electricity', 0.08, '-0.01')).toBe('input-out-of-range');
-    expect(read('price.electricity', 0.08, 'lognormal(1, 2)')).toBe('input-distribution-unsupported');
+    expect(read('price.electricity', 0.08, 'lognormal(1, -2)')).toBe('distribution-malformed');
+    expect(read('price.electricity', 0.08, '0.2 to 0.1')).toBe('distribution-malformed');
     expect(read('price.electricity', 0.08, 'cheap')).toBe('input-not-a-number');
   });
 });

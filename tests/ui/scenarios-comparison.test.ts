@@ -71,6 +71,7 @@ describe('inputs side by side', () => {
     seed: 1,
     samples: 0,
     inputs: {},
+    central: {},
     overridden: {},
     sources: {},
     ...rest,

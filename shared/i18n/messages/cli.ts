@@ -79,6 +79,11 @@ export const cliMessages = defineMessages({
     ja: '検査するカタログ（既定：付属カタログ）',
     zh: '要检查的目录库（默认：随附目录库）',
   },
+  'help-samples': {
+    en: 'how many draws of the uncertain inputs, 0 for none (default: as the scenario says)',
+    ja: '不確実な入力の抽出回数、0で抽出なし（既定：シナリオの指定）',
+    zh: '不确定输入的抽样次数，0 表示不抽样（默认：按情景设定）',
+  },
   'help-date': {
     en: 'the date printed on the brief, YYYY-MM-DD (default: today)',
     ja: 'ブリーフに印字する日付、YYYY-MM-DD（既定：今日）',
@@ -126,6 +131,11 @@ export const cliMessages = defineMessages({
     en: 'the year that figures speak of (default: 2030)',
     ja: '数値の対象年（既定：2030）',
     zh: '数据所针对的年份（默认：2030）',
+  },
+  'run-bands': {
+    en: 'P5–P95 of {{samples}} draws (seed {{seed}}, {{count}} uncertain inputs), and the share of draws below zero',
+    ja: '{{samples}}回の抽出によるP5–P95（シード{{seed}}、不確実な入力{{count}}件）と、ゼロ未満となる抽出の割合',
+    zh: '{{samples}} 次抽样的 P5–P95（种子 {{seed}}，{{count}} 个不确定输入），以及低于零的抽样占比',
   },
   'run-heading': {
     en: '{{name}} (model {{model}}, catalog {{catalog}}); all years with --format csv or json',

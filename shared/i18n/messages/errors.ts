@@ -74,6 +74,21 @@ export const errorsMessages = defineMessages({
     zh: '并非在保存对话框中选择',
   },
   'detail-too-large': { en: 'it is too large', ja: 'サイズが大きすぎます', zh: '过大' },
+  'distribution-malformed': {
+    en: '{{place}}: “{{value}}” is not a well-formed distribution. Write it as {{form}}.',
+    ja: '{{place}}：「{{value}}」は分布として正しく書かれていません。{{form}}の形で指定してください。',
+    zh: '{{place}}：“{{value}}”不是写法正确的分布。请写成 {{form}}。',
+  },
+  'distribution-out-of-range': {
+    en: '{{place}}: only {{share}} % of “{{value}}” lies within {{range}}. Give a distribution of which at least half can occur.',
+    ja: '{{place}}：「{{value}}」のうち{{range}}に収まるのは{{share}} %だけです。半分以上が範囲内に収まる分布を指定してください。',
+    zh: '{{place}}：“{{value}}”中只有 {{share}} % 落在 {{range}} 之内。请给出至少一半可能出现的分布。',
+  },
+  'distribution-unknown': {
+    en: '{{place}}: there is no distribution “{{value}}”. Use one of: {{known}}.',
+    ja: '{{place}}：「{{value}}」という分布はありません。次のいずれかを指定してください：{{known}}。',
+    zh: '{{place}}：没有名为“{{value}}”的分布。请使用以下之一：{{known}}。',
+  },
   'file-not-found': {
     en: 'There is no file {{place}}. Check the path and the spelling.',
     ja: 'ファイル{{place}}が見つかりません。パスとファイル名を確認してください。',
@@ -103,11 +118,6 @@ export const errorsMessages = defineMessages({
     en: 'The format of {{place}} is not known. Use one of: {{known}}.',
     ja: '{{place}}の形式には対応していません。次のいずれかを指定してください：{{known}}。',
     zh: '不支持 {{place}} 的格式。请使用以下之一：{{known}}。',
-  },
-  'input-distribution-unsupported': {
-    en: '{{place}}: “{{value}}” is a distribution or a tie, which this version does not compute. Give a single number.',
-    ja: '{{place}}：「{{value}}」は分布または他の入力への連動指定ですが、このバージョンでは計算できません。単一の数値を指定してください。',
-    zh: '{{place}}：“{{value}}”是分布或关联表达式，此版本尚不能计算。请给出单一数值。',
   },
   'input-missing': {
     en: '{{place}}: this input has no value. Give one, or start from a catalog whose inputs are complete.',
@@ -263,6 +273,26 @@ export const errorsMessages = defineMessages({
     en: 'The catalog has no table “{{place}}”. Use one of: {{known}}.',
     ja: 'カタログに表「{{place}}」はありません。次のいずれかを指定してください：{{known}}。',
     zh: '目录库中没有表“{{place}}”。请使用以下之一：{{known}}。',
+  },
+  'tie-cycle': {
+    en: '{{place}}: this input is tied to itself in a circle ({{detail}}). Give one of them a value of its own.',
+    ja: '{{place}}：入力が循環して自分自身に連動しています（{{detail}}）。いずれかに独立した値を指定してください。',
+    zh: '{{place}}：该输入循环关联到自身（{{detail}}）。请为其中之一给出独立的值。',
+  },
+  'tie-kind': {
+    en: '{{place}}: “{{value}}” is not a number, so that nothing can be tied to it. Tie it to an input that is a number.',
+    ja: '{{place}}：「{{value}}」は数値ではないため、連動先にできません。数値の入力に連動させてください。',
+    zh: '{{place}}：“{{value}}”不是数值，无法作为关联对象。请关联到数值型输入。',
+  },
+  'tie-out-of-range': {
+    en: '{{place}}: the tie leads to values from {{from}} to {{to}}, but {{range}} is required. Change the factor or the range of what it is tied to.',
+    ja: '{{place}}：連動の結果は{{from}}から{{to}}になりますが、{{range}}でなければなりません。係数または連動先の範囲を変更してください。',
+    zh: '{{place}}：关联得到的值为 {{from}} 至 {{to}}，但要求 {{range}}。请调整系数或关联对象的范围。',
+  },
+  'tie-unknown': {
+    en: '{{place}}: there is no input “{{value}}” to be tied to. Check its spelling against the catalog’s inputs.',
+    ja: '{{place}}：連動先の入力「{{value}}」はありません。カタログの入力一覧と照らして綴りを確認してください。',
+    zh: '{{place}}：没有可供关联的输入“{{value}}”。请对照目录库的输入列表检查拼写。',
   },
   'typesetting-failed': {
     en: 'The brief could not be typeset ({{detail}}); nothing was written. Remove unusual characters from the notes and try again.',

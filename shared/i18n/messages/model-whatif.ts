@@ -45,6 +45,11 @@ export const whatifMessages = defineMessages({
     zh: '与已保存的“{{name}}”相比',
   },
   whatifAgainst: { en: 'Differences to “{{name}}”', ja: '「{{name}}」との差', zh: '与“{{name}}”相比' },
+  whatifAtMedians: {
+    en: 'uncertain inputs at their medians: {{count}}',
+    ja: '不確実な入力{{count}}件は中央値で計算',
+    zh: '{{count}} 个不确定输入取中位数',
+  },
   whatifIsReference: { en: 'Baseline, unchanged', ja: 'ベースライン（変更なし）', zh: '基准情景（未更改）' },
   whatifSame: { en: 'no change', ja: '変化なし', zh: '无变化' },
   'whatifFigure.energy.saved': { en: 'Electricity saved', ja: '節電量', zh: '节电量' },

@@ -268,6 +268,11 @@ export const modelMessages = defineMessages({
     ja: 'このワークロード向けサーバー（デジタルとIMC）の年間販売額です。',
     zh: '面向该工作负载的全部服务器（数字与 IMC）年销售额。',
   },
+  'warning.distribution-truncated': {
+    en: 'Only {{share}} % of this distribution lies in the range that the input allows; it was cut to that range.',
+    ja: 'この分布のうち入力の許容範囲に収まるのは{{share}} %です。範囲内に切り詰めました。',
+    zh: '该分布只有 {{share}} % 落在输入允许的范围内，已截断到该范围。',
+  },
   'warning.power-above-rating': {
     en: 'One server draws {{power}} W by these inputs, more than the {{rated}} W on its plate.',
     ja: 'この入力ではサーバー1台の消費電力が{{power}} Wとなり、定格の{{rated}} Wを超えます。',

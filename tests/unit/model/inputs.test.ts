@@ -132,15 +132,14 @@ describe('a run refuses', () => {
     },
   );
 
-  it.each(['0.2 to 0.6', 'normal(1, 0.1)', '= price.electricity', 'triangular(0, 1, 2)'])(
-    'the distribution or tie “%s”',
-    (value) => {
-      expect(refusal({ 'price.electricity': value })).toMatchObject({
-        code: 'input-distribution-unsupported',
-        values: { value },
-      });
-    },
-  );
+  it.each([
+    ['0.6 to 0.2', 'distribution-malformed'],
+    ['normal(1)', 'distribution-malformed'],
+    ['= price.electricity', 'tie-cycle'],
+    ['triangle(0, 1, 2)', 'distribution-unknown'],
+  ])('the distribution or tie “%s”', (value, code) => {
+    expect(refusal({ 'price.electricity': value })).toMatchObject({ code });
+  });
 
   it('an unknown id, with the nearest known one', () => {
     expect(refusal({ 'hardware.llm_decode.imc.mac_enrgy': 1 })).toEqual({

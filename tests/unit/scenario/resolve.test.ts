@@ -39,6 +39,7 @@ describe('a resolved scenario', () => {
       seed: 1,
       samples: 10_000,
       inputs: defaults,
+      central: defaults,
       overridden: {},
       sources: {},
     });

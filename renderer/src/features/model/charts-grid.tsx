@@ -33,7 +33,7 @@ export function ChartsGrid({
   const { workload, segment } = useFocus();
   const horizonYear = useSession((session) => session.horizonYear);
   const name = useDraftName();
-  const { inputs } = resolved;
+  const { inputs, central } = resolved;
   const context = useMemo(() => ({ translate, language, theme }), [translate, language, theme]);
 
   const segmentData = useMemo(
@@ -44,12 +44,12 @@ export function ChartsGrid({
   const saving = useMemo(() => savingChart(segmentData), [segmentData]);
   const cost = useMemo(() => {
     const curve = costCurve(inputs, workload, horizonYear);
-    const ceiling = inputs[`adoption.${workload}.ceiling`];
+    const ceiling = central[`adoption.${workload}.ceiling`];
     if (!curve.ok || typeof ceiling !== 'number') return null;
     return costCurveChart({ ...context, workload, runs: [{ name, curve: curve.value, ceiling }] });
-  }, [context, inputs, workload, horizonYear, name]);
+  }, [context, inputs, central, workload, horizonYear, name]);
   const overhead = (column: HardwareColumn): number =>
-    Number(inputs[`hardware.${workload}.${column}.host_overhead`] ?? 0);
+    Number(central[`hardware.${workload}.${column}.host_overhead`] ?? 0);
   const run: JouleRun = {
     name,
     unitEnergy: result.unitEnergy[workload],

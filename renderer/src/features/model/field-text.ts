@@ -1,5 +1,10 @@
 import { appError } from '../../../../shared/errors.ts';
 import { checkInput, describeRange, type InputDefinition } from '../../../../shared/model/inputs.ts';
+import {
+  isUncertainText,
+  parseUncertain,
+  writeUncertain,
+} from '../../../../shared/model/uncertainty/notation.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { isShareInput } from '../../../../shared/units/format.ts';
 
@@ -38,19 +43,12 @@ export function writeField(value: number, { divisor, isYear }: FieldScale): stri
   return shown.toLocaleString('en-US', { maximumSignificantDigits: wholeDigits, useGrouping: !isYear });
 }
 
-/** What model version 1 does not compute yet: a distribution or a tie, as the scenario file writes them. */
-const distribution = /\bto\b|^[a-z]+\s*\(|^=/iu;
-
 /**
  * Reads a number as typed, in the model's unit: full-width digits, separators of thousands, a true minus, `%` and
- * powers of ten are understood. Fails with `input-not-a-number`, or for a distribution or tie with the error that says
- * that they come later; `place` is what the error speaks of.
+ * powers of ten are understood. Fails with `input-not-a-number`; `place` is what the error speaks of.
  */
 export function readNumber(text: string, { divisor }: FieldScale, place: string): Result<number> {
-  const typed = text.normalize('NFKC').trim().replaceAll('\u2212', '-');
-  if (distribution.test(typed)) {
-    return fail(appError('input-distribution-unsupported', place, { value: typed }));
-  }
+  const typed = plainText(text);
   const bare = typed.replace(/\s*%$/u, '');
   const digits = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/u.test(bare) ? bare.replaceAll(',', '') : bare;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(digits)) {
@@ -59,9 +57,36 @@ export function readNumber(text: string, { divisor }: FieldScale, place: string)
   return ok(Number((Number(digits) * (bare === typed ? divisor : 0.01)).toPrecision(15)));
 }
 
-/** Reads a number as typed for an input. Fails also with the rule that it broke, in the numbers that the field shows. */
-export function readField(text: string, definition: InputDefinition, scale: FieldScale): Result<number> {
+/** What was typed, with full-width characters and a true minus brought to their plain forms. */
+function plainText(text: string): string {
+  return text.normalize('NFKC').trim().replaceAll('\u2212', '-');
+}
+
+/** Yields a value as the field shows it; a distribution with its figures in the field's own unit. */
+export function writeFieldValue(value: number | string, scale: FieldScale): string {
+  if (typeof value === 'number') return writeField(value, scale);
+  const parsed = parseUncertain(value, '');
+  return parsed.ok ? writeUncertain(parsed.value, scale.divisor) : value;
+}
+
+/**
+ * Reads what is typed for an input: a number, or a distribution or tie in the field's own unit. Fails also with the rule
+ * that it broke, in the numbers that the field shows.
+ */
+export function readField(
+  text: string,
+  definition: InputDefinition,
+  scale: FieldScale,
+): Result<number | string> {
   const { id, range } = definition;
+  const typed = plainText(text).replaceAll('%', '');
+  if (isUncertainText(typed)) {
+    const parsed = parseUncertain(typed, id);
+    if (!parsed.ok) return parsed;
+    const written = writeUncertain(parsed.value, 1 / scale.divisor);
+    const checked = checkInput(id, written);
+    return checked.ok ? ok(written) : checked;
+  }
   const read = readNumber(text, scale, id);
   if (!read.ok) return read;
   const checked = checkInput(id, read.value);

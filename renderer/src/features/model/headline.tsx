@@ -3,11 +3,13 @@ import { memo } from 'react';
 import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
 import type { Language } from '../../../../shared/i18n/messages.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
+import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
 import { formatNumber, formatOutput, formatShare, unitLabel } from '../../../../shared/units/format.ts';
+import type { Inputs } from '../../../../shared/scenario/file.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { explain } from '../../state/explain.ts';
-import { type Reference, useBaselineResult } from '../../state/results.ts';
+import { type Reference, useBaselineResult, useResolved } from '../../state/results.ts';
 import { baselineId } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
 
@@ -76,9 +78,20 @@ export function ReferenceNote() {
   const translate = useTranslate();
   const reference = useBaselineResult();
   const isOwnReference = useIsBaseline();
-  if (isOwnReference) return translate('model.whatifIsReference');
+  const resolved = useResolved();
   const key = reference.isSavedSelf ? 'model.whatifAgainstSaved' : 'model.whatifAgainst';
-  return translate(key, { name: reference.name });
+  const against = isOwnReference
+    ? translate('model.whatifIsReference')
+    : translate(key, { name: reference.name });
+  const count = resolved.ok ? countUncertain(resolved.value.inputs) : 0;
+  return count === 0 ? against : `${against} · ${translate('model.whatifAtMedians', { count })}`;
+}
+
+/** How many numbers are drawn or hang on one that is. */
+function countUncertain(inputs: Inputs): number {
+  return Object.entries(inputs).filter(
+    ([id, value]) => typeof value === 'string' && inputDefinitions.get(id)?.kind === 'number',
+  ).length;
 }
 
 /** Whether the baseline is open as saved: then there is nothing to set it against. */

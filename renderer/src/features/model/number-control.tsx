@@ -1,13 +1,28 @@
 import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage } from '../../i18n.ts';
+import { useResolved } from '../../state/results.ts';
 import { type FieldScale, fieldScaleOf } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 import { scaleFor, type SourcedRange, valueAfter } from './slider-scale.ts';
 import { ValueField } from './value-field.tsx';
 import { ValueSlider } from './value-slider.tsx';
 
-/** A number: track and field, side by side; the field alone where nothing bounds the track. */
-export function NumberControl({
+/** A number, or the distribution it is drawn from: then the track stands at the median. */
+export function NumberControl(props: ControlProps) {
+  const { value } = props;
+  if (typeof value === 'number') return <TrackAndField {...props} median={value} />;
+  return typeof value === 'string' ? <UncertainNumber {...props} /> : null;
+}
+
+/** Only what is uncertain asks for the whole scenario: a row that did so would be drawn anew with every change of another. */
+function UncertainNumber(props: ControlProps) {
+  const resolved = useResolved();
+  const median = resolved.ok ? resolved.value.central[props.definition.id] : props.row.value;
+  return typeof median === 'number' ? <TrackAndField {...props} median={median} /> : null;
+}
+
+/** Track and field, side by side; the field alone where nothing bounds the track. */
+function TrackAndField({
   definition,
   row,
   value,
@@ -15,15 +30,16 @@ export function NumberControl({
   isChanged,
   onChange,
   onProblem,
-}: ControlProps) {
+  median,
+}: ControlProps & { readonly median: number }) {
   const language = useLanguage();
-  if (typeof value !== 'number' || typeof row.value !== 'number') return null;
-  const sourced: SourcedRange = { value: row.value, low: row.low, high: row.high };
-  const scale = scaleFor(definition, sourced, value);
-  const fieldScale = fieldScaleOf(definition, row.value);
+  const standard = typeof row.value === 'number' ? row.value : median;
+  const sourced: SourcedRange = { value: standard, low: row.low, high: row.high };
+  const scale = scaleFor(definition, sourced, median);
+  const fieldScale = fieldScaleOf(definition, standard);
   const unit = fieldScale.isYear ? '' : writeUnit(unitLabel(definition.unit, language), fieldScale.suffix);
   return (
-    <div className="number-control">
+    <div className={typeof value === 'number' ? 'number-control' : 'number-control number-uncertain'}>
       {scale === null ? (
         <span className="number-spring" />
       ) : (
@@ -31,9 +47,9 @@ export function NumberControl({
           definition={definition}
           scale={scale}
           sourced={sourced}
-          value={value}
+          value={median}
           label={label}
-          valueText={formatInput(definition.id, value, { language, digits: 4 })}
+          valueText={formatInput(definition.id, median, { language, digits: 4 })}
           isChanged={isChanged}
           onChange={onChange}
         />
@@ -41,14 +57,14 @@ export function NumberControl({
       <ValueField
         definition={definition}
         scale={fieldScale}
-        value={value}
+        value={typeof value === 'object' ? median : value}
         label={label}
         unit={unit}
         onCommit={onChange}
         onStep={
           scale === null
             ? undefined
-            : (steps) => onChange(valueAfter(scale, value, steps, definition), `field ${definition.id}`)
+            : (steps) => onChange(valueAfter(scale, median, steps, definition), `field ${definition.id}`)
         }
         onProblem={onProblem}
       />

@@ -5,7 +5,7 @@ import type { AppError } from '../../../../shared/errors.ts';
 import type { InputDefinition } from '../../../../shared/model/inputs.ts';
 import { useTranslate } from '../../i18n.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { type FieldScale, readField, writeField } from './field-text.ts';
+import { type FieldScale, readField, writeFieldValue } from './field-text.ts';
 
 /** What is typed and not applied, the shown value it started from, and the rule it broke when it was last tried. */
 interface Draft {
@@ -17,7 +17,7 @@ interface Draft {
 const stepsOf: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
 /**
- * The field of one number. What is typed is applied on Enter or when the field is left; what breaks a rule is not
+ * The field of one number, or of the distribution it is drawn from. What is typed is applied on Enter or when the field is left; what breaks a rule is not
  * applied and stays, with the rule below it. Escape brings the value back. An input method's Enter never commits.
  */
 export function ValueField({
@@ -32,17 +32,17 @@ export function ValueField({
 }: {
   readonly definition: InputDefinition;
   readonly scale: FieldScale;
-  readonly value: number;
+  readonly value: number | string;
   readonly label: string;
   readonly unit: string;
-  readonly onCommit: (value: number) => void;
+  readonly onCommit: (value: number | string) => void;
   /** Arrow keys step by one, Page Up and Page Down by ten; undefined where there is no track to step along. */
   readonly onStep?: ((steps: number) => void) | undefined;
   /** Where the row shows the rule that was broken; null when all is well. */
   readonly onProblem: (problem: { readonly id: string; readonly text: string } | null) => void;
 }) {
   const translate = useTranslate();
-  const shown = writeField(value, scale);
+  const shown = writeFieldValue(value, scale);
   // What is being typed is about the value it started from: when that changes elsewhere (slider, undo, another
   // scenario), it is void.
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -92,7 +92,8 @@ export function ValueField({
       aria-describedby={problem === null ? undefined : problemId}
       aria-invalid={problem !== null || undefined}
       error={problem !== null}
-      inputMode="decimal"
+      inputMode={typeof value === 'number' ? 'decimal' : 'text'}
+      title={typeof value === 'number' ? undefined : shown}
       autoComplete="off"
       spellCheck={false}
       data-undo={active === null ? 'session' : undefined}

@@ -59,7 +59,7 @@ export function OverlayCharts({
   const cost = useMemo(() => {
     const curves = computed.flatMap(({ name, resolved }) => {
       const curve = costCurve(resolved.inputs, workload, horizonYear);
-      const ceiling = resolved.inputs[`adoption.${workload}.ceiling`];
+      const ceiling = resolved.central[`adoption.${workload}.ceiling`];
       return curve.ok && typeof ceiling === 'number' ? [{ name, curve: curve.value, ceiling }] : [];
     });
     return curves.length === 0
@@ -70,7 +70,7 @@ export function OverlayCharts({
   const joule = useMemo(() => {
     const jouleRuns = computed.flatMap(({ name, resolved, result }) => {
       const hostOf = (column: HardwareColumn): unknown =>
-        resolved.inputs[`hardware.${workload}.${column}.host_overhead`];
+        resolved.central[`hardware.${workload}.${column}.host_overhead`];
       const [base, imc] = hardwareColumns.map(hostOf);
       if (typeof base !== 'number' || typeof imc !== 'number') return [];
       return [{ name, unitEnergy: result.unitEnergy[workload], hostOverhead: { base, imc } }];
