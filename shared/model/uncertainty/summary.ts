@@ -50,13 +50,14 @@ export function summariseDraws(draws: Float64Array): Summary | undefined {
     const rank = (count - 1) * share;
     const low = Math.floor(rank);
     select(draws, low, left, right);
-    const value = draws[low] as number;
+    // A result of nothing is 0, not −0.
+    const value = (draws[low] as number) + 0;
     if (rank === low) return value;
     let next = draws[low + 1] as number;
     for (let index = low + 2; index <= right; index += 1) {
       if ((draws[index] as number) < next) next = draws[index] as number;
     }
-    return value + (rank - low) * (next - value);
+    return value + (rank - low) * (next - value) + 0;
   };
   const rankOf = (share: number): number => Math.floor((count - 1) * share);
   const last = count - 1;

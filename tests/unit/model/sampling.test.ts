@@ -193,7 +193,7 @@ describe('a summary', () => {
           const expected = (share: number): number => {
             const rank = (sorted.length - 1) * share;
             const low = sorted[Math.floor(rank)] ?? Number.NaN;
-            return low + (rank - Math.floor(rank)) * ((sorted[Math.ceil(rank)] ?? low) - low);
+            return low + (rank - Math.floor(rank)) * ((sorted[Math.ceil(rank)] ?? low) - low) + 0;
           };
           const summary = summariseDraws(Float64Array.from(values));
           expect(summary?.p5).toBe(expected(0.05));
