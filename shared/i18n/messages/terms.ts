@@ -19,6 +19,8 @@ export const termsMessages = defineMessages({
   'term.Canada': { en: 'Canada', ja: 'カナダ', zh: '加拿大' },
   'term.Netherlands': { en: 'Netherlands', ja: 'オランダ', zh: '荷兰' },
   'term.South Korea': { en: 'South Korea', ja: '韓国', zh: '韩国' },
+  'term.Israel': { en: 'Israel', ja: 'イスラエル', zh: '以色列' },
+  'term.Switzerland': { en: 'Switzerland', ja: 'スイス', zh: '瑞士' },
   'term.Taiwan': { en: 'Taiwan', ja: '台湾', zh: '台湾' },
   'term.United Kingdom': { en: 'United Kingdom', ja: '英国', zh: '英国' },
   'term.Germany': { en: 'Germany', ja: 'ドイツ', zh: '德国' },
