@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { checkData } from './build/check-data.ts';
 import { type BuildProblem, ProblemList } from './build/problem.ts';
-import { listDataFiles, readData } from './build/read-data.ts';
+import { readData } from './build/read-data.ts';
 import { writeData } from './build/write-data.ts';
 import { connect } from './driver.ts';
 import { migrate } from './migrate.ts';
@@ -23,18 +23,18 @@ export interface BuildReport {
 /**
  * Builds the shipped catalog at `target` from the reviewed text in `dataDirectory`: every row against its schema, then
  * against the others and the model. Whatever is wrong comes back with file, line, column and rule, and nothing is
- * written; else the file appears whole. The same text gives the same bytes. Throws when a file of `data/` is missing or
- * the target cannot be written.
+ * written; else the file appears whole. The same text gives the same bytes. Throws when the target
+ * cannot be written.
  */
 export function buildCatalog(dataDirectory: string, target: string): Result<BuildReport, BuildProblem[]> {
   const started = performance.now();
   const problems = new ProblemList();
-  const data = readData(dataDirectory, problems);
+  const { data, bytes } = readData(dataDirectory, problems);
   checkData(data, problems);
   if (problems.problems.length > 0) {
     return fail(problems.problems);
   }
-  const content = contentHash(dataDirectory);
+  const content = contentHash(bytes);
   const unfinished = `${target}.${process.pid}.part`;
   mkdirSync(dirname(target), { recursive: true });
   try {
@@ -63,17 +63,14 @@ export function buildCatalog(dataDirectory: string, target: string): Result<Buil
   });
 }
 
-/** SHA-256 over the names and bytes of every file of `data/` and over the schema. */
-export function contentHash(dataDirectory: string): string {
+/** SHA-256 over the paths and bytes of every file that was read, and over the schema. */
+function contentHash(files: ReadonlyMap<string, Buffer>): string {
   const hash = createHash('sha256');
   for (const { name, sql } of migrations) {
     hash.update(`${name}\0${sql}\0`);
   }
-  for (const file of listDataFiles(dataDirectory)) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(join(dataDirectory, file)))
-      .update('\0');
+  for (const [file, bytes] of files) {
+    hash.update(`${file}\0`).update(bytes).update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,23 +1,40 @@
 import type { z } from 'zod';
 import type { citationSchema, forecastPointSchema, RowOf } from '../../shared/catalog/rows.ts';
-import { languages } from '../../shared/i18n/define.ts';
-
-/**
- * How a field of a row stands in a column. The same words describe the reviewed text in `data/` and the SQLite file:
- * `list` is `a|b` there and a JSON array here; `localised` is three columns, `_en`, `_ja`, `_zh`; a `?` may be empty.
- */
-export type ColumnKind = 'text' | 'text?' | 'number' | 'number?' | 'boolean' | 'list' | 'json' | 'localised';
+import type { ColumnKind } from './column-values.ts';
 
 type ColumnsOf<Row> = { readonly [Field in keyof Row]: ColumnKind };
 
-/** Fields that the build computes: in the file, not in the text. */
-export const derivedDeviceFields = ['topsPerWattDerived', 'topsPerWatt8b', 'contradiction'] as const;
+/** Fields that the build computes, by table: in the file, not in the text. */
+export const derivedFields = {
+  companies: ['raisedUsd'],
+  events: ['amountUsd', 'rate', 'parties'],
+  devices: [
+    'topsPerWattDerived',
+    'topsPerWatt8b',
+    'contradiction',
+    'sustainedPjPerMac',
+    'sustainedLow',
+    'sustainedHigh',
+  ],
+  macros: ['topsPerWatt8b', 'energyPerMacFj', 'sustainedPjPerMac', 'sustainedLow', 'sustainedHigh'],
+  forecasts: ['equivalentUnit', 'equivalentLoadFactor', 'equivalentParameter', 'points', 'grade'],
+  forecastPoints: ['equivalentLow', 'equivalentCentral', 'equivalentHigh'],
+  parameters: ['valueUsd', 'rate'],
+} as const;
 
 const evidence = { source: 'text', locator: 'text', grade: 'text' } as const;
 
+const sustainedEnergy = {
+  sustainedPjPerMac: 'number?',
+  sustainedLow: 'number?',
+  sustainedHigh: 'number?',
+} as const;
+
 export const sourceColumns = {
   id: 'text',
+  kind: 'text',
   publisher: 'text',
+  authors: 'text',
   title: 'text',
   published: 'text?',
   url: 'text?',
@@ -25,6 +42,7 @@ export const sourceColumns = {
   primarySeen: 'boolean',
   retrieved: 'text?',
   licence: 'text?',
+  grade: 'text',
   note: 'text',
 } as const satisfies ColumnsOf<RowOf<'sources'>>;
 
@@ -42,8 +60,29 @@ export const companyColumns = {
   products: 'text',
   status: 'text',
   statusDate: 'text?',
+  raisedStatedUsd: 'number?',
+  raisedUsd: 'number?',
+  note: 'text',
   ...evidence,
 } as const satisfies ColumnsOf<RowOf<'companies'>>;
+
+export const eventColumns = {
+  id: 'text',
+  company: 'text',
+  date: 'text',
+  kind: 'text',
+  amount: 'number?',
+  amountQualifier: 'text',
+  currency: 'text?',
+  valuationUsd: 'number?',
+  leads: 'list',
+  participants: 'list',
+  note: 'text',
+  amountUsd: 'number?',
+  rate: 'text?',
+  parties: 'list',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'events'>>;
 
 export const technologyColumns = {
   id: 'text',
@@ -54,6 +93,7 @@ export const technologyColumns = {
   maturity: 'text',
   strengths: 'localised',
   weaknesses: 'localised',
+  temperature: 'localised',
   ...evidence,
 } as const satisfies ColumnsOf<RowOf<'technologies'>>;
 
@@ -63,6 +103,7 @@ export const deviceColumns = {
   company: 'text?',
   maker: 'text',
   technology: 'text',
+  macro: 'text?',
   year: 'number',
   nodeNm: 'number?',
   inputBits: 'number?',
@@ -73,13 +114,70 @@ export const deviceColumns = {
   powerBasis: 'text',
   topsPerWattClaimed: 'number?',
   boundary: 'text',
+  claimFlag: 'text?',
+  memoryGb: 'number?',
+  bandwidthGbs: 'number?',
+  status: 'text',
+  note: 'text',
   topsPerWattDerived: 'number?',
   topsPerWatt8b: 'number?',
   contradiction: 'number?',
-  status: 'text',
-  note: 'text',
+  ...sustainedEnergy,
   ...evidence,
 } as const satisfies ColumnsOf<RowOf<'devices'>>;
+
+export const macroColumns = {
+  id: 'text',
+  publication: 'number',
+  title: 'text',
+  authors: 'text',
+  venue: 'text',
+  year: 'number',
+  technology: 'text',
+  company: 'text?',
+  boundary: 'text',
+  nodeNm: 'number',
+  architecture: 'text',
+  cell: 'text',
+  computeModel: 'text?',
+  coreKb: 'number?',
+  arrayRows: 'number?',
+  arrayColumns: 'number?',
+  supplyV: 'number?',
+  inputBitsPerCycle: 'number?',
+  weightBits: 'number?',
+  converterBits: 'number?',
+  dotDimension: 'number?',
+  topsPerWatt1b: 'number',
+  topsPerMm2At1b: 'number?',
+  note: 'text',
+  topsPerWatt8b: 'number',
+  energyPerMacFj: 'number',
+  ...sustainedEnergy,
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'macros'>>;
+
+export const measurementColumns = {
+  id: 'text',
+  quantity: 'text',
+  subject: 'text',
+  device: 'text?',
+  hardware: 'text',
+  accelerators: 'number?',
+  model: 'text',
+  parametersBillion: 'number?',
+  precision: 'text',
+  batch: 'number?',
+  value: 'number?',
+  low: 'number?',
+  high: 'number?',
+  unit: 'text',
+  year: 'number',
+  conditions: 'text',
+  measuredBy: 'text',
+  note: 'text',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'measurements'>>;
 
 /** A series without its points, which have their own table. */
 export const forecastColumns = {
@@ -92,6 +190,11 @@ export const forecastColumns = {
   case: 'text',
   unit: 'text',
   basis: 'text',
+  capacityBasis: 'text?',
+  loadFactor: 'number?',
+  equivalentUnit: 'text?',
+  equivalentLoadFactor: 'number?',
+  equivalentParameter: 'text?',
   note: 'text',
   source: 'text',
   grade: 'text',
@@ -105,7 +208,28 @@ export const forecastPointColumns = {
   high: 'number?',
   locator: 'text',
   grade: 'text',
+  equivalentLow: 'number?',
+  equivalentCentral: 'number?',
+  equivalentHigh: 'number?',
 } as const satisfies ColumnsOf<z.infer<typeof forecastPointSchema> & { forecast: string }>;
+
+export const parameterColumns = {
+  id: 'text',
+  category: 'text',
+  name: 'text',
+  region: 'text',
+  period: 'text',
+  value: 'number?',
+  low: 'number?',
+  high: 'number?',
+  unit: 'text',
+  device: 'text?',
+  basis: 'text',
+  note: 'text',
+  valueUsd: 'number?',
+  rate: 'text?',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'parameters'>>;
 
 export const inputColumns = {
   id: 'text',
@@ -113,6 +237,7 @@ export const inputColumns = {
   low: 'number?',
   high: 'number?',
   unit: 'text',
+  basedOn: 'list',
   ...evidence,
   note: 'text',
 } as const satisfies ColumnsOf<RowOf<'inputs'>>;
@@ -128,10 +253,20 @@ export const claimColumns = {
   high: 'number?',
   unit: 'text',
   verdict: 'text',
-  verdictNote: 'text',
+  verdictNote: 'localised',
   about: 'list',
   ...evidence,
 } as const satisfies ColumnsOf<RowOf<'claims'>>;
+
+export const rateColumns = {
+  id: 'text',
+  currency: 'text',
+  date: 'text',
+  basis: 'text',
+  usdPerUnit: 'number',
+  note: 'text',
+  ...evidence,
+} as const satisfies ColumnsOf<RowOf<'rates'>>;
 
 export const citationColumns = {
   table: 'text',
@@ -140,72 +275,6 @@ export const citationColumns = {
   source: 'text',
   locator: 'text',
   grade: 'text',
+  says: 'text?',
   note: 'text',
 } as const satisfies ColumnsOf<z.infer<typeof citationSchema>>;
-
-export type Columns = Readonly<Record<string, ColumnKind>>;
-
-/** Citations name their table and row in columns whose plain words SQL keeps for itself. */
-const renamed: Readonly<Record<string, string>> = { table: 'table_name', row: 'row_id' };
-
-/** The column of a field: `topsPerWattClaimed` → `tops_per_watt_claimed`. */
-export function columnName(field: string): string {
-  return renamed[field] ?? field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-}
-
-/** Every column that a set of fields takes, localised ones spread over the languages. */
-export function columnNames(columns: Columns): string[] {
-  return Object.entries(columns).flatMap(([field, kind]) =>
-    kind === 'localised'
-      ? languages.map((language) => `${columnName(field)}_${language}`)
-      : [columnName(field)],
-  );
-}
-
-type SqlValue = string | number | null;
-
-/** A row as SQLite's columns hold it. */
-export function toColumns(
-  columns: Columns,
-  row: Readonly<Record<string, unknown>>,
-): Record<string, SqlValue> {
-  const record: Record<string, SqlValue> = {};
-  for (const [field, kind] of Object.entries(columns)) {
-    const value = row[field];
-    if (kind === 'localised') {
-      for (const language of languages) {
-        record[`${columnName(field)}_${language}`] = (value as Record<string, string>)[language] ?? null;
-      }
-    } else if (kind === 'list' || kind === 'json') {
-      record[columnName(field)] = JSON.stringify(value);
-    } else if (kind === 'boolean') {
-      record[columnName(field)] = value === true ? 1 : 0;
-    } else {
-      record[columnName(field)] = (value ?? null) as SqlValue;
-    }
-  }
-  return record;
-}
-
-/** A row out of SQLite's columns; its schema has yet to say that it is one. */
-export function fromColumns(
-  columns: Columns,
-  record: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [field, kind] of Object.entries(columns)) {
-    const column = columnName(field);
-    if (kind === 'localised') {
-      row[field] = Object.fromEntries(
-        languages.map((language) => [language, record[`${column}_${language}`]]),
-      );
-    } else if (kind === 'list' || kind === 'json') {
-      row[field] = JSON.parse(String(record[column]));
-    } else if (kind === 'boolean') {
-      row[field] = record[column] === 1;
-    } else {
-      row[field] = record[column];
-    }
-  }
-  return row;
-}

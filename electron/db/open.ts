@@ -194,7 +194,10 @@ function refreshWhenNewer(user: Catalog, shipped: Catalog): Result<null> {
     return door;
   }
   try {
-    backUp(user.connection, user.path, `before-catalog-${theirs.version}`);
+    // A catalog that a migration has just emptied was laid aside before that: nothing else is in it to keep.
+    if (mine.version !== '') {
+      backUp(user.connection, user.path, `before-catalog-${theirs.version}`);
+    }
     refreshShipped(door.value, shipped.path);
     return ok(null);
   } catch (fault) {

@@ -1,4 +1,5 @@
-import { columnNames, forecastPointColumns } from './columns.ts';
+import { columnNames } from './column-values.ts';
+import { forecastPointColumns } from './columns.ts';
 import type { Connection } from './driver.ts';
 import type { WritableDb } from './handles.ts';
 import { freeName, foldName } from './names.ts';

@@ -1,7 +1,8 @@
 import { rowsSchema } from '../../shared/contract/catalog.ts';
 import { ok } from '../../shared/result.ts';
-import { catalogStatus, listRows, rowDetail, searchRows } from '../db/queries/catalog.ts';
+import { listRows, rowDetail, searchRows } from '../db/queries/catalog.ts';
 import { checkCatalog } from '../db/queries/catalog-check.ts';
+import { catalogStatus } from '../db/queries/catalog-status.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Answers what is asked of the catalog's rows; all of it reads. */

@@ -14,7 +14,7 @@ import { type Result, ok } from '../../shared/result.ts';
 import { differingInputs } from '../../shared/scenario/diff.ts';
 import type { InputValue, Inputs, ResolvedScenario } from '../../shared/scenario/file.ts';
 import { outputUnit } from '../../shared/units/quantity.ts';
-import { catalogStatus } from '../db/queries/catalog.ts';
+import { catalogStatus } from '../db/queries/catalog-status.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
 import { resolveReference, resolveReferences } from './scenario-library.ts';
 

@@ -1,30 +1,32 @@
 import { z } from 'zod';
-import {
-  citationSchema,
-  claimSchema,
-  companySchema,
-  deviceSchema,
-  forecastSchema,
-  inputSchema,
-  sourceSchema,
-  technologySchema,
-} from '../catalog/rows.ts';
-import { tables } from '../catalog/vocabularies.ts';
+import { citationSchema, rowSchemas, sourceSchema } from '../catalog/rows.ts';
+import { checkRules, gradedTables, grades, tables } from '../catalog/vocabularies.ts';
 import { method } from './define.ts';
 
 const tableSchema = z.enum(tables);
 
 /** All rows of one table; every row is whole. */
 export const rowsSchema = z.discriminatedUnion('table', [
-  z.object({ table: z.literal('companies'), rows: z.array(companySchema) }),
-  z.object({ table: z.literal('technologies'), rows: z.array(technologySchema) }),
-  z.object({ table: z.literal('devices'), rows: z.array(deviceSchema) }),
-  z.object({ table: z.literal('forecasts'), rows: z.array(forecastSchema) }),
-  z.object({ table: z.literal('inputs'), rows: z.array(inputSchema) }),
-  z.object({ table: z.literal('claims'), rows: z.array(claimSchema) }),
-  z.object({ table: z.literal('sources'), rows: z.array(sourceSchema) }),
+  z.object({ table: z.literal('companies'), rows: z.array(rowSchemas.companies) }),
+  z.object({ table: z.literal('events'), rows: z.array(rowSchemas.events) }),
+  z.object({ table: z.literal('technologies'), rows: z.array(rowSchemas.technologies) }),
+  z.object({ table: z.literal('devices'), rows: z.array(rowSchemas.devices) }),
+  z.object({ table: z.literal('macros'), rows: z.array(rowSchemas.macros) }),
+  z.object({ table: z.literal('measurements'), rows: z.array(rowSchemas.measurements) }),
+  z.object({ table: z.literal('forecasts'), rows: z.array(rowSchemas.forecasts) }),
+  z.object({ table: z.literal('parameters'), rows: z.array(rowSchemas.parameters) }),
+  z.object({ table: z.literal('inputs'), rows: z.array(rowSchemas.inputs) }),
+  z.object({ table: z.literal('claims'), rows: z.array(rowSchemas.claims) }),
+  z.object({ table: z.literal('rates'), rows: z.array(rowSchemas.rates) }),
+  z.object({ table: z.literal('sources'), rows: z.array(rowSchemas.sources) }),
 ]);
 export type CatalogRows = z.infer<typeof rowsSchema>;
+
+/** Rows per table. */
+const countsSchema = z.record(tableSchema, z.int());
+
+/** Rows per table and grade, for every table whose rows carry evidence. */
+const gradesSchema = z.record(z.enum(gradedTables), z.record(z.enum(grades), z.int()));
 
 /** A row of another table that this one speaks of, or that speaks of it. */
 export const linkSchema = z.object({
@@ -41,8 +43,8 @@ export const catalogContract = {
       path: z.string(),
       version: z.string(),
       schema: z.int(),
-      counts: z.record(tableSchema, z.int()),
-      grades: z.record(z.string(), z.int()),
+      counts: countsSchema,
+      grades: gradesSchema,
     }),
   ),
   'catalog.list': method(z.strictObject({ table: tableSchema }), rowsSchema),
@@ -62,14 +64,14 @@ export const catalogContract = {
   'catalog.check': method(
     z.strictObject({}),
     z.object({
-      counts: z.record(tableSchema, z.int()),
-      grades: z.record(z.string(), z.int()),
+      counts: countsSchema,
+      grades: gradesSchema,
       findings: z.array(
         z.object({
           level: z.enum(['error', 'notice']),
           table: tableSchema,
           id: z.string(),
-          rule: z.string(),
+          rule: z.enum(checkRules),
           detail: z.string(),
         }),
       ),

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { buildCatalog } from '../../electron/db/build.ts';
 import { formatProblem } from '../../electron/db/build/problem.ts';
 import { type Catalog, openCatalog, prepareCatalog } from '../../electron/db/open.ts';
@@ -40,6 +41,56 @@ export function rewrite(folder: string, file: string, change: (text: string) => 
   const after = change(before);
   if (after === before) throw new Error(`the planted change did not touch ${file}`);
   writeFileSync(target, after);
+}
+
+/** Where a row stands in a file of a copy of `data/`: its line (from 1), its cells, and the header's names. */
+function findRow(
+  folder: string,
+  file: string,
+  start: readonly string[],
+): { lines: string[]; line: number; header: string[]; cells: string[] } {
+  const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
+  const cellsOf = (line: string): string[] =>
+    (parse(line, { relax_column_count: true }) as string[][])[0] ?? [];
+  const header = cellsOf(lines[0] ?? '');
+  const at = lines.findIndex(
+    (line, index) =>
+      index > 0 && line !== '' && start.every((cell, column) => cellsOf(line)[column] === cell),
+  );
+  if (at === -1) throw new Error(`${file} has no row ${start.join(',')}`);
+  return { lines, line: at + 1, header, cells: cellsOf(lines[at] ?? '') };
+}
+
+const toLine = (cells: readonly string[]): string =>
+  cells.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+
+/** Sets cells of the row that begins with `start`, in a file of a copy of `data/`; yields the row's line. */
+export function setCells(
+  folder: string,
+  file: string,
+  start: readonly string[],
+  cells: Readonly<Record<string, string>>,
+): number {
+  const found = findRow(folder, file, start);
+  for (const [column, cell] of Object.entries(cells)) {
+    const index = found.header.indexOf(column);
+    if (index === -1) throw new Error(`${file} has no column ${column}`);
+    if (found.cells[index] === cell) throw new Error(`${file}: ${column} is "${cell}" already`);
+    found.cells[index] = cell;
+  }
+  writeFileSync(path.join(folder, file), found.lines.with(found.line - 1, toLine(found.cells)).join('\n'));
+  return found.line;
+}
+
+/** Adds a row to a file of a copy of `data/`, its other cells empty; yields the row's line. */
+export function addRow(folder: string, file: string, cells: Readonly<Record<string, string>>): number {
+  const target = path.join(folder, file);
+  const text = readFileSync(target, 'utf8').trimEnd();
+  const header = (parse(text.split('\n')[0] ?? '') as string[][])[0] ?? [];
+  const unknown = Object.keys(cells).filter((column) => !header.includes(column));
+  if (unknown.length > 0) throw new Error(`${file} has no column ${unknown.join(', ')}`);
+  writeFileSync(target, `${text}\n${toLine(header.map((column) => cells[column] ?? ''))}\n`);
+  return text.split('\n').length + 1;
 }
 
 /** The value of a result that must be one. */

@@ -15,17 +15,21 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../electron/db/driver.ts';
 import { applicationId } from '../../electron/db/identity.ts';
 import { migrate, type Migration, schemaVersion } from '../../electron/db/migrate.ts';
-import { firstLight } from '../../electron/db/migrations/0001-first-light.ts';
+import { twelveTables } from '../../electron/db/migrations/0002-twelve-tables.ts';
 import { migrations } from '../../electron/db/migrations/all.ts';
 import { openCatalog } from '../../electron/db/open.ts';
 import { listRows } from '../../electron/db/queries/catalog.ts';
 import {
+  amountQualifiers,
   boundaries,
+  capacityBases,
+  claimFlags,
   domains,
+  gradedTables,
   grades,
   listings,
   maturities,
-  scopes,
+  rateBases,
   verdicts,
 } from '../../shared/catalog/vocabularies.ts';
 import { fingerprintOf, temporaryFolder } from '../helpers/folders.ts';
@@ -188,12 +192,16 @@ describe('the schema', () => {
     ['grade', grades],
     ['listing', listings],
     ['boundary', boundaries],
-    ['scope', scopes],
+    ['amount_qualifier', amountQualifiers],
+    ['capacity_basis', capacityBases],
+    ['claim_flag', claimFlags],
+    ['table_name', gradedTables],
     ['verdict', verdicts],
     ['domain', domains],
     ['maturity', maturities],
+    ['basis', rateBases],
   ] as const)('holds the words of the vocabulary "%s", all and no others', (column, words) => {
-    const checks = [...firstLight.sql.matchAll(new RegExp(`\\(${column} IN \\(([^)]*)\\)`, 'gu'))];
+    const checks = [...twelveTables.sql.matchAll(new RegExp(`\\(${column} IN \\(([^)]*)\\)`, 'gu'))];
     expect(checks.length).toBeGreaterThan(0);
     for (const check of checks) {
       expect([...(check[1] ?? '').matchAll(/'([^']*)'/gu)].map((word) => word[1])).toEqual([...words]);
@@ -202,38 +210,39 @@ describe('the schema', () => {
 });
 
 describe('a migration', () => {
-  const second: Migration = {
-    version: 2,
-    name: 'second',
+  const version = migrations.length + 1;
+  const next: Migration = {
+    version,
+    name: 'next',
     sql: 'ALTER TABLE companies ADD COLUMN motto TEXT; CREATE TABLE notes (text TEXT NOT NULL) STRICT;',
   };
   const broken: Migration = {
-    version: 2,
+    version,
     name: 'broken',
     sql: 'CREATE TABLE notes (text TEXT) STRICT; SELECT nonsense;',
   };
 
   it('brings an older catalog up, keeps its rows, and lays a copy of it aside first', () => {
     const file = shippedCatalog();
-    const catalog = valueOf(openCatalog(file, { migrations: [firstLight, second] }));
-    expect(schemaVersion(catalog.connection)).toBe(2);
+    const catalog = valueOf(openCatalog(file, { migrations: [...migrations, next] }));
+    expect(schemaVersion(catalog.connection)).toBe(version);
     expect(listRows(catalog, 'companies').length).toBeGreaterThan(0);
     catalog.close();
     const copies = readdirSync(path.join(path.dirname(file), 'backups'));
-    expect(copies).toEqual(['shipped.before-schema-2.001.sqlite']);
+    expect(copies).toEqual([`shipped.before-schema-${version}.001.sqlite`]);
     const copy = valueOf(
       openCatalog(path.join(path.dirname(file), 'backups', copies[0] ?? ''), { readOnly: true }),
     );
-    expect(schemaVersion(copy.connection)).toBe(1);
+    expect(schemaVersion(copy.connection)).toBe(version - 1);
     expect(listRows(copy, 'companies').length).toBeGreaterThan(0);
     copy.close();
   });
 
   it('that fails half way leaves the catalog at its version', () => {
     const file = shippedCatalog();
-    expect(() => openCatalog(file, { migrations: [firstLight, broken] })).toThrow(/nonsense/u);
+    expect(() => openCatalog(file, { migrations: [...migrations, broken] })).toThrow(/nonsense/u);
     const catalog = valueOf(openCatalog(file));
-    expect(schemaVersion(catalog.connection)).toBe(1);
+    expect(schemaVersion(catalog.connection)).toBe(version - 1);
     expect(
       catalog.connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'notes'").pluck().get(),
     ).toBe(0);
@@ -242,10 +251,10 @@ describe('a migration', () => {
 
   it('is not run on a catalog that is only read: the older one is named as such', () => {
     const file = shippedCatalog();
-    expect(errorOf(openCatalog(file, { readOnly: true, migrations: [firstLight, second] }))).toEqual({
+    expect(errorOf(openCatalog(file, { readOnly: true, migrations: [...migrations, next] }))).toEqual({
       code: 'catalog-outdated',
       place: file,
-      values: { found: 1, supported: 2 },
+      values: { found: version - 1, supported: version },
     });
   });
 });

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../electron/db/driver.ts';
 import { openCatalog, prepareCatalog } from '../../electron/db/open.ts';
 import { keptBackups } from '../../electron/db/backup.ts';
-import { catalogStatus, listRows } from '../../electron/db/queries/catalog.ts';
+import { listRows } from '../../electron/db/queries/catalog.ts';
+import { catalogStatus } from '../../electron/db/queries/catalog-status.ts';
 import {
   listScenarios,
   restoreScenario,
@@ -61,11 +62,11 @@ describe('preparing the person’s own catalog', () => {
     own.catalog.close();
     const shipped = newer(
       '2099.01.01',
-      `UPDATE companies SET status = 'changed' WHERE id = 'tsmc'; DELETE FROM claims;`,
+      `UPDATE companies SET city = 'Tainan' WHERE id = 'tsmc'; DELETE FROM claims;`,
     );
     const refreshed = valueOf(prepareCatalog(own.path, shipped));
     expect(catalogStatus(refreshed).version).toBe('2099.01.01');
-    expect(listRows(refreshed, 'companies').find(({ id }) => id === 'tsmc')?.status).toBe('changed');
+    expect(listRows(refreshed, 'companies').find(({ id }) => id === 'tsmc')?.city).toBe('Tainan');
     expect(listRows(refreshed, 'claims')).toEqual([]);
     expect(listScenarios(refreshed).find(({ id }) => id === saved.id)).toEqual(saved);
     expect(refreshed.connection.pragma('foreign_key_check')).toEqual([]);

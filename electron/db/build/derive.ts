@@ -1,33 +1,38 @@
-import type { z } from 'zod';
-import { comparableEfficiency } from '../../../shared/catalog/efficiency.ts';
-import type { Device } from '../../../shared/catalog/rows.ts';
-import type { writtenDeviceSchema } from './read-data.ts';
+import type { RowOf } from '../../../shared/catalog/rows.ts';
+import type { Table } from '../../../shared/catalog/vocabularies.ts';
+import { deriveForecast } from './derive-forecasts.ts';
+import { deriveDevice, deriveMacro } from './derive-hardware.ts';
+import { companiesByName, deriveCompany, deriveEvent, deriveParameter } from './derive-money.ts';
+import type { Located } from './problem.ts';
+import type { CatalogData } from './read-data.ts';
 
-/** A claim counts as contradicted when it differs from the row's own TOPS ÷ W by more than this share. */
-const tolerance = 0.05;
+/** Every row of the catalog, whole, table by table. */
+export type WholeRows = { readonly [T in Table]: readonly RowOf<T>[] };
 
-/**
- * Adds what follows from a device's own row: TOPS ÷ W; claim ÷ derived where the two differ by more than 5 %; and the
- * figure at 8 b × 8 b of the efficiency that then counts (energy per MAC taken proportional to the product of the bit widths,
- * as the UIUC IMC benchmark normalises).
- */
-export function deriveDevice(device: z.infer<typeof writtenDeviceSchema>): Device {
-  const { tops, powerW, topsPerWattClaimed: claimed, inputBits, weightBits } = device;
-  const derived = tops === null || powerW === null ? null : tops / powerW;
-  const ratio = claimed === null || derived === null ? null : claimed / derived;
-  const contradiction = ratio === null || Math.abs(ratio - 1) <= tolerance ? null : ratio;
-  const efficiency = comparableEfficiency({
-    topsPerWattClaimed: claimed,
-    topsPerWattDerived: derived,
-    contradiction,
-  });
+/** Adds to the reviewed rows all that is computed from them (`derivedFields`), never typed. */
+export function deriveRows(data: CatalogData): WholeRows {
+  const rates = rowsOf(data.rates);
+  const parameters = data.parameters.map(({ row }) => deriveParameter(row, rates));
+  const parameterOf = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+  const companyOf = companiesByName(rowsOf(data.companies));
+  const events = data.events.map(({ row }) => deriveEvent(row, rates, companyOf));
+  const points = rowsOf(data.points);
   return {
-    ...device,
-    topsPerWattDerived: derived,
-    topsPerWatt8b:
-      efficiency === null || inputBits === null || weightBits === null
-        ? null
-        : (efficiency * inputBits * weightBits) / 64,
-    contradiction,
+    companies: data.companies.map(({ row }) => deriveCompany(row, events)),
+    events,
+    technologies: rowsOf(data.technologies),
+    devices: data.devices.map(({ row }) => deriveDevice(row, parameterOf)),
+    macros: data.macros.map(({ row }) => deriveMacro(row, parameterOf)),
+    measurements: rowsOf(data.measurements),
+    forecasts: data.forecasts.map(({ row }) => deriveForecast(row, points, parameterOf)),
+    parameters,
+    inputs: rowsOf(data.inputs),
+    claims: rowsOf(data.claims),
+    rates,
+    sources: rowsOf(data.sources),
   };
+}
+
+function rowsOf<Row>(located: readonly Located<Row>[]): Row[] {
+  return located.map(({ row }) => row);
 }

@@ -1,110 +1,111 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  citationSchema,
-  claimSchema,
-  companySchema,
-  deviceSchema,
-  forecastPointSchema,
-  forecastSchema,
-  inputSchema,
-  sourceSchema,
-  technologySchema,
-} from '../../../shared/catalog/rows.ts';
+import type { Citation } from '../../../shared/catalog/rows.ts';
+import { type Table, tables } from '../../../shared/catalog/vocabularies.ts';
 import type { ScenarioFile } from '../../../shared/scenario/file.ts';
 import { parseScenario } from '../../../shared/scenario/parse.ts';
-import {
-  citationColumns,
-  claimColumns,
-  type Columns,
-  companyColumns,
-  derivedDeviceFields,
-  deviceColumns,
-  forecastColumns,
-  forecastPointColumns,
-  inputColumns,
-  sourceColumns,
-  technologyColumns,
-} from '../columns.ts';
+import type { Columns } from '../column-values.ts';
+import { citationColumns, derivedFields, forecastPointColumns } from '../columns.ts';
+import { columnsOf } from '../tables.ts';
+import { type DataFiles, findDataFiles, pathsOf } from './data-files.ts';
 import type { Located, ProblemList } from './problem.ts';
 import { readTable } from './read-table.ts';
-
-/** A device as the text has it: without what the build computes. */
-export const writtenDeviceSchema = deviceSchema.omit({
-  topsPerWattDerived: true,
-  topsPerWatt8b: true,
-  contradiction: true,
-});
-
-/** A series as the text has it: its points stand in a file of their own, and its grade is theirs. */
-export const writtenForecastSchema = forecastSchema.omit({ points: true, grade: true });
-export const writtenPointSchema = forecastPointSchema.extend({ forecast: z.string() });
+import {
+  type Written,
+  writtenCitationSchema,
+  type WrittenPoint,
+  writtenPointSchema,
+  writtenSchemas,
+} from './written.ts';
 
 const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}\.\d{2}\.\d{2}$/u) });
 
+/** Every row of the tables, each with its place. */
+export type WrittenTables = { readonly [T in Table]: readonly Located<Written<T>>[] };
+
 /** Everything that `data/` holds, row by row, each with its place. */
-export interface CatalogData {
+export interface CatalogData extends WrittenTables {
+  /** Of the release, `YYYY.MM.DD`. */
   readonly version: string;
-  readonly sources: readonly Located<z.infer<typeof sourceSchema>>[];
-  readonly citations: readonly Located<z.infer<typeof citationSchema>>[];
-  readonly companies: readonly Located<z.infer<typeof companySchema>>[];
-  readonly technologies: readonly Located<z.infer<typeof technologySchema>>[];
-  readonly devices: readonly Located<z.infer<typeof writtenDeviceSchema>>[];
-  readonly forecasts: readonly Located<z.infer<typeof writtenForecastSchema>>[];
-  readonly points: readonly Located<z.infer<typeof writtenPointSchema>>[];
-  readonly inputs: readonly Located<z.infer<typeof inputSchema>>[];
-  readonly claims: readonly Located<z.infer<typeof claimSchema>>[];
+  readonly citations: readonly Located<Citation>[];
+  readonly points: readonly Located<WrittenPoint>[];
   readonly presets: readonly Located<{ readonly id: string; readonly file: ScenarioFile }>[];
 }
 
-/** The files of `data/` that the catalog is built from, in the order of their hash. */
-export function listDataFiles(directory: string): string[] {
-  const presets = readdirSync(join(directory, 'presets')).filter((name) => name.endsWith('.scenario.json'));
-  return [
-    'version.json',
-    'sources.csv',
-    'citations.csv',
-    'companies.csv',
-    'technologies.csv',
-    'devices.csv',
-    'forecasts.csv',
-    'forecast-points.csv',
-    'inputs.csv',
-    'claims.csv',
-    ...presets.toSorted().map((name) => `presets/${name}`),
-  ];
+/** What was read, and the bytes it was read from, path by path. */
+export interface ReadData {
+  readonly data: CatalogData;
+  readonly bytes: ReadonlyMap<string, Buffer>;
 }
 
-/** Reads the whole of `data/`; what is wrong with single rows goes into `problems`. Throws when a file is missing. */
-export function readData(directory: string, problems: ProblemList): CatalogData {
-  const texts = new Map(listDataFiles(directory).map((file) => [file, readText(directory, file, problems)]));
-  const table = <Schema extends z.ZodType>(
+/** Reads the whole of `data/`; what is wrong with files and single rows goes into `problems`. */
+export function readData(directory: string, problems: ProblemList): ReadData {
+  const files = findDataFiles(directory, problems);
+  const missing = new Set(problems.problems.filter(({ rule }) => rule === 'missing').map(({ file }) => file));
+  const bytes = new Map(
+    pathsOf(files)
+      .filter((file) => !missing.has(file))
+      .map((file) => [file, readFileSync(join(directory, file))]),
+  );
+  const textOf = (file: string): string => readText(file, bytes.get(file), problems);
+  const read = <Schema extends z.ZodType>(
     file: string,
     columns: Columns,
     schema: Schema,
-  ): Located<z.output<Schema>>[] => readTable(file, texts.get(file) ?? '', columns, schema, problems);
+  ): Located<z.output<Schema>>[] =>
+    missing.has(file) ? [] : readTable(file, textOf(file), columns, schema, problems);
   return {
-    version: readVersion(texts.get('version.json') ?? '', problems),
-    sources: table('sources.csv', sourceColumns, sourceSchema),
-    citations: table('citations.csv', citationColumns, citationSchema),
-    companies: table('companies.csv', companyColumns, companySchema),
-    technologies: table('technologies.csv', technologyColumns, technologySchema),
-    devices: table('devices.csv', without(deviceColumns, derivedDeviceFields), writtenDeviceSchema),
-    forecasts: table('forecasts.csv', without(forecastColumns, ['grade']), writtenForecastSchema),
-    points: table('forecast-points.csv', forecastPointColumns, writtenPointSchema),
-    inputs: table('inputs.csv', inputColumns, inputSchema),
-    claims: table('claims.csv', claimColumns, claimSchema),
-    presets: [...texts].flatMap(([file, text]) => readPreset(file, text, problems)),
+    bytes,
+    data: {
+      ...readRows(files, read),
+      version: missing.has(files.version) ? '' : readVersion(textOf(files.version), problems),
+      points: read(
+        files.points,
+        without(forecastPointColumns, derivedFields.forecastPoints),
+        writtenPointSchema,
+      ),
+      citations: files.citations.flatMap(({ table, file }) =>
+        read(file, without(citationColumns, ['table']), writtenCitationSchema).map((located) => ({
+          ...located,
+          row: { table, ...located.row },
+        })),
+      ),
+      presets: files.presets.flatMap(({ stem, file }) => readPreset(stem, file, textOf(file), problems)),
+    },
   };
+}
+
+type ReadFile = <Schema extends z.ZodType>(
+  file: string,
+  columns: Columns,
+  schema: Schema,
+) => Located<z.output<Schema>>[];
+
+function readRows(files: DataFiles, read: ReadFile): WrittenTables {
+  const derived: Readonly<Record<string, readonly string[]>> = derivedFields;
+  const filesOf: Readonly<Record<Table, readonly string[]>> = {
+    ...(Object.fromEntries(Object.entries(files.tables).map(([table, file]) => [table, [file]])) as Record<
+      keyof DataFiles['tables'],
+      string[]
+    >),
+    sources: files.sources,
+  };
+  const rows = tables.map((table) => [
+    table,
+    filesOf[table].flatMap((file) =>
+      read(file, without(columnsOf[table], derived[table] ?? []), writtenSchemas[table]),
+    ),
+  ]);
+  // Each table went through the schema of its own name.
+  return Object.fromEntries(rows) as WrittenTables;
 }
 
 function without(columns: Columns, fields: readonly string[]): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([field]) => !fields.includes(field)));
 }
 
-function readText(directory: string, file: string, problems: ProblemList): string {
-  const bytes = readFileSync(join(directory, file));
+function readText(file: string, bytes: Buffer | undefined, problems: ProblemList): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -128,14 +129,11 @@ function readVersion(text: string, problems: ProblemList): string {
 }
 
 function readPreset(
+  stem: string,
   file: string,
   text: string,
   problems: ProblemList,
 ): Located<{ readonly id: string; readonly file: ScenarioFile }>[] {
-  const stem = /^presets\/(.+)\.scenario\.json$/u.exec(file)?.[1];
-  if (stem === undefined) {
-    return [];
-  }
   const parsed = parseScenario(text, file);
   if (!parsed.ok) {
     const { code, place = '', values = {} } = parsed.error;

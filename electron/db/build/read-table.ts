@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { type Columns, columnName, columnNames } from '../columns.ts';
+import { type Columns, columnName, columnNames } from '../column-values.ts';
 import { languages } from '../../../shared/i18n/define.ts';
 import type { Located, ProblemList } from './problem.ts';
 

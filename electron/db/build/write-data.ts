@@ -1,53 +1,35 @@
-import { columnNames, type Columns, forecastPointColumns, toColumns } from '../columns.ts';
+import { columnNames, type Columns, toColumns } from '../column-values.ts';
+import { forecastPointColumns } from '../columns.ts';
 import type { Connection } from '../driver.ts';
 import { foldName } from '../names.ts';
 import { rowTables } from '../tables.ts';
-import { weakestGrade } from './check-data.ts';
-import { deriveDevice } from './derive.ts';
+import { deriveRows } from './derive.ts';
 import type { CatalogData } from './read-data.ts';
 import { foldTexts, searchTexts } from './search-texts.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Writes checked data into an empty catalog, in one transaction. */
+/** Writes checked data into an empty catalog, with all that is derived from it, in one transaction. */
 export function writeData(connection: Connection, data: CatalogData, content: string): void {
   connection.transaction(() => {
     const meta = connection.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
     meta.run('version', data.version);
     meta.run('content', content);
-    const rows = rowsOf(data);
+    const rows = deriveRows(data);
+    const citations = data.citations.map(({ row }) => row);
     for (const { name, columns } of rowTables) {
-      insert(connection, name, columns, rows[name], true);
+      insert(connection, name, columns, name === 'citations' ? citations : rows[name], true);
     }
     insert(
       connection,
       'forecast_points',
       forecastPointColumns,
-      data.points.map(({ row }) => row),
+      rows.forecasts.flatMap(({ id, points }) => points.map((point) => ({ ...point, forecast: id }))),
       false,
     );
     writeSearchTexts(connection, data);
     writePresets(connection, data);
   })();
-}
-
-function rowsOf(data: CatalogData): Readonly<Record<(typeof rowTables)[number]['name'], readonly Row[]>> {
-  const plain = (located: readonly { readonly row: Row }[]): readonly Row[] => located.map(({ row }) => row);
-  return {
-    sources: plain(data.sources),
-    citations: plain(data.citations),
-    companies: plain(data.companies),
-    technologies: plain(data.technologies),
-    devices: data.devices.map(({ row }) => deriveDevice(row)),
-    forecasts: data.forecasts.map(({ row }) => ({
-      ...row,
-      grade: weakestGrade(
-        data.points.filter((point) => point.row.forecast === row.id).map((point) => point.row.grade),
-      ),
-    })),
-    inputs: plain(data.inputs),
-    claims: plain(data.claims),
-  };
 }
 
 function insert(

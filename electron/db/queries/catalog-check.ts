@@ -3,7 +3,8 @@ import { tables } from '../../../shared/catalog/vocabularies.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { inputDefinitions } from '../../../shared/model/inputs.ts';
 import type { ReadableDb } from '../handles.ts';
-import { countRows, listRows } from './catalog.ts';
+import { listRows } from './catalog.ts';
+import { countRows } from './catalog-status.ts';
 
 type Finding = Output<'catalog.check'>['findings'][number];
 
@@ -132,7 +133,7 @@ function contradictionFindings(db: ReadableDb): Finding[] {
   });
   const claims = listRows(db, 'claims').flatMap((claim): Finding[] =>
     claim.verdict === 'contradicted'
-      ? [notice('claims', claim.id, 'claim-contradicted', claim.verdictNote)]
+      ? [notice('claims', claim.id, 'claim-contradicted', claim.verdictNote.en)]
       : [],
   );
   return [...devices, ...claims];

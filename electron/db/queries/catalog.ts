@@ -2,40 +2,40 @@ import { z } from 'zod';
 import {
   type Citation,
   citationSchema,
-  claimSchema,
-  companySchema,
-  deviceSchema,
-  forecastSchema,
   inputSchema,
   type RowOf,
+  rowSchemas,
   sourceSchema,
-  technologySchema,
 } from '../../../shared/catalog/rows.ts';
-import { type Grade, type Table, tables } from '../../../shared/catalog/vocabularies.ts';
+import { type Table } from '../../../shared/catalog/vocabularies.ts';
 import { linkSchema } from '../../../shared/contract/catalog.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import type { Inputs, InputValue } from '../../../shared/scenario/file.ts';
-import { citationColumns, forecastPointColumns, fromColumns } from '../columns.ts';
+import { fromColumns } from '../column-values.ts';
+import { citationColumns, forecastPointColumns } from '../columns.ts';
 import type { ReadableDb } from '../handles.ts';
-import { schemaVersion } from '../migrate.ts';
 import { foldName } from '../names.ts';
 import { columnsOf } from '../tables.ts';
 import { linksOf } from './catalog-links.ts';
-import { readMeta } from './catalog-meta.ts';
 
 type SqlRecord = Readonly<Record<string, unknown>>;
 
 /** One parser a table: what leaves the database has been through the schema of its rows. */
 const readers: { readonly [T in Table]: (rows: readonly unknown[]) => RowOf<T>[] } = {
-  companies: (rows) => z.array(companySchema).parse(rows),
-  technologies: (rows) => z.array(technologySchema).parse(rows),
-  devices: (rows) => z.array(deviceSchema).parse(rows),
-  forecasts: (rows) => z.array(forecastSchema).parse(rows),
-  inputs: (rows) => z.array(inputSchema).parse(rows),
-  claims: (rows) => z.array(claimSchema).parse(rows),
-  sources: (rows) => z.array(sourceSchema).parse(rows),
+  companies: (rows) => z.array(rowSchemas.companies).parse(rows),
+  events: (rows) => z.array(rowSchemas.events).parse(rows),
+  technologies: (rows) => z.array(rowSchemas.technologies).parse(rows),
+  devices: (rows) => z.array(rowSchemas.devices).parse(rows),
+  macros: (rows) => z.array(rowSchemas.macros).parse(rows),
+  measurements: (rows) => z.array(rowSchemas.measurements).parse(rows),
+  forecasts: (rows) => z.array(rowSchemas.forecasts).parse(rows),
+  parameters: (rows) => z.array(rowSchemas.parameters).parse(rows),
+  inputs: (rows) => z.array(rowSchemas.inputs).parse(rows),
+  claims: (rows) => z.array(rowSchemas.claims).parse(rows),
+  rates: (rows) => z.array(rowSchemas.rates).parse(rows),
+  sources: (rows) => z.array(rowSchemas.sources).parse(rows),
 };
 
 /** Every row of a table, whole, in the catalog's own order. */
@@ -93,7 +93,7 @@ function citationsOf(db: ReadableDb, table: Table, row: SqlRecord): Citation[] {
     return [];
   }
   const id = String(row['id']);
-  const citation = { table, row: id, source: row['source'], note: '' };
+  const citation = { table, row: id, source: row['source'], says: null, note: '' };
   const own =
     table === 'forecasts'
       ? (
@@ -108,48 +108,6 @@ function citationsOf(db: ReadableDb, table: Table, row: SqlRecord): Citation[] {
       .all(table, id) as SqlRecord[]
   ).map((record) => fromColumns(citationColumns, record));
   return z.array(citationSchema).parse([...own, ...ofFields]);
-}
-
-/** Version, schema, and how many rows of each table and each grade there are. */
-export function catalogStatus(db: ReadableDb): Output<'catalog.status'> {
-  return {
-    path: db.path,
-    version: readMeta(db).version,
-    schema: schemaVersion(db.connection),
-    ...countRows(db),
-  };
-}
-
-/** Rows per table, and rows per grade over all tables that carry one. */
-export function countRows(db: ReadableDb): { counts: Record<Table, number>; grades: Record<Grade, number> } {
-  const count = (table: Table): number =>
-    Number(db.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-  const graded = tables.filter((table) => table !== 'sources');
-  const perGrade = db.connection
-    .prepare(
-      `SELECT grade, count(*) AS rows FROM (${graded.map((table) => `SELECT grade FROM ${table}`).join(' UNION ALL ')}) GROUP BY grade`,
-    )
-    .all() as { grade: string; rows: number }[];
-  const rowsOf = (grade: Grade): number => perGrade.find((found) => found.grade === grade)?.rows ?? 0;
-  return {
-    counts: {
-      companies: count('companies'),
-      technologies: count('technologies'),
-      devices: count('devices'),
-      forecasts: count('forecasts'),
-      inputs: count('inputs'),
-      claims: count('claims'),
-      sources: count('sources'),
-    },
-    grades: {
-      measured: rowsOf('measured'),
-      'peer-reviewed': rowsOf('peer-reviewed'),
-      primary: rowsOf('primary'),
-      secondary: rowsOf('secondary'),
-      derived: rowsOf('derived'),
-      assumption: rowsOf('assumption'),
-    },
-  };
 }
 
 /** At most this many rows come out of a search. */
