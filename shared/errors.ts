@@ -33,6 +33,8 @@ export const errorCodes = [
   'input-unknown',
   'internal',
   'option-invalid',
+  'output-unknown',
+  'output-year-invalid',
   'path-not-writable',
   'port-unavailable',
   'request-invalid',

@@ -169,6 +169,16 @@ export const errorsMessages = defineMessages({
     ja: 'オプション{{place}}に「{{value}}」は指定できません。使用できる値：{{known}}。',
     zh: '选项 {{place}} 不接受“{{value}}”。可用值：{{known}}。',
   },
+  'output-unknown': {
+    en: '{{place}}: the model has no result “{{value}}”. Name a result and its year, such as energy.saved.datacentre@2030.',
+    ja: '{{place}}：「{{value}}」という結果はモデルにありません。energy.saved.datacentre@2030のように、結果の名前と年を指定してください。',
+    zh: '{{place}}：模型没有名为“{{value}}”的结果。请给出结果名称和年份，例如 energy.saved.datacentre@2030。',
+  },
+  'output-year-invalid': {
+    en: '{{place}}: “{{value}}” is not a year of a result. Write a whole year within {{range}} after the @, such as energy.saved.datacentre@2030.',
+    ja: '{{place}}：「{{value}}」は結果の年として使えません。energy.saved.datacentre@2030のように、@の後に{{range}}の範囲で年を書いてください。',
+    zh: '{{place}}：“{{value}}”不是有效的结果年份。请在 @ 之后写 {{range}} 内的整数年份，例如 energy.saved.datacentre@2030。',
+  },
   'path-not-writable': {
     en: 'Nothing was written: {{place}} cannot be written ({{detail}}). Choose a file in an existing folder that you may write to.',
     ja: '書き込みは行われていません。{{place}}に書き込めません（{{detail}}）。書き込み権限のある既存のフォルダー内のファイルを指定してください。',
