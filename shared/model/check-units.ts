@@ -6,8 +6,9 @@ import {
   multiplyDimensions,
   parseUnit,
 } from '../units/dimension.ts';
+import { type Unit, units } from '../units/quantity.ts';
 import type { Expression } from './expression.ts';
-import type { GraphProblem } from './graph.ts';
+import { type GraphProblem, quantities } from './graph.ts';
 import { inputDefinitions } from './inputs.ts';
 import type { Quantity } from './quantities/quantity.ts';
 
@@ -31,6 +32,14 @@ export function checkUnits(declared: readonly Quantity[]): GraphProblem[] {
     }
   }
   return problems;
+}
+
+const quantityUnits = new Map(quantities.map(({ id, unit }) => [id, parseUnit(unit)] as const));
+
+/** The unit that an expression of the graph yields, in the words of the unit list; undefined where it has none. */
+export function unitOfExpression(expression: Expression): Unit | undefined {
+  const dimension = dimensionOf(expression, quantityUnits, () => undefined);
+  return units.find((unit) => equalDimensions(parseUnit(unit), dimension));
 }
 
 const inputUnits = new Map(

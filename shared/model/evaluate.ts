@@ -141,6 +141,8 @@ export interface PreparedRun {
   /** The input slots, from 0, in which an input stands. */
   readonly inputPositions: ReadonlyMap<string, readonly number[]>;
   readonly outputSlot: (output: OutputId, year: number) => number;
+  /** The slot of any instance of any quantity. */
+  readonly instanceOf: CompiledModel['instanceOf'];
 }
 
 /** Checks the inputs and runs the model at the medians, for what runs it again with other numbers. Fails as `evaluateModel`. */
@@ -162,6 +164,7 @@ export function prepareRun(inputs: Inputs, years: YearRange): Result<PreparedRun
     inputPositions,
     outputSlot: (output, year) =>
       outputs[(places.get(output) ?? Number.NaN) + year - firstYear] ?? Number.NaN,
+    instanceOf: model.instanceOf,
   });
 }
 

@@ -89,6 +89,11 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」という分布はありません。次のいずれかを指定してください：{{known}}。',
     zh: '{{place}}：没有名为“{{value}}”的分布。请使用以下之一：{{known}}。',
   },
+  'explain-without-year': {
+    en: '{{place}}: “{{value}}” is the same in every year. Leave the @ and the year out.',
+    ja: '{{place}}：「{{value}}」は年によらず一定です。@と年を付けずに指定してください。',
+    zh: '{{place}}：“{{value}}”各年份相同，请去掉 @ 和年份。',
+  },
   'file-not-found': {
     en: 'There is no file {{place}}. Check the path and the spelling.',
     ja: 'ファイル{{place}}が見つかりません。パスとファイル名を確認してください。',
@@ -129,6 +134,16 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」は数値ではありません。入力の単位に従って有限の数値を指定してください。',
     zh: '{{place}}：“{{value}}”不是数值。请按该输入的单位给出有限数值。',
   },
+  'input-not-numeric': {
+    en: '{{place}} is not a single number, and only a number can be varied. Choose an input that is a number.',
+    ja: '{{place}}は単一の数値ではないため、動かすことができません。数値の入力を選んでください。',
+    zh: '{{place}} 不是单个数值，而只有数值才能变动。请选择数值型的输入。',
+  },
+  'input-not-uncertain': {
+    en: '{{place}} has no distribution of its own in this scenario, so there is nothing to vary. Give it one, such as 0.2 to 0.6, or leave it out.',
+    ja: '{{place}}はこのシナリオで独自の分布を持たないため、変動させられません。0.2 to 0.6のような分布を与えるか、対象から外してください。',
+    zh: '{{place}} 在此情景中没有自己的分布，因此无法变动。请给它一个分布（例如 0.2 to 0.6），或将其去掉。',
+  },
   'input-out-of-range': {
     en: '{{place}}: {{value}} is outside the allowed range ({{range}}). Give a value within it.',
     ja: '{{place}}：{{value}}は許容範囲（{{range}}）の外です。範囲内の値を指定してください。',
@@ -164,10 +179,25 @@ export const errorsMessages = defineMessages({
     ja: '予期しない障害が発生しました（番号{{id}}）。何も変更されていません。再度お試しのうえ、繰り返す場合はログとともにこの番号をお知らせください。',
     zh: 'Memwatt 遇到意外故障（编号 {{id}}），未作任何更改。请重试；若再次发生，请附上日志并告知此编号。',
   },
+  'number-malformed': {
+    en: '{{place}}: “{{value}}” is not a number. Write it like 12.5, -3 or 1e9.',
+    ja: '{{place}}：「{{value}}」は数値ではありません。12.5、-3、1e9のように書いてください。',
+    zh: '{{place}}：“{{value}}”不是数值。请写成 12.5、-3 或 1e9 这样的形式。',
+  },
+  'option-conflict': {
+    en: '{{place}} cannot be given together with {{value}}. Leave one of the two out.',
+    ja: '{{place}}と{{value}}は同時に指定できません。どちらか一方を外してください。',
+    zh: '{{place}} 不能与 {{value}} 同时使用。请去掉其中之一。',
+  },
   'option-invalid': {
     en: 'The option {{place}} does not accept “{{value}}”. Use: {{known}}.',
     ja: 'オプション{{place}}に「{{value}}」は指定できません。使用できる値：{{known}}。',
     zh: '选项 {{place}} 不接受“{{value}}”。可用值：{{known}}。',
+  },
+  'option-missing': {
+    en: '{{place}} is missing. Give {{known}}.',
+    ja: '{{place}}がありません。{{known}}を指定してください。',
+    zh: '缺少 {{place}}。请给出 {{known}}。',
   },
   'output-unknown': {
     en: '{{place}}: the model has no result “{{value}}”. Name a result and its year, such as energy.saved.datacentre@2030.',
@@ -189,6 +219,11 @@ export const errorsMessages = defineMessages({
     ja: 'このコンピューターのポート{{place}}は使用できません（{{detail}}）。--portで別の番号を指定するか、オプションを省略して空きポートを使用してください。',
     zh: '无法使用本机端口 {{place}}（{{detail}}）。请用 --port 指定其他端口，或省略该选项以使用空闲端口。',
   },
+  'range-malformed': {
+    en: '{{place}}: “{{value}}” is not a range. Write two numbers with a colon, the smaller one first, such as 0.1:0.9.',
+    ja: '{{place}}：「{{value}}」は範囲として読めません。0.1:0.9のように、小さい方から順に2つの数値をコロンで区切って書いてください。',
+    zh: '{{place}}：“{{value}}”不是有效范围。请用冒号分隔两个数值，较小者在前，例如 0.1:0.9。',
+  },
   'request-invalid': {
     en: 'The request is not valid at {{place}}: {{detail}}. Correct that value and try again.',
     ja: 'リクエストの{{place}}が正しくありません：{{detail}}。この値を修正して再度お試しください。',
@@ -203,6 +238,11 @@ export const errorsMessages = defineMessages({
     en: 'The catalog has no row {{place}}. It may have been renamed; search for it by name.',
     ja: 'カタログに行{{place}}がありません。名称が変わった可能性があります。名前で検索してください。',
     zh: '目录库中没有行 {{place}}。它可能已更名，请按名称搜索。',
+  },
+  'samples-out-of-range': {
+    en: '{{place}}: {{value}} draws are too few or too many for this method. Ask for {{range}}.',
+    ja: '{{place}}：この手法に対して抽出回数{{value}}は少なすぎるか多すぎます。{{range}}の範囲で指定してください。',
+    zh: '{{place}}：对此方法而言，抽样次数 {{value}} 过少或过多。请指定 {{range}}。',
   },
   'scenario-count': {
     en: '{{place}} takes {{range}} scenarios, not {{value}}. Name them one after the other.',
@@ -308,6 +348,16 @@ export const errorsMessages = defineMessages({
     en: 'The brief could not be typeset ({{detail}}); nothing was written. Remove unusual characters from the notes and try again.',
     ja: 'ブリーフを組版できませんでした（{{detail}}）。何も書き込まれていません。メモから特殊な文字を除いて再度お試しください。',
     zh: '简报排版失败（{{detail}}），未写入任何内容。请删除备注中的特殊字符后重试。',
+  },
+  'uncertainty-none': {
+    en: '{{place}}: no input of this scenario is uncertain, so there is nothing to compare. Give an input a distribution, such as 0.2 to 0.6.',
+    ja: '{{place}}：このシナリオには不確実な入力がないため、比較するものがありません。いずれかの入力に0.2 to 0.6のような分布を与えてください。',
+    zh: '{{place}}：此情景中没有不确定的输入，因此无可比较。请为某个输入指定分布，例如 0.2 to 0.6。',
+  },
+  'workload-unknown': {
+    en: '{{place}}: there is no workload “{{value}}”. Use one of: {{known}}.',
+    ja: '{{place}}：「{{value}}」というワークロードはありません。次のいずれかを指定してください：{{known}}。',
+    zh: '{{place}}：没有名为“{{value}}”的工作负载。请使用以下之一：{{known}}。',
   },
   'years-invalid': {
     en: '{{place}}: the years {{value}} are not a valid range. Give whole years with from ≤ to, within {{range}}.',
