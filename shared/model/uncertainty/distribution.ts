@@ -1,4 +1,4 @@
-import { betaCdf, betaQuantile } from './beta.ts';
+import { betaCdf, createBetaQuantile } from './beta.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 
 /** A value with its weight, of a distribution that takes only single values. */
@@ -64,14 +64,14 @@ function continuousShape(distribution: ContinuousDistribution): Shape {
     case 'pert': {
       const { low, mode, high } = distribution;
       const width = high - low;
+      if (width === 0) return pointShape(low);
       const a = 1 + (pertWeight * (mode - low)) / width;
       const b = 1 + (pertWeight * (high - mode)) / width;
-      return width === 0
-        ? pointShape(low)
-        : {
-            cdf: (x) => betaCdf((x - low) / width, a, b),
-            quantile: (p) => low + width * betaQuantile(p, a, b),
-          };
+      const betaQuantile = createBetaQuantile(a, b);
+      return {
+        cdf: (x) => betaCdf((x - low) / width, a, b),
+        quantile: (p) => low + width * betaQuantile(p),
+      };
     }
     case 'normal':
       return normalShape(distribution.mean, distribution.sd);

@@ -9,7 +9,7 @@ import { type Program, specialise } from './program.ts';
 import { blockSize, ProgramRun } from './run-program.ts';
 import { drawUniforms, type SamplingMethod } from './streams.ts';
 import { type Summary, summariseDraws, summariseFixed } from './summary.ts';
-import type { ResolvedInputs } from './uncertain-inputs.ts';
+import type { ResolvedInputs, UncertainInput } from './uncertain-inputs.ts';
 
 /** What is wanted of a sampled run. */
 export interface SamplingOptions {
@@ -90,18 +90,37 @@ function summariseYears(series: readonly (Float64Array | number)[]): Summary[] |
   return summaries;
 }
 
-/** The values of each drawn input, and of those that hang on one, draw by draw. */
+/** Draws that were made before: a slider changes one input, and all others keep theirs. */
+const knownDraws = new Map<string, Float64Array>();
+/** Bytes that these may take together. */
+const memoryForKnown = 32e6;
+let knownBytes = 0;
+
+/** The values of one drawn input, draw by draw; they must not be written to. */
+function drawInput(
+  { id, text, quantile }: UncertainInput,
+  { seed, samples, method = 'latin-hypercube' }: SamplingOptions,
+): Float64Array {
+  const key = `${seed} ${samples} ${method} ${id} ${text}`;
+  const known = knownDraws.get(key);
+  if (known !== undefined) return known;
+  const values = drawUniforms(seed, id, samples, method).map((share) => quantile(share));
+  knownDraws.set(key, values);
+  knownBytes += values.byteLength;
+  for (const [oldest, { byteLength }] of knownDraws) {
+    if (knownBytes <= memoryForKnown || oldest === key) break;
+    knownDraws.delete(oldest);
+    knownBytes -= byteLength;
+  }
+  return values;
+}
+
+/** The values of each drawn input, and of those that hang on one, draw by draw; they must not be written to. */
 export function drawInputs(
   { uncertain, tied }: Pick<ResolvedInputs, 'uncertain' | 'tied'>,
-  { seed, samples, method = 'latin-hypercube' }: SamplingOptions,
+  options: SamplingOptions,
 ): Map<string, Float64Array> {
-  const values = new Map<string, Float64Array>();
-  for (const { id, quantile } of uncertain) {
-    values.set(
-      id,
-      drawUniforms(seed, id, samples, method).map((share) => quantile(share)),
-    );
-  }
+  const values = new Map(uncertain.map((input) => [input.id, drawInput(input, options)]));
   for (const { id, root, factor } of tied) {
     const drawn = values.get(root);
     if (drawn !== undefined) {

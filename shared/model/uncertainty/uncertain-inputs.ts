@@ -8,6 +8,8 @@ import { parseUncertain, type Tie } from './notation.ts';
 /** An input that is drawn, cut to the range that its id may take. */
 export interface UncertainInput extends TruncatedDistribution {
   readonly id: string;
+  /** The distribution as it is written. */
+  readonly text: string;
 }
 
 /** Inputs with their doubts taken apart. */
@@ -52,7 +54,7 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
       return fail(appError('distribution-out-of-range', id, values));
     }
     if (cut.mass < wholeMass) truncated.push({ id, mass: cut.mass });
-    uncertain.set(id, { ...cut, id });
+    uncertain.set(id, { ...cut, id, text: value });
     central[id] = cut.quantile(0.5);
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaCdf, betaQuantile } from '../../../shared/model/uncertainty/beta.ts';
+import { betaCdf, createBetaQuantile } from '../../../shared/model/uncertainty/beta.ts';
 import { type Distribution, truncateDistribution } from '../../../shared/model/uncertainty/distribution.ts';
 import { normalCdf, normalQuantile } from '../../../shared/model/uncertainty/normal.ts';
 import { parseUncertain, writeUncertain } from '../../../shared/model/uncertainty/notation.ts';
@@ -48,17 +48,17 @@ describe('the beta distribution', () => {
     [0.75, 4, 1, 0.75 ** 4],
   ])('at %d with shapes %d and %d the probability is %d', (x, a, b, p) => {
     expect(betaCdf(x, a, b)).toBeCloseTo(p, 13);
-    expect(betaQuantile(p, a, b)).toBeCloseTo(x, 12);
+    if (a >= 1) expect(createBetaQuantile(a, b)(p)).toBeCloseTo(x, 12);
   });
 
   it('is undone by its quantile', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }),
         fc.double({ min: 1, max: 5, noNaN: true }),
         fc.double({ min: 1, max: 5, noNaN: true }),
         (p, a, b) => {
-          expect(Math.abs(betaCdf(betaQuantile(p, a, b), a, b) - p)).toBeLessThan(1e-12);
+          expect(Math.abs(betaCdf(createBetaQuantile(a, b)(p), a, b) - p)).toBeLessThan(1e-12);
         },
       ),
     );
