@@ -96,15 +96,16 @@ const knownDraws = new Map<string, Float64Array>();
 const memoryForKnown = 32e6;
 let knownBytes = 0;
 
-/** The values of one drawn input, draw by draw; they must not be written to. */
-function drawInput(
+/** The values of one drawn input, draw by draw; they must not be written to. Stream B is a second, independent set. */
+export function drawInput(
   { id, text, quantile }: UncertainInput,
   { seed, samples, method = 'latin-hypercube' }: SamplingOptions,
+  stream: 'A' | 'B' = 'A',
 ): Float64Array {
-  const key = `${seed} ${samples} ${method} ${id} ${text}`;
+  const key = `${seed} ${samples} ${method} ${stream} ${id} ${text}`;
   const known = knownDraws.get(key);
   if (known !== undefined) return known;
-  const values = drawUniforms(seed, id, samples, method).map((share) => quantile(share));
+  const values = drawUniforms(seed, id, samples, method, stream).map((share) => quantile(share));
   knownDraws.set(key, values);
   knownBytes += values.byteLength;
   for (const [oldest, { byteLength }] of knownDraws) {

@@ -1,0 +1,111 @@
+import { appError, type AppError } from '../../errors.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Inputs, YearRange } from '../../scenario/file.ts';
+import { type PreparedRun, prepareRun } from '../evaluate.ts';
+import { nameOutputAt, type OutputAt } from '../output-at.ts';
+import { specialise } from '../uncertainty/program.ts';
+import { blockSize, ProgramRun } from '../uncertainty/run-program.ts';
+import type { UncertainInput } from '../uncertainty/uncertain-inputs.ts';
+
+/** Asked between blocks of draws; the work ends with `cancelled` once it says yes. */
+export type ShouldStop = () => boolean;
+
+/** Values of one input, draw by draw, for each input that is varied. */
+export type Draws = ReadonlyMap<string, Float64Array>;
+
+/** How one number of the model answers to some of its uncertain inputs, all others at their medians. */
+export interface Response {
+  readonly at: OutputAt;
+  /** The inputs that are varied. */
+  readonly inputs: readonly UncertainInput[];
+  /** The inputs that move with each of them because they are tied to it, in the order of the model. */
+  readonly followers: ReadonlyMap<string, readonly string[]>;
+  /** Every input's value at the medians. */
+  readonly medians: Inputs;
+  /** The output with every input at its median. */
+  readonly central: number;
+  /**
+   * The output for each of `count` draws of the varied inputs; those that are tied follow. Fails with `cancelled`, and with
+   * `result-not-finite` (naming what `describeDraw` says of the draw) where the output leaves the numbers.
+   */
+  readonly run: (draws: Draws, count: number, options?: RunOptions) => Result<Float64Array>;
+}
+
+export interface RunOptions {
+  readonly shouldStop?: ShouldStop | undefined;
+  /** What sets a draw apart, such as `price.electricity = 0`, for an error to name. */
+  readonly describeDraw?: (draw: number) => string;
+}
+
+/** A model that is ready to be asked how its numbers answer to its inputs. */
+export interface Asked {
+  readonly at: OutputAt;
+  readonly prepared: PreparedRun;
+}
+
+/**
+ * Checks the inputs and runs them at their medians, over the years of the scenario and, where it lies behind them, the
+ * year that is asked for. Fails as `evaluateModel` does.
+ */
+export function askModel(inputs: Inputs, years: YearRange, at: OutputAt): Result<Asked> {
+  const prepared = prepareRun(inputs, {
+    from: Math.min(years.from, at.year),
+    to: Math.max(years.to, at.year),
+  });
+  return prepared.ok ? ok({ at, prepared: prepared.value }) : prepared;
+}
+
+/**
+ * The response of the asked number to the uncertain inputs `ids` (all of them where absent). Must be made before the model
+ * is run again: it reads the slots of the run at the medians.
+ */
+export function respondTo({ at, prepared }: Asked, ids?: ReadonlySet<string>): Result<Response> {
+  const { resolved, tape, slots, inputPositions, outputSlot } = prepared;
+  const slot = outputSlot(at.output, at.year);
+  // A saving of nothing is 0, not −0.
+  const central = (slots[slot] ?? Number.NaN) + 0;
+  if (!Number.isFinite(central)) return fail(notFinite(at));
+  const inputs = resolved.uncertain.filter(({ id }) => ids?.has(id) ?? true);
+  const roots = inputs.map(({ id }) => ({ id, root: id, factor: 1 }));
+  const ties = resolved.tied.filter(({ root }) => inputs.some(({ id }) => id === root));
+  const moved = [...roots, ...ties].flatMap((each) =>
+    (inputPositions.get(each.id) ?? []).map((position) => ({ ...each, position })),
+  );
+  const program = specialise(
+    tape,
+    moved.map(({ position }) => position),
+    [slot],
+  );
+  const run = new ProgramRun(program, slots);
+  const isFixed = program.fixed.length > 0;
+  const followers = new Map(
+    inputs.map(({ id }) => [id, ties.filter(({ root }) => root === id).map((tie) => tie.id)]),
+  );
+  return ok({
+    at,
+    inputs,
+    followers,
+    medians: resolved.central,
+    central,
+    run: (draws, count, { shouldStop, describeDraw } = {}) => {
+      const values = new Float64Array(count);
+      if (isFixed) return ok(values.fill(central));
+      const columns = moved.map(({ root, factor }) => {
+        const column = draws.get(root);
+        if (column === undefined) throw new Error(`no draws of ${root}`);
+        return factor === 1 ? column : column.map((value) => value * factor);
+      });
+      for (let start = 0; start < count; start += blockSize) {
+        if (shouldStop?.() === true) return fail(appError('cancelled'));
+        run.runBlock(columns, [values], start, Math.min(blockSize, count - start));
+      }
+      const wrong = values.findIndex((value) => !Number.isFinite(value));
+      return wrong === -1 ? ok(values) : fail(notFinite(at, describeDraw?.(wrong)));
+    },
+  });
+}
+
+function notFinite(at: OutputAt, draw?: string): AppError {
+  const name = nameOutputAt(at);
+  return appError('result-not-finite', draw === undefined ? name : `${name} (${draw})`, { year: at.year });
+}
