@@ -51,6 +51,21 @@ export const errorsMessages = defineMessages({
     ja: 'このバージョンのMemwattに機能「{{place}}」はありません。Memwattを再起動し、画面と本体のバージョンを揃えてください。',
     zh: '此版本的 Memwatt 没有功能“{{place}}”。请重新启动 Memwatt，使窗口与程序版本一致。',
   },
+  'circuit-invalid': {
+    en: 'No array can have {{place}} = {{value}}; it has to be {{range}}. Correct this number.',
+    ja: '{{place}} = {{value}}のアレイはあり得ません。値は{{range}}でなければなりません。この数値を修正してください。',
+    zh: '不可能有 {{place}} = {{value}} 的阵列；该值须为 {{range}}。请更正此数字。',
+  },
+  'device-energy-unknown': {
+    en: 'The row {{place}} does not say enough for an energy per MAC: {{detail}} missing. Choose another row, or add these fields with their source.',
+    ja: '行{{place}}には、MAC当たりエネルギーの導出に必要な項目がありません（不足：{{detail}}）。別の行を選ぶか、出典とともにこれらの項目を追加してください。',
+    zh: '行 {{place}} 的信息不足以推导每次乘加能耗（缺少：{{detail}}）。请选择其他行，或补充这些字段及其来源。',
+  },
+  'ladder-incomplete': {
+    en: 'The figure of {{place}} cannot come down to a card in service: a rung of the ladder below “{{from}}” is missing or empty. “memwatt check” names it; restore the parameter ladder.… in the catalog.',
+    ja: '{{place}}の数値を稼働中のカードまで換算できません。「{{from}}」より下の段階の係数がないか、空です。「memwatt check」で該当箇所を確認し、カタログのパラメーターladder.…を復元してください。',
+    zh: '无法将 {{place}} 的数字换算到运行中的板卡：“{{from}}”以下缺少某一级系数或其值为空。“memwatt check”会指出是哪一级；请在目录库中恢复参数 ladder.…。',
+  },
   'detail-EACCES': { en: 'no permission', ja: 'アクセス権限がありません', zh: '没有权限' },
   'detail-EBUSY': {
     en: 'in use by another program',
