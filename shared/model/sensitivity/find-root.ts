@@ -4,7 +4,7 @@ export interface Root {
   readonly value: number;
 }
 
-/** More steps than bisection needs to get from any double to its neighbour. */
+/** Far more steps than any bracket of doubles takes. */
 const stepLimit = 2200;
 
 /**
@@ -19,12 +19,14 @@ export function findRoot(f: (x: number) => number, start: Root, end: Root): [nea
   let [c, fc] = [a, fa];
   let step = b - a;
   let before = step;
+  // A root at zero has no last digit of its own.
+  const finest = Math.max(Number.EPSILON ** 2 * Math.abs(b - a), Number.MIN_VALUE);
   for (let count = 0; count < stepLimit; count += 1) {
     if (Math.abs(fc) < Math.abs(fb)) {
       [a, b, c] = [b, c, b];
       [fa, fb, fc] = [fb, fc, fb];
     }
-    const least = Math.max(Number.EPSILON * Math.abs(b), Number.MIN_VALUE);
+    const least = Math.max(Number.EPSILON * Math.abs(b), finest);
     const half = (c - b) / 2;
     if (fb === 0 || Math.abs(half) <= least || Number.isNaN(fb)) break;
     if (Math.abs(before) < least || Math.abs(fa) <= Math.abs(fb)) {

@@ -18,7 +18,7 @@ export function scanRange(from: number, to: number): Float64Array {
     keep(from * (1 - share) + to * share);
     if (from > 0 && to / from > wideRatio) keep(from * (to / from) ** share);
   }
-  return Float64Array.from(new Set(values)).sort();
+  return Float64Array.from(new Set(values), (value) => value + 0).sort();
 }
 
 /** Where a function that was looked at point by point is zero, or changes its sign between two neighbours. */
