@@ -11,6 +11,9 @@ import { nearest } from '../../shared/nearest.ts';
 import { flattenRows, toCsv } from '../exchange/csv.ts';
 import { checkWritable } from '../exchange/write-whole.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
+import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';
+import { deviceToCsv, deviceToText } from './device-report.ts';
+import { explanationToText } from './explain-report.ts';
 import { CommandFailure } from './failure.ts';
 import { comparisonToCsv, comparisonToText, runToCsv, runToText, type Voice } from './run-report.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
@@ -18,6 +21,8 @@ import { type Ask, deliver, valueOf, version, withCatalog } from './session.ts';
 
 const formats = ['json', 'csv', 'table'] as const;
 type Format = (typeof formats)[number];
+const explainFormats = ['text', 'json'] as const;
+const deepest = 1000;
 const papers = ['a4', 'us-letter'] as const;
 const defaultYear = 2030;
 
@@ -91,6 +96,36 @@ export function createProgram(voice: Voice): Command {
       }),
     );
 
+  command('explain', 'cli.describe-explain')
+    .argument('<scenario>', translate('cli.help-scenario'))
+    .argument('<id@year>', translate('cli.help-explain-target'))
+    .addOption(new Option('--depth <levels>', translate('cli.help-depth')).argParser(parseDepth))
+    .addOption(
+      new Option('--format <format>', translate('cli.help-explain-format'))
+        .argParser(oneOf('--format', explainFormats))
+        .default('text'),
+    )
+    .option('--out <file>', translate('cli.help-out'))
+    .action((scenario: string, target: string, options: ExplainOptions) =>
+      withCatalog(options.catalog, async (ask) => {
+        prepareOut(options.out);
+        const [reference] = valueOf(readScenarioArguments([scenario]));
+        if (reference === undefined) {
+          return;
+        }
+        const { depth, format } = options;
+        const explanation = await ask('model.explain', {
+          scenario: reference,
+          target,
+          language,
+          ...(depth === undefined ? {} : { depth }),
+        });
+        const text =
+          format === 'json' ? toJson(explanation) : explanationToText(explanation, scenario, voice);
+        deliver(text, options.out);
+      }),
+    );
+
   command('brief', 'cli.describe-brief')
     .argument('<scenarios...>', translate('cli.help-scenario'))
     .requiredOption('--out <file.pdf>', translate('cli.help-brief-out'))
@@ -119,6 +154,39 @@ export function createProgram(voice: Voice): Command {
         process.stdout.write(
           `${translate('cli.brief-written', { path: options.out, pages, bytes, milliseconds })}\n`,
         );
+      }),
+    );
+
+  command('device', 'cli.describe-device')
+    .argument('<id>', translate('cli.help-device'))
+    .addOption(
+      new Option('--service <service>', translate('cli.help-service'))
+        .argParser(oneOf('--service', ['decode', 'prefill']))
+        .default('decode'),
+    )
+    .addOption(
+      new Option('--bits <bits>', translate('cli.help-bits')).argParser(parseBits).default(parseBits('8x8')),
+    )
+    .addOption(
+      new Option('--span <kelvin>', translate('cli.help-span')).argParser(parseBetween('--span', 0, 200)),
+    )
+    .addOption(
+      new Option('--recalibrate <hours>', translate('cli.help-recalibrate')).argParser(
+        parseBetween('--recalibrate', 0.001, 87_600),
+      ),
+    )
+    .addOption(formatOption())
+    .option('--out <file>', translate('cli.help-out'))
+    .action((id: string, options: PrintOptions & Parameters<typeof askDeviceEnergy>[2]) =>
+      withCatalog(options.catalog, async (ask) => {
+        prepareOut(options.out);
+        const device = await askDeviceEnergy(ask, id, options);
+        const write = {
+          json: () => toJson(device),
+          csv: () => deviceToCsv(device),
+          table: () => deviceToText(device, voice),
+        };
+        deliver(write[options.format](), options.out);
       }),
     );
 
@@ -200,6 +268,12 @@ export function createProgram(voice: Voice): Command {
   }
 }
 
+interface ExplainOptions extends CommonOptions {
+  readonly depth?: number;
+  readonly format: (typeof explainFormats)[number];
+  readonly out?: string;
+}
+
 interface BriefOptions extends CommonOptions {
   readonly out: string;
   readonly date?: string;
@@ -233,6 +307,14 @@ function parseSamples(value: string): number {
     throw new CommandFailure(appError('option-invalid', '--samples', { value, known: `0…${maxSamples}` }));
   }
   return samples;
+}
+
+function parseDepth(value: string): number {
+  const depth = Number(value);
+  if (!/^\d+$/u.test(value) || depth > deepest) {
+    throw new CommandFailure(appError('option-invalid', '--depth', { value, known: `0…${deepest}` }));
+  }
+  return depth;
 }
 
 function parseDate(value: string): string {

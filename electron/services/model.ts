@@ -15,7 +15,10 @@ import { differingInputs } from '../../shared/scenario/diff.ts';
 import type { InputValue, Inputs, ResolvedScenario } from '../../shared/scenario/file.ts';
 import { outputUnit } from '../../shared/units/quantity.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
+import { deviceEnergy } from './device-energy.ts';
+import { explainHandler } from './explain.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
+import { ladderWarnings } from './ladder-warnings.ts';
 import { resolveReference, resolveReferences } from './scenario-library.ts';
 
 /** The model's channels: one run, and scenarios set side by side. */
@@ -41,6 +44,8 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
     const resolved = resolveReferences(context.catalog, scenarios);
     return resolved.ok ? compare(context, resolved.value) : resolved;
   },
+  'model.explain': explainHandler,
+  'model.deviceEnergy': ({ catalog }, request) => deviceEnergy(catalog, request),
 };
 
 /** A run as `memwatt-result/1` writes it, at full precision. */
@@ -84,11 +89,14 @@ function resultFile(
     years: [...result.years],
     inputs: plainInputs(scenario.inputs),
     central: { ...result.central },
-    warnings: result.warnings.map((warning) => ({
-      code: warning.code,
-      id: warning.id,
-      message: translate(`model.warning.${warning.code}`, { ...warning.values }),
-    })),
+    warnings: [
+      ...result.warnings.map((warning) => ({
+        code: warning.code,
+        id: warning.id,
+        message: translate(`model.warning.${warning.code}`, { ...warning.values }),
+      })),
+      ...ladderWarnings(context.catalog, scenario, { language, translate }),
+    ],
     deterministic,
   };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { languages } from '../i18n/define.ts';
 import { maxSamples } from '../model/uncertainty/streams.ts';
 import { method } from './define.ts';
+import { deviceEnergyRequestSchema, deviceEnergySchema } from './device-energy.ts';
+import { explanationSchema } from './explanation.ts';
 import { scenarioContentSchema } from './scenarios.ts';
 
 /** A scenario by the name the catalog knows it by, or as the text of a file (`place` names the file in errors). */
@@ -101,5 +103,16 @@ export const modelContract = {
   'model.compare': method(
     z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }),
     comparisonSchema,
+  ),
+  'model.deviceEnergy': method(deviceEnergyRequestSchema, deviceEnergySchema),
+  /** `target` is `ID@YEAR` of a result or a step, or the id of an input. `depth` limits the levels below it. */
+  'model.explain': method(
+    z.strictObject({
+      scenario: scenarioReferenceSchema,
+      target: z.string().min(1).max(200),
+      language: z.enum(languages).optional(),
+      depth: z.int().min(0).max(1000).optional(),
+    }),
+    explanationSchema,
   ),
 } as const;

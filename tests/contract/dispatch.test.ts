@@ -268,6 +268,15 @@ describe('every channel answers on a real catalog', () => {
     ).toMatchObject({ code: 'scenario-parent-cycle' });
   });
 
+  it('model.explain leads from a number to what it is made of', async () => {
+    const { root, check } = await sure('model.explain', {
+      scenario: { kind: 'named', name: 'baseline' },
+      target: 'energy.saved.datacentre@2030',
+    });
+    expect(root.children).toHaveLength(4);
+    expect(check.deviation).toBeLessThanOrEqual(1e-12);
+  });
+
   it('model.compare sets the differing inputs and every segment result side by side', async () => {
     const comparison = await sure('model.compare', {
       scenarios: [

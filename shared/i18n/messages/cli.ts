@@ -56,6 +56,11 @@ export const cliMessages = defineMessages({
     ja: 'シナリオ（2〜8件）の比較',
     zh: '并列比较情景（2 至 8 个）',
   },
+  'describe-explain': {
+    en: 'show where a number comes from: formulas, inputs, catalog rows, sources',
+    ja: '数値の由来（計算式、入力、カタログの行、出典）を表示',
+    zh: '说明一个数值的来历：公式、输入、目录行和来源',
+  },
   'describe-export': {
     en: 'write a table of the catalog, or all of them, to a .csv or .json file',
     ja: 'カタログの表（またはすべての表）を.csvまたは.jsonファイルに書き出し',
@@ -65,6 +70,110 @@ export const cliMessages = defineMessages({
     en: 'run the model for a scenario and print the result',
     ja: 'シナリオについてモデルを計算し、結果を表示',
     zh: '对情景运行模型并输出结果',
+  },
+  'column-evidence': { en: 'Evidence', ja: '根拠', zh: '依据' },
+  'column-factor': { en: 'Factor', ja: '係数', zh: '系数' },
+  'column-step': { en: 'Step', ja: '段階', zh: '步骤' },
+  'describe-device': {
+    en: 'derive the energy per MAC of a device or macro, down to a card in service',
+    ja: 'デバイスまたはマクロのMAC当たりエネルギーを、稼働中のカードの値まで導出',
+    zh: '推导器件或宏单元的每次乘加能耗，直至运行中的板卡',
+  },
+  'device-circuit': {
+    en: 'From its circuit: {{circuit}} fJ/MAC in one cycle at its own bits, {{ratio}} × the published {{published}}. On macros that it was not fitted to, this route is right within a factor of about 2.5 for half of them.',
+    ja: '回路からの計算：自身のビット数で1サイクル当たり{{circuit}} fJ/MAC、公表値{{published}}の{{ratio}}倍です。調整に用いていないマクロでは、半数が約2.5倍以内に収まる精度です。',
+    zh: '由电路计算：按其自身位宽每周期 {{circuit}} fJ/MAC，为公布值 {{published}} 的 {{ratio}} 倍。对未参与拟合的宏单元，此方法有一半落在约 2.5 倍以内。',
+  },
+  'device-claimed': {
+    en: '{{value}} TOPS/W claimed',
+    ja: '公称{{value}} TOPS/W',
+    zh: '宣称 {{value}} TOPS/W',
+  },
+  'device-contradiction': {
+    en: 'The claim of {{claimed}} TOPS/W is {{ratio}} × the {{derived}} TOPS/W that the row’s own TOPS ÷ W gives, and is not used.',
+    ja: '公称値{{claimed}} TOPS/Wは、この行のTOPS ÷ Wから得られる{{derived}} TOPS/Wの{{ratio}}倍のため、使用していません。',
+    zh: '宣称的 {{claimed}} TOPS/W 是本行 TOPS ÷ W 所得 {{derived}} TOPS/W 的 {{ratio}} 倍，故不采用。',
+  },
+  'device-derived': {
+    en: '{{value}} TOPS/W = TOPS ÷ W',
+    ja: '{{value}} TOPS/W = TOPS ÷ W',
+    zh: '{{value}} TOPS/W = TOPS ÷ W',
+  },
+  'device-normalised': {
+    en: '{{value}} TOPS/W as published, normalised',
+    ja: '公表値を正規化した{{value}} TOPS/W',
+    zh: '公布值归一化为 {{value}} TOPS/W',
+  },
+  'device-not-climbed': {
+    en: 'Not comparable with a measured base: {{value}} pJ/MAC ({{level}}), which has not come down the ladder.',
+    ja: '実測の基準とは比較できない値：{{value}} pJ/MAC（{{level}}）。境界の段階を経ていません。',
+    zh: '不可与实测基准相比：{{value}} pJ/MAC（{{level}}），尚未走完边界阶梯。',
+  },
+  'device-precision': { en: '{{from}} → {{to}}', ja: '{{from}} → {{to}}', zh: '{{from}} → {{to}}' },
+  'device-product-rule': {
+    en: 'product of the bit widths',
+    ja: 'ビット幅の積に比例',
+    zh: '与位宽之积成正比',
+  },
+  'device-product-rule-base': {
+    en: 'product of the bit widths: the rule of arrays, too steep for a conventional accelerator',
+    ja: 'ビット幅の積に比例（アレイの規則。従来型アクセラレーターには過大）',
+    zh: '与位宽之积成正比（适用于阵列；对常规加速器偏陡）',
+  },
+  'device-retry-estimate': {
+    en: 'retry_fraction {{value}} ({{low}}–{{high}}) at a span of {{span}} K, calibration every {{hours}} h and a tolerance of {{tolerance}}; drift exponent {{drift}} ({{driftGrade}}), {{coefficient}} per K after compensation ({{coefficientGrade}}).',
+    ja: 'retry_fraction {{value}}（{{low}}–{{high}}）：温度幅{{span}} K、校正間隔{{hours}}時間、許容誤差{{tolerance}}の場合。ドリフト指数{{drift}}（{{driftGrade}}）、補償後の温度係数{{coefficient}}/K（{{coefficientGrade}}）。',
+    zh: 'retry_fraction {{value}}（{{low}}–{{high}}）：温度幅度 {{span}} K，每 {{hours}} 小时校准，容差 {{tolerance}}；漂移指数 {{drift}}（{{driftGrade}}），补偿后温度系数 {{coefficient}}/K（{{coefficientGrade}}）。',
+  },
+  'device-retry-exact': {
+    en: 'retry_fraction 0: it computes digitally, and neither drift nor temperature makes it repeat work.',
+    ja: 'retry_fraction 0：デジタル演算のため、ドリフトや温度による再実行はありません。',
+    zh: 'retry_fraction 0：采用数字运算，不会因漂移或温度而重做。',
+  },
+  'device-retry-unknown': {
+    en: 'retry_fraction unknown: no constants of drift and temperature were found for this technology.',
+    ja: 'retry_fraction不明：この技術のドリフトと温度の定数は見つかっていません。',
+    zh: 'retry_fraction 未知：未找到该技术的漂移与温度常数。',
+  },
+  'device-scenario': {
+    en: 'As a scenario takes it (pJ/MAC):',
+    ja: 'シナリオでの書き方（pJ/MAC）：',
+    zh: '在情景中的写法（pJ/MAC）：',
+  },
+  'level-decode': {
+    en: 'Card in service, decoding',
+    ja: '稼働中のカード（デコード）',
+    zh: '运行中的板卡（解码）',
+  },
+  'level-prefill': {
+    en: 'Card in service, prefill',
+    ja: '稼働中のカード（プリフィル）',
+    zh: '运行中的板卡（预填充）',
+  },
+  'help-bits': {
+    en: 'bits of an input and of a weight (default: 8x8)',
+    ja: '入力と重みのビット数（既定：8x8）',
+    zh: '输入和权重的位宽（默认：8x8）',
+  },
+  'help-device': {
+    en: 'a device or macro of the catalog: its id, devices:ID or macros:ID',
+    ja: 'カタログのデバイスまたはマクロ：ID、devices:ID、macros:IDのいずれか',
+    zh: '目录库中的器件或宏单元：其 ID、devices:ID 或 macros:ID',
+  },
+  'help-recalibrate': {
+    en: 'hours from one calibration of an analog array to the next (default: 24)',
+    ja: 'アナログアレイの校正間隔（時間、既定：24）',
+    zh: '模拟阵列两次校准之间的小时数（默认：24）',
+  },
+  'help-service': {
+    en: 'decode or prefill: what the card is asked to do (default: decode)',
+    ja: 'カードの処理：decodeまたはprefill（既定：decode）',
+    zh: '板卡的任务：decode 或 prefill（默认：decode）',
+  },
+  'help-span': {
+    en: 'width of the band of temperature that an analog array lives in, in K (default: 20)',
+    ja: 'アナログアレイが置かれる温度幅（K、既定：20）',
+    zh: '模拟阵列所处温度带的宽度，单位 K（默认：20）',
   },
   'heading-arguments': { en: 'Arguments:', ja: '引数：', zh: '参数：' },
   'heading-commands': { en: 'Commands:', ja: 'コマンド：', zh: '命令：' },
@@ -89,6 +198,21 @@ export const cliMessages = defineMessages({
     en: 'the date printed on the brief, YYYY-MM-DD (default: today)',
     ja: 'ブリーフに印字する日付、YYYY-MM-DD（既定：今日）',
     zh: '印在简报上的日期，YYYY-MM-DD（默认：今天）',
+  },
+  'help-depth': {
+    en: 'how many levels to unfold (default: down to the sources)',
+    ja: '展開する階層の数（既定：出典まで）',
+    zh: '展开的层数（默认：直到来源）',
+  },
+  'help-explain-format': {
+    en: 'text or json (default: text)',
+    ja: 'textまたはjson（既定：text）',
+    zh: 'text 或 json（默认：text）',
+  },
+  'help-explain-target': {
+    en: 'a result or a step with its year, such as energy.saved.datacentre@2030, or the id of an input',
+    ja: '年を付けた結果または途中の量（例：energy.saved.datacentre@2030）、または入力の識別子',
+    zh: '带年份的结果或中间量，例如 energy.saved.datacentre@2030，或输入项的标识符',
   },
   'help-export-out': {
     en: 'the file to write; its ending gives the format: .csv or .json',

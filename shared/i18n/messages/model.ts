@@ -1,7 +1,12 @@
 import { defineMessages } from '../define.ts';
+import { explainMessages } from './model-explain.ts';
+import { quantityMessages } from './model-quantities.ts';
 import { whatifMessages } from './model-whatif.ts';
 
-/** What the model says of itself; the What-if page's own words (`whatif…`) stand in a file of their own. */
+/**
+ * What the model says of itself; its steps (`quantity.…`), the words of the explanation (`explain…`) and the What-if
+ * page's own (`whatif…`) stand in files of their own.
+ */
 export const modelMessages = defineMessages({
   'segment.datacentre': { en: 'Data centres', ja: 'データセンター', zh: '数据中心' },
   'segment.edge': { en: 'Edge', ja: 'エッジ', zh: '边缘' },
@@ -278,10 +283,17 @@ export const modelMessages = defineMessages({
     ja: 'この入力ではサーバー1台の消費電力が{{power}} Wとなり、定格の{{rated}} Wを超えます。',
     zh: '按这些输入，一台服务器的功率为 {{power}} W，超过其铭牌的 {{rated}} W。',
   },
+  'warning.ladder-not-climbed': {
+    en: '{{value}} pJ/MAC is less than {{row}} needs at a card in service, at least {{low}} pJ/MAC: the figure has not come down the whole boundary ladder (macro, core, chip, card, service). Take the value that “memwatt device” derives.',
+    ja: '{{value}} pJ/MACは、{{row}}が稼働中のカードで必要とする値（{{low}} pJ/MAC以上）を下回ります。境界の段階（マクロ、コア、チップ、カード、稼働時）をすべて経ていない数値です。「memwatt device」で導出した値を使ってください。',
+    zh: '{{value}} pJ/MAC 低于 {{row}} 在运行中的板卡上所需的值（至少 {{low}} pJ/MAC）：该数字没有走完整个边界阶梯（宏单元、内核、芯片、板卡、实际运行）。请采用“memwatt device”推导的值。',
+  },
   'warning.array-too-small': {
     en: '{{resident}} bits of weights are to stay in the arrays of one server, which hold {{array}}; unless several servers share a model, part of them has to be read in again.',
     ja: 'サーバー1台のアレイ容量{{array}}ビットに対し、{{resident}}ビットの重みが常駐する想定です。複数台でモデルを分担しない限り、一部は再読み出しが必要です。',
     zh: '按设定有 {{resident}} 位权重驻留在一台服务器的阵列中，而其容量为 {{array}} 位；除非多台服务器分担一个模型，否则部分权重需要重新读取。',
   },
+  ...explainMessages,
+  ...quantityMessages,
   ...whatifMessages,
 });

@@ -24,24 +24,30 @@ export function unfold(
 ): ExplanationTree | undefined {
   const shown = new Set<string>();
   const grow = (node: ExplanationNode, part: Part | null, left: number): ExplanationTree => {
-    const { parts } = node;
-    const fold = parts.length === 0 ? null : foldOf(part, left, shown.has(node.key));
-    if (fold !== null || parts.length === 0) {
-      return { node, written: part?.written ?? null, fold, children: [] };
-    }
-    shown.add(node.key);
-    const children = parts.flatMap((each) => {
-      const child = explanation.nodeAt(each.key);
-      return child === undefined ? [] : [grow(child, each, left - 1)];
-    });
-    return { node, written: part?.written ?? null, fold, children };
+    const fold = foldOf(node, part, left, shown);
+    if (fold === null) shown.add(node.key);
+    const children = fold === null ? node.parts : [];
+    return {
+      node,
+      written: part?.written ?? null,
+      fold,
+      children: children.flatMap((each) => {
+        const child = explanation.nodeAt(each.key);
+        return child === undefined ? [] : [grow(child, each, left - 1)];
+      }),
+    };
   };
   const root = explanation.nodeAt(key);
   return root === undefined ? undefined : grow(root, null, depth);
 }
 
-function foldOf(part: Part | null, left: number, isShown: boolean): Fold | null {
-  if (part?.isEarlier === true) return 'earlier';
-  if (isShown) return 'shown';
-  return left <= 0 ? 'depth' : null;
+function foldOf(
+  { key, parts }: ExplanationNode,
+  part: Part | null,
+  left: number,
+  shown: ReadonlySet<string>,
+): Fold | null {
+  if (part?.isEarlier === true && parts.length > 0) return 'earlier';
+  if (shown.has(key)) return 'shown';
+  return left <= 0 && parts.length > 0 ? 'depth' : null;
 }
