@@ -277,6 +277,18 @@ describe('every channel answers on a real catalog', () => {
     expect(check.deviation).toBeLessThanOrEqual(1e-12);
   });
 
+  it('model.deviceEnergy brings a device down to a card in service', async () => {
+    const { pjPerMac, pjPerMacAtBoundary, steps } = await sure('model.deviceEnergy', {
+      table: 'devices',
+      id: 'axelera-metis',
+      service: 'decode',
+      inputBits: 8,
+      weightBits: 8,
+    });
+    expect(steps.at(-1)?.to).toBe('sustained');
+    expect(pjPerMac.low).toBeGreaterThan(pjPerMacAtBoundary);
+  });
+
   it('model.compare sets the differing inputs and every segment result side by side', async () => {
     const comparison = await sure('model.compare', {
       scenarios: [

@@ -14,6 +14,9 @@ export interface MacroCircuit {
 /** What a benchmark's row does not say, taken as the validation of the model takes it: half of the bits toggle, half of the weights are 1. */
 const usualActivity = { inputToggleRate: 0.5, weightDensity: 0.5 } as const;
 
+/** Nodes in nm between which the constants were fitted. */
+const fitted = { from: 22, to: 28 } as const;
+
 /**
  * The energy of a published SRAM macro from its circuit, for one cycle at its own bits: as many inputs as its dot product
  * sums, one converter a dot product, half of the bits toggling. Null for other cells (the constants are those of SRAM at
@@ -34,6 +37,9 @@ function circuitOf(macro: Macro): Circuit | null {
   const { technology, nodeNm, supplyV, inputBitsPerCycle, weightBits, converterBits, dotDimension } = macro;
   const { arrayColumns, boundary } = macro;
   const rows = dotDimension ?? macro.arrayRows;
+  if (nodeNm < fitted.from || nodeNm > fitted.to) {
+    return null;
+  }
   if (boundary !== 'macro' || supplyV === null || inputBitsPerCycle === null || weightBits === null) {
     return null;
   }
