@@ -20,6 +20,7 @@ import { explainHandler } from './explain.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
 import { ladderWarnings } from './ladder-warnings.ts';
 import { resolveReference, resolveReferences } from './scenario-library.ts';
+import { seekHandler, sensitivityHandler } from './sensitivity.ts';
 
 /** The model's channels: one run, and scenarios set side by side. */
 export const modelHandlers: Handlers<keyof typeof modelContract> = {
@@ -46,6 +47,8 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
   },
   'model.explain': explainHandler,
   'model.deviceEnergy': ({ catalog }, request) => deviceEnergy(catalog, request),
+  'model.sensitivity': sensitivityHandler,
+  'model.seek': seekHandler,
 };
 
 /** A run as `memwatt-result/1` writes it, at full precision. */

@@ -5,6 +5,12 @@ import { method } from './define.ts';
 import { deviceEnergyRequestSchema, deviceEnergySchema } from './device-energy.ts';
 import { explanationSchema } from './explanation.ts';
 import { scenarioContentSchema } from './scenarios.ts';
+import {
+  seekFileSchema,
+  seekRequestFields,
+  sensitivityFileSchema,
+  sensitivityRequestFields,
+} from './sensitivity.ts';
 
 /** A scenario by the name the catalog knows it by, or as the text of a file (`place` names the file in errors). */
 export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
@@ -114,5 +120,13 @@ export const modelContract = {
       depth: z.int().min(0).max(1000).optional(),
     }),
     explanationSchema,
+  ),
+  'model.sensitivity': method(
+    z.strictObject({ scenario: scenarioReferenceSchema, ...sensitivityRequestFields }),
+    sensitivityFileSchema,
+  ),
+  'model.seek': method(
+    z.strictObject({ scenario: scenarioReferenceSchema, ...seekRequestFields }),
+    seekFileSchema,
   ),
 } as const;

@@ -96,14 +96,13 @@ function countDraws({ method, draws, samples, above }: SensitivityRequest): Resu
 
 function analyseByTornado(asked: Asked, request: SensitivityRequest, drawCount: number): Result<Sensitivity> {
   const response = respondTo(asked, request.ids === undefined ? undefined : new Set(request.ids));
-  if (!response.ok) return response;
-  const bars = measureTornado(response.value, request.shouldStop);
+  const bars = measureTornado(response, request.shouldStop);
   if (!bars.ok) return bars;
   const exceedance = exceed(asked, request, drawCount);
   return exceedance.ok
     ? ok({
         method: 'tornado',
-        central: response.value.central,
+        central: response.central,
         exceedance: exceedance.value,
         bars: bars.value,
       })
@@ -165,8 +164,7 @@ function sampleOutput(
   readonly values: Float64Array;
 }> {
   const response = respondTo(asked);
-  if (!response.ok) return response;
   const draws = drawInputs({ uncertain: asked.prepared.resolved.uncertain, tied: [] }, { seed, samples });
-  const run = response.value.run(draws, samples, { shouldStop });
-  return run.ok ? ok({ response: response.value, draws, values: run.value }) : run;
+  const run = response.run(draws, samples, { shouldStop });
+  return run.ok ? ok({ response, draws, values: run.value }) : run;
 }

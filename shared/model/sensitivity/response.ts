@@ -41,30 +41,33 @@ export interface RunOptions {
 export interface Asked {
   readonly at: OutputAt;
   readonly prepared: PreparedRun;
+  /** The asked number with every input at its median. */
+  readonly central: number;
 }
 
 /**
  * Checks the inputs and runs them at their medians, over the years of the scenario and, where it lies behind them, the
- * year that is asked for. Fails as `evaluateModel` does.
+ * year that is asked for. Fails as `evaluateModel` does, though only where the asked number itself is not finite.
  */
 export function askModel(inputs: Inputs, years: YearRange, at: OutputAt): Result<Asked> {
   const prepared = prepareRun(inputs, {
     from: Math.min(years.from, at.year),
     to: Math.max(years.to, at.year),
   });
-  return prepared.ok ? ok({ at, prepared: prepared.value }) : prepared;
+  if (!prepared.ok) return prepared;
+  const { slots, outputSlot } = prepared.value;
+  // A saving of nothing is 0, not −0.
+  const central = (slots[outputSlot(at.output, at.year)] ?? Number.NaN) + 0;
+  return Number.isFinite(central) ? ok({ at, prepared: prepared.value, central }) : fail(notFinite(at));
 }
 
 /**
  * The response of the asked number to the uncertain inputs `ids` (all of them where absent). Must be made before the model
  * is run again: it reads the slots of the run at the medians.
  */
-export function respondTo({ at, prepared }: Asked, ids?: ReadonlySet<string>): Result<Response> {
+export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<string>): Response {
   const { resolved, tape, slots, inputPositions, outputSlot } = prepared;
   const slot = outputSlot(at.output, at.year);
-  // A saving of nothing is 0, not −0.
-  const central = (slots[slot] ?? Number.NaN) + 0;
-  if (!Number.isFinite(central)) return fail(notFinite(at));
   const inputs = resolved.uncertain.filter(({ id }) => ids?.has(id) ?? true);
   const roots = inputs.map(({ id }) => ({ id, root: id, factor: 1 }));
   const ties = resolved.tied.filter(({ root }) => inputs.some(({ id }) => id === root));
@@ -81,7 +84,7 @@ export function respondTo({ at, prepared }: Asked, ids?: ReadonlySet<string>): R
   const followers = new Map(
     inputs.map(({ id }) => [id, ties.filter(({ root }) => root === id).map((tie) => tie.id)]),
   );
-  return ok({
+  return {
     at,
     inputs,
     followers,
@@ -102,7 +105,7 @@ export function respondTo({ at, prepared }: Asked, ids?: ReadonlySet<string>): R
       const wrong = values.findIndex((value) => !Number.isFinite(value));
       return wrong === -1 ? ok(values) : fail(notFinite(at, describeDraw?.(wrong)));
     },
-  });
+  };
 }
 
 function notFinite(at: OutputAt, draw?: string): AppError {

@@ -1,4 +1,4 @@
-import { appError } from '../../errors.ts';
+import { type AppError, appError } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Inputs, YearRange } from '../../scenario/file.ts';
 import { checkInput, inputDefinitions, unknownInput } from '../inputs.ts';
@@ -48,6 +48,8 @@ export interface SeekResult {
   /** What the target came to at the answer: it moves where it is an input that the sought one moves. */
   readonly target: number;
   readonly answer: SeekAnswer;
+  /** The output with every input at its median, the sought one too. */
+  readonly central: number;
 }
 
 /** A found value reproduces the target to this share of the target, or of the span of the output over the range. */
@@ -67,14 +69,14 @@ export function seekInput(inputs: Inputs, years: YearRange, request: SeekRequest
   const [from, to] = request.range;
   const wrong = checkSought(input, from, to);
   if (!wrong.ok) return wrong;
-  if ('value' in target && !Number.isFinite(target.value)) {
-    return fail(appError('number-malformed', 'target', { value: String(target.value) }));
-  }
+  const wrongTarget = checkTarget(target);
+  if (wrongTarget) return fail(wrongTarget);
+  const present = askModel(inputs, years, at);
+  if (!present.ok) return present;
   // As a doubt over the whole range it takes its ties along, whose rules are checked at both ends.
   const asked = askModel({ ...inputs, [input]: `uniform(${from}, ${to})` }, years, at);
   if (!asked.ok) return asked;
   const response = respondTo(asked.value, new Set([input]));
-  if (!response.ok) return response;
   const { resolved } = asked.value.prepared;
   const targetAt = (value: number): number => {
     if ('value' in target) return target.value;
@@ -82,8 +84,10 @@ export function seekInput(inputs: Inputs, years: YearRange, request: SeekRequest
     const tie = resolved.tied.find(({ id, root }) => id === target.input && root === input);
     return tie === undefined ? (resolved.central[target.input] as number) : value * tie.factor;
   };
-  const answer = search(lookAt(response.value, request, targetAt), [from, to], targetAt);
-  return answer.ok ? ok({ target: targetOf(answer.value, targetAt), answer: answer.value }) : answer;
+  const answer = search(lookAt(response, request, targetAt), [from, to], targetAt);
+  return answer.ok
+    ? ok({ target: targetOf(answer.value, targetAt), answer: answer.value, central: present.value.central })
+    : answer;
 }
 
 /** What the target was at the answer's own value of the sought input. */
@@ -100,13 +104,25 @@ function targetOf(answer: SeekAnswer, targetAt: (value: number) => number): numb
   }
 }
 
+function checkTarget(target: SeekTarget): AppError | undefined {
+  if ('input' in target) return checkNumeric(target.input);
+  return Number.isFinite(target.value)
+    ? undefined
+    : appError('number-malformed', 'target', { value: String(target.value) });
+}
+
+/** The error for what is no input, or none that is a single number. */
+function checkNumeric(id: string): AppError | undefined {
+  const definition = inputDefinitions.get(id);
+  if (definition === undefined) return unknownInput(id);
+  if (definition.kind === 'number') return undefined;
+  const nearest = definition.kind === 'points' ? id.replace(/points$/u, 'scale') : undefined;
+  return appError('input-not-numeric', id, nearest === undefined ? {} : { nearest });
+}
+
 function checkSought(input: string, from: number, to: number): Result<null> {
-  const definition = inputDefinitions.get(input);
-  if (definition === undefined) return fail(unknownInput(input));
-  if (definition.kind !== 'number') {
-    const nearest = definition.kind === 'points' ? input.replace(/points$/u, 'scale') : undefined;
-    return fail(appError('input-not-numeric', input, nearest === undefined ? {} : { nearest }));
-  }
+  const wrong = checkNumeric(input);
+  if (wrong) return fail(wrong);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
     return fail(appError('range-malformed', 'range', { value: `${from}:${to}` }));
   }

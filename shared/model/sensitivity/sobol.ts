@@ -50,14 +50,14 @@ export function measureSobol(
   { seed, samples, ids, shouldStop }: SobolOptions,
 ): Result<SobolResult> {
   const response = respondTo(asked);
-  if (!response.ok) return response;
-  const { central, inputs, followers, run } = response.value;
+  const { central, inputs, followers, run } = response;
   const bars: Result<readonly Pick<TornadoBar, 'id'>[]> =
-    ids === undefined ? measureTornado(response.value, shouldStop) : ok(ids.map((id) => ({ id })));
+    ids === undefined ? measureTornado(response, shouldStop) : ok(ids.map((id) => ({ id })));
   if (!bars.ok) return bars;
-  const wanted = bars.value.slice(0, ids === undefined ? ownIndexLimit : undefined).map(({ id }) => id);
-  const chosen = inputs.filter(({ id }) => wanted.includes(id)).map(({ id }) => id);
-  const others = inputs.filter(({ id }) => !wanted.includes(id)).map(({ id }) => id);
+  const limit = ids === undefined ? ownIndexLimit : undefined;
+  const wanted = new Set(bars.value.slice(0, limit).map(({ id }) => id));
+  const chosen = inputs.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  const others = inputs.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
 
   const matrix = (stream: 'A' | 'B'): Draws =>
     new Map(inputs.map((input) => [input.id, drawInput(input, { seed, samples }, stream)]));
