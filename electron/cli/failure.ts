@@ -16,7 +16,11 @@ export class CommandFailure extends Error {
 /** Errors that speak of how the command was written; all others speak of the data it was given. */
 const wrongUse: ReadonlySet<ErrorCode> = new Set([
   'format-unknown',
+  'number-malformed',
   'option-invalid',
+  'option-conflict',
+  'option-missing',
+  'range-malformed',
   'request-invalid',
   'scenario-count',
   'table-unknown',

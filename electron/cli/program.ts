@@ -9,14 +9,15 @@ import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
 import { nearest } from '../../shared/nearest.ts';
 import { flattenRows, toCsv } from '../exchange/csv.ts';
-import { checkWritable } from '../exchange/write-whole.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
 import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';
 import { deviceToCsv, deviceToText } from './device-report.ts';
 import { explanationToText } from './explain-report.ts';
 import { CommandFailure } from './failure.ts';
+import { oneOf, prepareOut, toJson } from './options.ts';
 import { comparisonToCsv, comparisonToText, runToCsv, runToText, type Voice } from './run-report.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
+import { addSensitivityCommands } from './sensitivity-commands.ts';
 import { type Ask, deliver, valueOf, version, withCatalog } from './session.ts';
 
 const formats = ['json', 'csv', 'table'] as const;
@@ -125,6 +126,8 @@ export function createProgram(voice: Voice): Command {
         deliver(text, options.out);
       }),
     );
+
+  addSensitivityCommands({ command, formatOption, voice });
 
   command('brief', 'cli.describe-brief')
     .argument('<scenarios...>', translate('cli.help-scenario'))
@@ -281,16 +284,6 @@ interface BriefOptions extends CommonOptions {
   readonly paper: (typeof papers)[number];
 }
 
-function oneOf<Word extends string>(option: string, words: readonly Word[]): (value: string) => Word {
-  return (value) => {
-    const word = words.find((known) => known === value);
-    if (word === undefined) {
-      throw new CommandFailure(appError('option-invalid', option, { value, known: words.join(', ') }));
-    }
-    return word;
-  };
-}
-
 function parseYear(value: string): number {
   const year = Number(value);
   if (!/^\d{4}$/u.test(value) || year < firstYear || year > lastYear) {
@@ -332,13 +325,6 @@ function requireCount(command: string, count: number, least: number, most: numbe
   }
 }
 
-/** Finds out before the work whether its file can be written. */
-function prepareOut(path: string | undefined): void {
-  if (path !== undefined) {
-    valueOf(checkWritable(path));
-  }
-}
-
 function exportedTables(name: string): readonly Table[] {
   if (name === 'all') {
     return tables;
@@ -368,8 +354,4 @@ async function tablesToJson(ask: Ask, wanted: readonly Table[]): Promise<string>
   const lists = await Promise.all(wanted.map((table) => ask('catalog.list', { table })));
   const content = Object.fromEntries(lists.map((list) => [list.table, list.rows]));
   return toJson({ format: 'memwatt-catalog/1', catalog: status.version, ...content });
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

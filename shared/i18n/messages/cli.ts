@@ -175,10 +175,35 @@ export const cliMessages = defineMessages({
     ja: 'アナログアレイが置かれる温度幅（K、既定：20）',
     zh: '模拟阵列所处温度带的宽度，单位 K（默认：20）',
   },
+  'describe-seek': {
+    en: 'find the value of one input at which one result meets a goal',
+    ja: 'ある結果が目標に達する入力の値を探索',
+    zh: '寻找使某一结果达到目标的输入值',
+  },
+  'describe-sensitivity': {
+    en: 'say which uncertain inputs move one result, and how probable it is',
+    ja: 'どの不確実な入力が結果を左右するか、どの程度確からしいかを表示',
+    zh: '说明哪些不确定的输入影响某一结果，以及其概率',
+  },
   'heading-arguments': { en: 'Arguments:', ja: '引数：', zh: '参数：' },
   'heading-commands': { en: 'Commands:', ja: 'コマンド：', zh: '命令：' },
   'heading-options': { en: 'Options:', ja: 'オプション：', zh: '选项：' },
   'heading-usage': { en: 'Usage:', ja: '使い方：', zh: '用法：' },
+  'help-above': {
+    en: 'also say how probable it is that the result exceeds this, and that it is below zero',
+    ja: '結果がこの値を超える確率と、ゼロを下回る確率も表示',
+    zh: '同时给出结果超过该值的概率，以及低于零的概率',
+  },
+  'help-at': {
+    en: 'the saving of --break-even: zero or hurdle (default: zero)',
+    ja: '--break-evenの節約率：zero（ゼロ）またはhurdle（採用の閾値）（既定：zero）',
+    zh: '--break-even 所指的节省率：zero（零）或 hurdle（采用门槛）（默认：zero）',
+  },
+  'help-break-even': {
+    en: 'in place of --output and --target: the workload and year in which IMC shall cost as little as digital',
+    ja: '--outputと--targetの代わりに、IMCの費用がデジタルと並ぶワークロードと年を指定',
+    zh: '代替 --output 和 --target：IMC 成本应与数字方案持平的工作负载和年份',
+  },
   'help-catalog': {
     en: 'the catalog to read (default: the shipped one, freshly built)',
     ja: '読み込むカタログ（既定：作成したての付属カタログ）',
@@ -188,6 +213,41 @@ export const cliMessages = defineMessages({
     en: 'the catalog to check (default: the shipped one)',
     ja: '検査するカタログ（既定：付属カタログ）',
     zh: '要检查的目录库（默认：随附目录库）',
+  },
+  'help-inputs': {
+    en: 'the uncertain inputs to list, with commas between them (default: all; for sobol the twelve with the longest bars)',
+    ja: '対象とする不確実な入力、コンマ区切り（既定：すべて。sobolでは影響幅の大きい12件）',
+    zh: '要列出的不确定输入，以逗号分隔（默认：全部；sobol 为影响幅度最大的十二个）',
+  },
+  'help-method': {
+    en: 'tornado, sobol or rank (default: tornado)',
+    ja: '手法：tornado、sobol、rank（既定：tornado）',
+    zh: '方法：tornado、sobol 或 rank（默认：tornado）',
+  },
+  'help-output': {
+    en: 'the result and its year, such as energy.saved.datacentre@2030',
+    ja: '結果と年、例：energy.saved.datacentre@2030',
+    zh: '结果及其年份，例如 energy.saved.datacentre@2030',
+  },
+  'help-range': {
+    en: 'the values to search, such as 0:0.5',
+    ja: '探索する値の範囲、例：0:0.5',
+    zh: '搜索的取值范围，例如 0:0.5',
+  },
+  'help-rows': {
+    en: 'rows of each matrix for sobol (default: 1024); for the others, draws (default: as the scenario says)',
+    ja: 'sobolでは各行列の行数（既定：1024）、ほかの手法では抽出回数（既定：シナリオの指定）',
+    zh: 'sobol 时为每个矩阵的行数（默认：1024）；其他方法为抽样次数（默认：按情景设定）',
+  },
+  'help-seek-input': {
+    en: 'the input whose value is sought',
+    ja: '値を探索する入力',
+    zh: '要寻找其取值的输入',
+  },
+  'help-target': {
+    en: 'the value that the result shall have, in its own unit (shares as 0.1, not 10%)',
+    ja: '結果の目標値（結果の単位で。割合は10%ではなく0.1と書く）',
+    zh: '结果应达到的值，使用其自身单位（比例写作 0.1 而非 10%）',
   },
   'help-samples': {
     en: 'how many draws of the uncertain inputs, 0 for none (default: as the scenario says)',
@@ -266,6 +326,11 @@ export const cliMessages = defineMessages({
     en: '{{name}} (model {{model}}, catalog {{catalog}}); all years with --format csv or json',
     ja: '{{name}}（モデル{{model}}、カタログ{{catalog}}）。全年の値は --format csvまたはjsonで出力できます',
     zh: '{{name}}（模型 {{model}}，目录库 {{catalog}}）；全部年份请用 --format csv 或 json',
+  },
+  'sensitivity-heading': {
+    en: 'What moves one result of the scenario “{{name}}” (model {{model}}, catalog {{catalog}})',
+    ja: 'シナリオ「{{name}}」の結果を左右する入力（モデル{{model}}、カタログ{{catalog}}）',
+    zh: '影响情景“{{name}}”某一结果的因素（模型 {{model}}，目录库 {{catalog}}）',
   },
   serving: {
     en: 'Memwatt is open at {{address}} (this machine only; Ctrl-C ends it)',
