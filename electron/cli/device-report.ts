@@ -61,10 +61,10 @@ export function deviceToText(device: DeviceEnergyFile, voice: Voice): string {
     table,
     `${[
       ...contradictionOf(device, voice),
-      `${translate('cli.device-not-climbed', {
+      translate('cli.device-not-climbed', {
         value: number(device.pjPerMacAtBoundary),
         level: level(start.boundary),
-      })}`,
+      }),
       ...circuitOf(device, voice),
       ...retryOf(device, voice),
     ].join('\n')}\n`,

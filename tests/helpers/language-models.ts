@@ -27,6 +27,9 @@ export const languageModels: Readonly<Record<string, LanguageModel>> = {
   'Llama 2 70B': dense(69e9, attention(80, 8, 128)),
   'Llama 3.1 70B': dense(70.6e9, attention(80, 8, 128)),
   'Llama 3.1 405B': dense(405e9, attention(126, 8, 128)),
+  // The first of the line kept keys and values for every head.
+  'LLaMA 65B': dense(65.2e9, attention(80, 64, 128)),
+  'GPT-3 175B': dense(175e9, attention(96, 96, 128)),
   'Qwen3 32B': dense(32.8e9, attention(64, 8, 128)),
   'Qwen3 30B-A3B': {
     parameters: 30.5e9,

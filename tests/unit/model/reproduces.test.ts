@@ -3,36 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { macEnergyOf, normalisedEfficiency } from '../../../shared/model/efficiency.ts';
-import type { Inputs } from '../../../shared/scenario/file.ts';
 import { conversionFactor } from '../../../shared/units/dimension.ts';
 import { defaultInputs } from '../../helpers/default-inputs.ts';
+import { plainDecode } from '../../helpers/plain-decode.ts';
 import { at, runAll } from '../../helpers/run.ts';
 
 const defaults = defaultInputs();
 const base = 'hardware.llm_decode.base';
-
-/** One workload alone on digital hardware with plain numbers: no host, no cooling, no progress, no in-memory server. */
-function plainDecode(changes: Inputs): Inputs {
-  return {
-    ...defaults,
-    'demand.datacentre.growth_after': 0,
-    'demand.datacentre.scale': 1,
-    'demand.datacentre.inference_share': 1,
-    'workload.llm_prefill.share': 0,
-    'workload.recommendation.share': 0,
-    'workload.vision_datacentre.share': 0,
-    'workload.llm_decode.weight_bits': 0,
-    'workload.llm_decode.dynamic_bits': 0,
-    'adoption.llm_decode.ceiling': 0,
-    [`${base}.host_overhead`]: 0,
-    [`${base}.pue`]: 1,
-    [`${base}.retry_fraction`]: 0,
-    [`${base}.efficiency_gain`]: 0,
-    [`${base}.throughput_gain`]: 0,
-    [`${base}.migration`]: 0,
-    ...changes,
-  };
-}
 
 describe('servers and electricity: A. de Vries, The growing energy footprint of artificial intelligence, Joule 7 (2023)', () => {
   // 1.5 million servers that run all year at 6.5 or 10.2 kW take 85.4 or 134.0 TWh.

@@ -89,11 +89,12 @@ describe('the constants', () => {
 
   it('speak of analog technologies of the catalog only', () => {
     for (const id of Object.keys(retryConstants)) expect(technologies.get(id)?.['domain']).toBe('analog');
-    for (const [id, { domain }] of technologies) {
-      if (domain === 'digital' || domain === 'none') {
-        expect(valueOf(estimateRetry(id, usualConditions))).toBeNull();
-      }
-    }
+  });
+
+  it('leave digital arrays out, which have nothing to repeat', () => {
+    const digital = [...technologies].filter(([, { domain }]) => domain === 'digital' || domain === 'none');
+    expect(digital.length).toBeGreaterThan(3);
+    for (const [id] of digital) expect(valueOf(estimateRetry(id, usualConditions))).toBeNull();
   });
 
   it('lie in their own ranges and say why', () => {
