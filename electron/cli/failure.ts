@@ -22,8 +22,10 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set([
   'option-missing',
   'range-malformed',
   'request-invalid',
+  'samples-out-of-range',
   'scenario-count',
   'table-unknown',
+  'workload-unknown',
 ]);
 
 /** What a failure says on stderr, in one line, and the exit code: 2 for wrong use, 1 for bad data. */

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { appError } from '../../shared/errors.ts';
 import type { MessageKey } from '../../shared/i18n/messages.ts';
 import { sensitivityMethods } from '../../shared/model/sensitivity/analyse.ts';
+import { nameOutputAt, parseOutputAt } from '../../shared/model/output-at.ts';
 import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { workloads } from '../../shared/model/vocabulary.ts';
 import { nearest } from '../../shared/nearest.ts';
@@ -151,8 +152,9 @@ function goalOf({ output, target, breakEven, at }: SeekOptions): { output: strin
     };
     throw new CommandFailure(appError('workload-unknown', '--break-even', values));
   }
+  const named = [`workload.${workload}.saving`, ...year].join('@');
   return {
-    output: [`workload.${workload}.saving`, ...year].join('@'),
+    output: nameOutputAt(valueOf(parseOutputAt(named, '--break-even'))),
     target: at === 'hurdle' ? `adoption.${workload}.hurdle` : 0,
   };
 }

@@ -83,7 +83,7 @@ export function sensitivityToText(file: SensitivityFile, voice: Voice): string {
   if (tied.length > 0) parts.push(`${tied.join('\n')}\n`);
   const { probability } = file;
   if (probability !== null) {
-    const share = (value: number): string => formatShare(value, { language });
+    const share = (value: number): string => formatShare(value, { language, digits: 2 });
     const said = translate('model.sensitivity.probability', {
       threshold: amount(probability.threshold),
       above: share(probability.above),
@@ -142,7 +142,7 @@ function table(file: SensitivityFile, { translate, language }: Voice): string {
       return toTextTable([...known, ...columns], rows);
     }
     case 'sobol': {
-      const share = (value: number): string => formatShare(value, { language });
+      const share = (value: number): string => formatShare(value, { language, digits: 2 });
       const cells = ({ first, total }: Indices): string[] =>
         [first, total].flatMap(({ value, low, high }) => [share(value), `[${share(low)}, ${share(high)}]`]);
       const columns = [

@@ -31,7 +31,8 @@ export function describeSeek(file: SeekFile, translate: Translate, language: Lan
           value: value(found.value),
           output,
           year,
-          reached: result(found.output),
+          // Met to the last digits: what rounding leaves is no news.
+          reached: target,
         }),
       );
       if (further.length > 0) {

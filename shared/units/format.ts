@@ -132,7 +132,7 @@ export function formatOutput(id: OutputId, value: number, options: FormatOptions
 export function formatInput(id: string, value: number, options: FormatOptions): string {
   const definition = inputDefinitions.get(id);
   if (!definition) return formatNumber(value, options);
-  if (definition.quantity === 'start_year') return String(value);
+  if (definition.quantity === 'start_year') return String(Number(value.toFixed(2)));
   if (!isShareInput(id)) return formatQuantity(value, definition.unit, options);
   const percentage = formatShare(value, options);
   return definition.unit === '1/yr' ? `${percentage}${unitLabel('1/yr', options.language)}` : percentage;

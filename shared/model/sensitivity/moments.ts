@@ -5,14 +5,6 @@ export function meanOf(values: Float64Array): number {
   return sum / values.length;
 }
 
-/** The variance of some draws, over their number. */
-export function varianceOf(values: Float64Array): number {
-  const mean = meanOf(values);
-  let sum = 0;
-  for (let row = 0; row < values.length; row += 1) sum += ((values[row] as number) - mean) ** 2;
-  return sum / values.length;
-}
-
 /** Σ xᵢ yᵢ of two lists of one length, in four strands, which the processor works on side by side. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let first = 0;

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Inputs, YearRange } from '../../scenario/file.ts';
 import { type PreparedRun, prepareRun } from '../evaluate.ts';
 import { nameOutputAt, type OutputAt } from '../output-at.ts';
-import { specialise } from '../uncertainty/program.ts';
+import type { Tape } from '../tape.ts';
+import { type Program, specialise } from '../uncertainty/program.ts';
 import { blockSize, ProgramRun } from '../uncertainty/run-program.ts';
 import type { UncertainInput } from '../uncertainty/uncertain-inputs.ts';
 
@@ -74,10 +75,10 @@ export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<st
   const moved = [...roots, ...ties].flatMap((each) =>
     (inputPositions.get(each.id) ?? []).map((position) => ({ ...each, position })),
   );
-  const program = specialise(
+  const program = programFor(
     tape,
     moved.map(({ position }) => position),
-    [slot],
+    slot,
   );
   const run = new ProgramRun(program, slots);
   const isFixed = program.fixed.length > 0;
@@ -106,6 +107,25 @@ export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<st
       return wrong === -1 ? ok(values) : fail(notFinite(at, describeDraw?.(wrong)));
     },
   };
+}
+
+/** Programs by tape: they stay good while only numbers change. */
+const programs = new WeakMap<Tape, Map<string, Program>>();
+const programLimit = 16;
+
+function programFor(tape: Tape, drawn: readonly number[], slot: number): Program {
+  const ofTape = programs.get(tape) ?? new Map<string, Program>();
+  programs.set(tape, ofTape);
+  const key = `${slot} ${drawn.join(' ')}`;
+  const known = ofTape.get(key);
+  if (known !== undefined) return known;
+  const program = specialise(tape, drawn, [slot]);
+  for (const oldest of ofTape.keys()) {
+    if (ofTape.size < programLimit) break;
+    ofTape.delete(oldest);
+  }
+  ofTape.set(key, program);
+  return program;
 }
 
 function notFinite(at: OutputAt, draw?: string): AppError {

@@ -2,7 +2,7 @@ import { type AppError, appError } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Inputs } from '../../scenario/file.ts';
 import { describeRange, type InputRange, inputDefinitions, isInRange } from '../inputs.ts';
-import { type TruncatedDistribution, truncateDistribution } from './distribution.ts';
+import { type Distribution, type TruncatedDistribution, truncateDistribution } from './distribution.ts';
 import { parseUncertain, type Tie } from './notation.ts';
 
 /** An input that is drawn, cut to the range that its id may take. */
@@ -10,6 +10,7 @@ export interface UncertainInput extends TruncatedDistribution {
   readonly id: string;
   /** The distribution as it is written. */
   readonly text: string;
+  readonly median: number;
 }
 
 /** Inputs with their doubts taken apart. */
@@ -48,14 +49,14 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
       ties.set(id, parsed.value);
       continue;
     }
-    const cut = truncateDistribution(parsed.value.distribution, range);
+    const cut = cutToRange({ id, text: value, range }, parsed.value.distribution);
     if (!(cut.mass >= leastMass)) {
       const values = { value, share: Number((100 * cut.mass).toPrecision(3)), range: describeRange(range) };
       return fail(appError('distribution-out-of-range', id, values));
     }
     if (cut.mass < wholeMass) truncated.push({ id, mass: cut.mass });
-    uncertain.set(id, { ...cut, id, text: value });
-    central[id] = cut.quantile(0.5);
+    uncertain.set(id, cut);
+    central[id] = cut.median;
   }
 
   const tied: { id: string; root: string; factor: number }[] = [];
@@ -74,6 +75,27 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
     if (drawn !== undefined) tied.push({ id, root, factor });
   }
   return ok({ central, uncertain: [...uncertain.values()], tied, truncated });
+}
+
+/** Distributions that were cut before: a slider changes one input, and the tables of all others stay good. */
+const knownCuts = new Map<string, UncertainInput>();
+const knownLimit = 1000;
+
+function cutToRange(
+  { id, text, range }: { id: string; text: string; range: InputRange },
+  distribution: Distribution,
+): UncertainInput {
+  const key = `${id} ${text}`;
+  const known = knownCuts.get(key);
+  if (known !== undefined) return known;
+  const cut = truncateDistribution(distribution, range);
+  const input = { ...cut, id, text, median: cut.quantile(0.5) };
+  for (const oldest of knownCuts.keys()) {
+    if (knownCuts.size < knownLimit) break;
+    knownCuts.delete(oldest);
+  }
+  knownCuts.set(key, input);
+  return input;
 }
 
 /** The input at the end of a chain of ties, which is tied to none, and the product of the factors on the way there. */
@@ -95,7 +117,7 @@ function followTie(start: string, ties: ReadonlyMap<string, Tie>): Result<{ root
 function tieFault(id: string, factor: number, support: readonly [number, number]): AppError | undefined {
   const range = inputDefinitions.get(id)?.range;
   if (range === undefined) return undefined;
-  const ends = support.map((end) => end * factor);
+  const ends = support.map((end) => times(end, factor));
   return ends.every((end) => isReachable(end, range))
     ? undefined
     : appError('tie-out-of-range', id, {
@@ -103,6 +125,14 @@ function tieFault(id: string, factor: number, support: readonly [number, number]
         to: rounded(Math.max(...ends)),
         range: describeRange(range),
       });
+}
+
+/** A product that stays off zero where neither factor is: the least number above an open bound would else fall onto it. */
+function times(end: number, factor: number): number {
+  const product = end * factor;
+  return product === 0 && end !== 0 && factor !== 0
+    ? Math.sign(end) * Math.sign(factor) * Number.MIN_VALUE
+    : product;
 }
 
 /** Whether a value at the end of a support may be drawn: an end at infinity never is. */

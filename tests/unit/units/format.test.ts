@@ -130,6 +130,7 @@ describe('an input', () => {
     ['adoption.speech.ceiling', 0.3, '30%'],
     ['adoption.speech.start_year', 2026, '2026'],
     ['adoption.speech.start_year', 2026.5, '2026.5'],
+    ['adoption.speech.start_year', 2026.448_939_8, '2026.45'],
     ['demand.edge.growth_after', -0.05, '\u22125%/yr'],
     ['hardware.speech.imc.life', 5, '5 years'],
     ['hardware.speech.imc.mac_energy', 4.5, '4.5 pJ/MAC'],
