@@ -1,3 +1,4 @@
+import { rungIds } from '../../shared/catalog/ladder.ts';
 import type { Parameter } from '../../shared/catalog/rows.ts';
 import type { DeviceEnergyFile, DeviceEnergyRequest } from '../../shared/contract/device-energy.ts';
 import { appError } from '../../shared/errors.ts';
@@ -8,6 +9,7 @@ import { nearest } from '../../shared/nearest.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Catalog } from '../db/open.ts';
 import { listRows } from '../db/queries/catalog.ts';
+import { rowsById } from '../db/queries/catalog-rows.ts';
 
 /**
  * Derives `mac_energy` of a device or macro of the catalog, with what its circuit and its temperature say where it is
@@ -23,7 +25,7 @@ export function deviceEnergy(catalog: Catalog, request: DeviceEnergyRequest): Re
     return derived;
   }
   const { technology } = subject.value.row;
-  const domain = listRows(catalog, 'technologies').find(({ id }) => id === technology)?.domain;
+  const domain = rowsById(catalog, 'technologies', [technology]).get(technology)?.domain;
   const retry = retryOf(technology, domain === 'digital' || domain === 'none', {
     ...usualConditions,
     ...(request.temperatureSpan === undefined ? {} : { temperatureSpan: request.temperatureSpan }),
@@ -51,25 +53,22 @@ export function deviceEnergy(catalog: Catalog, request: DeviceEnergyRequest): Re
   });
 }
 
-/** The rungs of the ladder, and every other parameter, by id. */
+/** The rungs of the boundary ladder, by id. */
 export function readRungs(catalog: Catalog): ReadonlyMap<string, Parameter> {
-  return new Map(listRows(catalog, 'parameters').map((parameter) => [parameter.id, parameter]));
+  return rowsById(catalog, 'parameters', rungIds);
 }
 
 function findRow(catalog: Catalog, table: EnergyRow['table'], id: string): Result<EnergyRow> {
-  const devices = table === 'devices' ? listRows(catalog, 'devices') : [];
-  const macros = table === 'macros' ? listRows(catalog, 'macros') : [];
-  const device = devices.find((row) => row.id === id);
-  if (device !== undefined) {
-    return ok({ table: 'devices', row: device });
-  }
-  const macro = macros.find((row) => row.id === id);
-  if (macro !== undefined) {
-    return ok({ table: 'macros', row: macro });
+  if (table === 'devices') {
+    const row = rowsById(catalog, table, [id]).get(id);
+    if (row !== undefined) return ok({ table, row });
+  } else {
+    const row = rowsById(catalog, table, [id]).get(id);
+    if (row !== undefined) return ok({ table, row });
   }
   const meant = nearest(
     id,
-    [...devices, ...macros].map((row) => row.id),
+    listRows(catalog, table).map((row) => row.id),
   );
   return fail(appError('row-not-found', `${table}: ${id}`, meant === undefined ? {} : { nearest: meant }));
 }

@@ -6,7 +6,7 @@ import type { ResolvedScenario } from '../../shared/scenario/file.ts';
 import { formatNumber } from '../../shared/units/format.ts';
 import type { Language } from '../../shared/i18n/define.ts';
 import type { Catalog } from '../db/open.ts';
-import { listRows } from '../db/queries/catalog.ts';
+import { rowsById } from '../db/queries/catalog-rows.ts';
 import { readRungs } from './device-energy.ts';
 
 /** The bits that the model's products are counted at. */
@@ -30,16 +30,7 @@ export function ladderWarnings(
     return [];
   }
   const rungs = readRungs(catalog);
-  const rows = new Map<string, EnergyRow>([
-    ...listRows(catalog, 'devices').map((row): [string, EnergyRow] => [
-      `devices:${row.id}`,
-      { table: 'devices', row },
-    ]),
-    ...listRows(catalog, 'macros').map((row): [string, EnergyRow] => [
-      `macros:${row.id}`,
-      { table: 'macros', row },
-    ]),
-  ]);
+  const rows = readRows(catalog, [...named.values()].flat());
   return [...named].flatMap(([id, references]) => {
     const value = scenario.central[id];
     const service = id.includes('.llm_decode.') ? 'decode' : 'prefill';
@@ -63,19 +54,39 @@ export function ladderWarnings(
   });
 }
 
+/** The rows behind `devices:ID` and `macros:ID`, by that name. */
+function readRows(catalog: Catalog, names: readonly string[]): ReadonlyMap<string, EnergyRow> {
+  const idsOf = (table: EnergyRow['table']): string[] =>
+    names.filter((name) => name.startsWith(`${table}:`)).map((name) => name.slice(table.length + 1));
+  const rows = new Map<string, EnergyRow>();
+  for (const [id, row] of rowsById(catalog, 'devices', idsOf('devices'))) {
+    rows.set(`devices:${id}`, { table: 'devices', row });
+  }
+  for (const [id, row] of rowsById(catalog, 'macros', idsOf('macros'))) {
+    rows.set(`macros:${id}`, { table: 'macros', row });
+  }
+  return rows;
+}
+
 /** For each `mac_energy` the devices and macros that its value is said to rest on. */
 function namedRows(catalog: Catalog, { sources, overridden }: ResolvedScenario): Map<string, string[]> {
-  const defaults = new Map(listRows(catalog, 'inputs').map(({ id, basedOn }) => [id, basedOn.join(' ')]));
+  const ids = workloads.flatMap((workload) =>
+    hardwareColumns.map((column) => `hardware.${workload}.${column}.mac_energy`),
+  );
+  const defaults = rowsById(
+    catalog,
+    'inputs',
+    ids.filter((id) => overridden[id] === undefined),
+  );
   const named = new Map<string, string[]>();
-  for (const workload of workloads) {
-    for (const column of hardwareColumns) {
-      const id = `hardware.${workload}.${column}.mac_energy`;
-      const own = sources[id];
-      const isOwn = overridden[id] !== undefined;
-      const text = isOwn ? `${own?.source ?? ''} ${own?.note ?? ''}` : (defaults.get(id) ?? '');
-      const references = [...text.matchAll(reference)].map(([whole]) => whole);
-      if (references.length > 0) named.set(id, references);
-    }
+  for (const id of ids) {
+    const own = sources[id];
+    const text =
+      overridden[id] === undefined
+        ? (defaults.get(id)?.basedOn.join(' ') ?? '')
+        : `${own?.source ?? ''} ${own?.note ?? ''}`;
+    const references = [...text.matchAll(reference)].map(([whole]) => whole);
+    if (references.length > 0) named.set(id, references);
   }
   return named;
 }
