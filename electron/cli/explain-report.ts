@@ -111,8 +111,10 @@ function evidenceLines(input: InputEvidence, numberOf: ReadonlyMap<string, numbe
     lines.push(`* ${set}`);
     if (ownSource !== null) {
       const { grade, source, note } = ownSource;
-      const mark = grade === null ? '' : `${gradeShapes[grade]} ${translate(`vocabulary.grade.${grade}`)} · `;
-      lines.push(`* ${mark}${[source, ...(note === null || note === '' ? [] : [note])].join(': ')}`);
+      const number = numberOf.get(source);
+      const mark = grade === null ? '' : `${gradeShapes[grade]} ${translate(`vocabulary.grade.${grade}`)} `;
+      const named = number === undefined ? source : `[${number}]`;
+      lines.push(`* ${mark}${[named, ...(note === null || note === '' ? [] : [note])].join(': ')}`);
     }
   }
   lines.push(place(row));

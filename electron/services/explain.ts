@@ -16,7 +16,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { InputValue, ResolvedScenario, YearRange } from '../../shared/scenario/file.ts';
 import { listRows } from '../db/queries/catalog.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
-import { type EvidenceReader, readEvidence } from '../db/queries/evidence.ts';
+import { type EvidenceReader, readEvidence } from '../db/queries/catalog-evidence.ts';
 import type { Handler, ServiceContext } from './handlers.ts';
 import { resolveReference } from './scenario-library.ts';
 
@@ -139,6 +139,8 @@ class NodeWriter {
       return found;
     };
     this.#cite(row.source);
+    // A scenario may name a source of the catalog by its id.
+    if (own !== undefined) this.#cite(own.source);
     return {
       given: plain(given),
       distribution: doubt?.kind === 'distribution' ? doubt.text : null,

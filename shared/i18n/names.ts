@@ -4,7 +4,7 @@ import type { HardwareColumn, Segment, Workload } from '../model/vocabulary.ts';
 import type { Translate } from './messages.ts';
 
 /** Between the parts of a composed name. */
-const separator = ' · ';
+export const nameSeparator = ' · ';
 
 /** What an input is called: "MAC energy · IMC · LLM decoding"; the id itself when the model has no such input. */
 export function inputName(id: string, translate: Translate): string {
@@ -15,7 +15,7 @@ export function inputName(id: string, translate: Translate): string {
   if (column) parts.push(columnName(column, translate));
   if (workload) parts.push(workloadName(workload, translate));
   if (segment) parts.push(segmentName(segment, translate));
-  return parts.join(separator);
+  return parts.join(nameSeparator);
 }
 
 /** What an input means, in a sentence; empty when the model has no such input. */
@@ -56,10 +56,10 @@ export function outputName(id: OutputId, translate: Translate): string {
   const parts = takeApart(id);
   return 'segment' in parts
     ? [translate(`model.output.segment.${parts.quantity}`), segmentName(parts.segment, translate)].join(
-        separator,
+        nameSeparator,
       )
     : [translate(`model.output.workload.${parts.quantity}`), workloadName(parts.workload, translate)].join(
-        separator,
+        nameSeparator,
       );
 }
 

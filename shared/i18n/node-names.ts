@@ -8,14 +8,12 @@ import {
   columnName,
   inputDescription,
   inputName,
+  nameSeparator,
   outputDescription,
   outputName,
   segmentName,
   workloadName,
 } from './names.ts';
-
-/** Between the parts of a composed name. */
-const separator = ' · ';
 
 /** Some output of each quantity that is one: it lends the quantity its name. */
 const outputOf: ReadonlyMap<string, OutputId> = new Map(
@@ -28,7 +26,7 @@ const isStep = (id: string): id is StepId => Object.hasOwn(quantityMessages, `qu
 export function quantityName(id: string, translate: Translate): string {
   if (isStep(id)) return translate(`model.quantity.${id}`);
   const output = outputOf.get(id);
-  return output === undefined ? id : (outputName(output, translate).split(separator)[0] ?? id);
+  return output === undefined ? id : (outputName(output, translate).split(nameSeparator)[0] ?? id);
 }
 
 /** What a quantity means, in a sentence. */
@@ -53,11 +51,13 @@ export function nodeName(node: ExplanationNode, translate: Translate): string {
     case 'input':
       return inputName(node.key, translate);
     case 'point':
-      return [inputName(node.input, translate), node.year].join(separator);
+      return [inputName(node.input, translate), node.year].join(nameSeparator);
     case 'term':
-      return [translate('model.explainTerm'), ...placeName(node.index, translate)].join(separator);
+      return [translate('model.explainTerm'), ...placeName(node.index, translate)].join(nameSeparator);
     case 'quantity':
-      return [quantityName(node.quantity.id, translate), ...placeName(node.index, translate)].join(separator);
+      return [quantityName(node.quantity.id, translate), ...placeName(node.index, translate)].join(
+        nameSeparator,
+      );
   }
 }
 

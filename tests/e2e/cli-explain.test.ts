@@ -62,7 +62,7 @@ describe('memwatt explain', () => {
     expect(text).toContain('~ tied: = adoption.llm_decode.ceiling * 0.5');
     expect(text).toContain('~ median of 0.2 to 0.6; 99.9% of it in range');
     expect(text).toContain('* set by “own view”, default 25%');
-    expect(text).toContain('* ● Measured · own survey');
+    expect(text).toContain('* ● Measured own survey');
     const hint = memwatt(['explain', file, saved, '--depth', '6'], folder).stdout;
     expect(hint).toContain(`memwatt explain "${file}" workload.llm_decode.imc_work@2029`);
   });

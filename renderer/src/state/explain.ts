@@ -1,20 +1,52 @@
 import { create } from 'zustand';
 import type { OutputId } from '../../../shared/model/result.ts';
 
-/** What the explain drawer speaks of: one figure of the result at one year, or one input. */
+/** Which run is explained: the open scenario with its unsaved changes, or a saved one; and what a chart changed in it. */
+interface InRun {
+  /** A saved scenario by its id; the draft where it is left out. */
+  readonly scenarioId?: string;
+  /** Inputs that a point of a chart sets otherwise than the scenario, such as the ceiling along the cost curve. */
+  readonly changes?: Readonly<Record<string, number>>;
+}
+
+/** What the explain drawer speaks of: one figure of the result at one year, a step on the way to one, or an input. */
 export type Explained =
-  | { readonly kind: 'output'; readonly id: OutputId; readonly year: number }
-  | { readonly kind: 'input'; readonly id: string };
+  | (InRun & {
+      readonly kind: 'output';
+      readonly id: OutputId;
+      readonly year: number;
+      /** Stays at its year when the horizon year moves: the point of a chart, not a figure of the horizon year. */
+      readonly isPinned?: boolean;
+    })
+  | (InRun & { readonly kind: 'step'; readonly address: string })
+  | (InRun & { readonly kind: 'input'; readonly id: string });
+
+interface ExplainState {
+  readonly subject: Explained | null;
+  /** What was explained before, the last one last: the way back. */
+  readonly past: readonly Explained[];
+}
+
+const mostPast = 50;
 
 /** The explain drawer; closed while there is nothing to explain. */
-export const useExplained = create<{ readonly subject: Explained | null }>()(() => ({ subject: null }));
+export const useExplained = create<ExplainState>()(() => ({ subject: null, past: [] }));
 
-/** Opens the drawer on a figure. */
+/** Opens the drawer on a figure, or turns the open one to it. */
 export function explain(subject: Explained): void {
-  useExplained.setState({ subject });
+  const { subject: before, past } = useExplained.getState();
+  if (before !== null && JSON.stringify(before) === JSON.stringify(subject)) return;
+  useExplained.setState({ subject, past: before === null ? [] : [...past, before].slice(-mostPast) });
+}
+
+/** Turns the drawer back to what it spoke of before. Does nothing when there is none. */
+export function explainBefore(): void {
+  const { past } = useExplained.getState();
+  const before = past.at(-1);
+  if (before !== undefined) useExplained.setState({ subject: before, past: past.slice(0, -1) });
 }
 
 /** Closes the drawer. */
 export function closeExplained(): void {
-  useExplained.setState({ subject: null });
+  useExplained.setState({ subject: null, past: [] });
 }

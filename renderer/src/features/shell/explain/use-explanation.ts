@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import {
+  type Explanation,
+  type ExplanationNode,
+  explainRun,
+} from '../../../../../shared/model/explain/explanation.ts';
+import type { ResolvedScenario } from '../../../../../shared/scenario/file.ts';
+import { useTranslate } from '../../../i18n.ts';
+import { useDraftName } from '../../../state/draft-name.ts';
+import type { Explained } from '../../../state/explain.ts';
+import { useResolved, useSavedResolved } from '../../../state/results.ts';
+import { useScenarios } from '../../../state/scenarios.ts';
+import { useSession } from '../../../state/session.ts';
+import type { Setters } from './marks.ts';
+
+/** The run that a subject belongs to, and the node in it that the tree grows from. */
+export interface ExplainedRun extends Setters {
+  readonly explanation: Explanation;
+  readonly root: ExplanationNode;
+  readonly scenario: ResolvedScenario;
+  readonly scenarioName: string;
+}
+
+/**
+ * Yields the run of a subject, computed in the window and anew whenever an input changes; null while there is nothing to
+ * explain. A figure follows the horizon year, a point of a chart stays at its own.
+ */
+export function useExplanation(subject: Explained): ExplainedRun | null {
+  const translate = useTranslate();
+  const draft = useResolved();
+  const saved = useSavedResolved(subject.scenarioId);
+  const draftName = useDraftName();
+  const savedName = useScenarios().find(({ id }) => id === subject.scenarioId)?.name;
+  const overrides = useSession((session) => session.overrides);
+  const horizonYear = useSession((session) => session.horizonYear);
+  const isDraft = subject.scenarioId === undefined;
+  const resolved = isDraft ? draft : saved;
+  const { changes } = subject;
+
+  const explanation = useMemo(() => {
+    if (!resolved.ok) return null;
+    const { inputs, years } = resolved.value;
+    const run = explainRun(changes === undefined ? inputs : { ...inputs, ...changes }, years);
+    return run.ok ? run.value : null;
+  }, [resolved, changes]);
+  if (explanation === null || !resolved.ok) return null;
+
+  const root = explanation.nodeAt(keyOf(subject, horizonYear, resolved.value));
+  if (root === undefined) return null;
+  const scenario = resolved.value;
+  return {
+    explanation,
+    root,
+    scenario,
+    scenarioName: isDraft ? draftName : (savedName ?? scenario.name),
+    setterOf: (id) => {
+      if (changes !== undefined && id in changes) return translate('shell.explain.byChart');
+      if (isDraft && id in overrides) return translate('shell.explain.unsaved');
+      return scenario.overridden[id];
+    },
+  };
+}
+
+function keyOf(subject: Explained, horizonYear: number, { years }: ResolvedScenario): string {
+  switch (subject.kind) {
+    case 'input':
+      return subject.id;
+    case 'step':
+      return subject.address;
+    case 'output': {
+      const follows = subject.isPinned !== true && years.from <= horizonYear && horizonYear <= years.to;
+      return `${subject.id}@${follows ? horizonYear : subject.year}`;
+    }
+  }
+}
