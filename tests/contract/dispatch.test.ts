@@ -205,8 +205,17 @@ describe('every channel answers on a real catalog', () => {
     const result = await sure('model.run', { scenario: { kind: 'named', name: 'baseline' } });
     expect(result.years).toEqual(Array.from({ length: 17 }, (_, index) => 2024 + index));
     expect(Object.keys(result.inputs)).toHaveLength((await ask('catalog.status', {})).counts.inputs);
-    expect(result.central).toEqual({});
-    expect(result).not.toHaveProperty('uncertain');
+    const doubts = Object.keys(result.central);
+    expect(doubts.length).toBeGreaterThanOrEqual(20);
+    for (const id of doubts) expect(result.inputs[id]).toEqual(expect.any(String));
+    const band = result.uncertain?.['energy.saved.datacentre'];
+    const whole = { p25: expect.any(Array), p50: expect.any(Array), p75: expect.any(Array) };
+    const rest = { mean: expect.any(Array), se: expect.any(Array), negative: expect.any(Array) };
+    expect(band).toEqual({ p5: expect.any(Array), ...whole, p95: expect.any(Array), ...rest });
+    for (const series of Object.values(band ?? {})) expect(series).toHaveLength(17);
+    const single = await sure('model.run', { scenario: { kind: 'named', name: 'baseline' }, samples: 0 });
+    expect(single).not.toHaveProperty('uncertain');
+    expect(single.deterministic).toEqual(result.deterministic);
     for (const segment of ['datacentre', 'edge']) {
       for (const quantity of segmentKeys) {
         expect(result.deterministic[`${quantity}.${segment}`]).toHaveLength(17);
@@ -217,12 +226,12 @@ describe('every channel answers on a real catalog', () => {
     for (const workload of Object.values(byWorkload)) {
       for (const key of workloadKeys) expect(workload[key]).toHaveLength(17);
       const unit = { mac: expect.any(Number), weights: expect.any(Number), dynamic: expect.any(Number) };
-      const rest = {
+      const sums = {
         device: expect.any(Number),
         facility: expect.any(Number),
         server_power: expect.any(Number),
       };
-      expect(workload['unit_energy']).toEqual({ base: { ...unit, ...rest }, imc: { ...unit, ...rest } });
+      expect(workload['unit_energy']).toEqual({ base: { ...unit, ...sums }, imc: { ...unit, ...sums } });
     }
   });
 
@@ -299,7 +308,7 @@ describe('every channel answers on a real catalog', () => {
     expect(comparison.scenarios).toEqual(['baseline', 'dear']);
     expect(comparison.years).toEqual(Array.from({ length: 22 }, (_, index) => 2024 + index));
     expect(comparison.differingInputs).toEqual([
-      { id: 'price.electricity', unit: 'USD/kWh', values: [expect.any(Number), 0.16] },
+      { id: 'price.electricity', unit: 'USD/kWh', values: ['0.06 to 0.107', 0.16] },
     ]);
     expect(comparison.results.map(({ id }) => id)).toEqual(
       expect.arrayContaining(segmentKeys.flatMap((key) => [`${key}.datacentre`, `${key}.edge`])),

@@ -4,10 +4,8 @@ import { type Catalog, openCatalog } from '../../electron/db/open.ts';
 import { translateIn } from '../../electron/host/translate.ts';
 import { createDispatch, type Dispatch } from '../../electron/services/dispatch.ts';
 import type { ExplainedNode, ExplanationFile } from '../../shared/contract/explanation.ts';
-import type { Input } from '../../shared/contract/index.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
 import { appErrorSchema } from '../../shared/errors.ts';
-import { evaluateModel } from '../../shared/model/evaluate.ts';
-import { defaultInputs } from '../helpers/default-inputs.ts';
 import { projectRoot } from '../helpers/project.ts';
 
 let catalog: Catalog;
@@ -63,8 +61,11 @@ const inputsOf = ({ root }: ExplanationFile): ExplainedNode[] =>
 describe('an explanation', () => {
   it('has the value of the run, reaches its inputs, and recomputes', async () => {
     const file = await explain({ target: 'energy.saved.datacentre@2030' });
-    const run = evaluateModel(defaultInputs(), { from: 2030, to: 2030 });
-    expect(file.root.value).toBe(run.ok && run.value.series['energy.saved.datacentre'][0]);
+    const named = { scenario: { kind: 'named', name: 'baseline' }, samples: 0 };
+    const run = (await dispatch('model.run', named)) as { ok: true; value: Output<'model.run'> };
+    const { years, deterministic } = run.value;
+    const series = deterministic['energy.saved.datacentre'] as number[];
+    expect(file.root.value).toBe(series[years.indexOf(2030)]);
     expect(file.check.nodes).toBe([...nodesOf(file.root)].length);
     expect(file.check.deviation).toBeLessThanOrEqual(1e-12);
     const ids = inputsOf(file).map(({ key }) => key);
@@ -126,7 +127,11 @@ describe('an explanation', () => {
       ownSource: { source: 'own tariff', grade: 'primary', note: 'contract' },
       row: { default: 0.08 },
     });
-    expect(at('demand.datacentre.scale').input).toMatchObject({ setBy: null, ownSource: null });
+    expect(at('grid.carbon').input).toMatchObject({
+      setBy: 'baseline',
+      ownSource: { source: 'iea-electricity-2026' },
+    });
+    expect(at('compare.netherlands').input).toMatchObject({ setBy: null, ownSource: null });
   });
 
   it('is there for an input alone, a step, a year that the scenario does not show, and as deep as asked', async () => {

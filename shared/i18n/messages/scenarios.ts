@@ -132,18 +132,18 @@ export const scenariosMessages = defineMessages({
   setBy: { en: 'Set by “{{name}}”', ja: '「{{name}}」で設定', zh: '由“{{name}}”设定' },
   fromCatalog: { en: 'Catalog default', ja: 'カタログの既定値', zh: '目录默认值' },
   'preset-baseline': {
-    en: 'The defaults of the catalog, unchanged: sober figures, in which in-memory computing takes a modest share of inference and saves little by 2030.',
-    ja: 'カタログの既定値をそのまま用いた、控えめな想定です。インメモリコンピューティングは推論の一部を担うにとどまり、2030年までの節電量はわずかです。',
-    zh: '完全采用目录默认值的审慎情景：存内计算只承担一小部分推理，到2030年节电有限。',
+    en: 'The defaults of the catalog with their doubts: 57 inputs are drawn from the ranges that their evidence leaves, and 82 share the draw of another. In-memory computing takes a modest share of inference and saves little by 2030, and not even the sign is certain: in data centres the net saving of 2030 is below zero in 26 of 100 draws, because cheaper inference is used more and because in-memory hardware may improve more slowly than what it replaces. The medians lie close to the defaults and leave the electricity where it was; a decoded token costs 5 % more and the money saved in data centres is 10 % higher, since servers are rather emptier and slower than the defaults say than fuller and faster.',
+    ja: 'カタログの既定値に不確かさを加えた想定です。57項目の値を根拠が許す範囲から抽出し、82項目はほかの項目と同じ抽出値を用います。インメモリコンピューティングは推論の一部を担うにとどまり、2030年までの節電量はわずかで、その正負さえ確かではありません。データセンターにおける2030年の正味の節約量は、100回の抽出のうち26回でゼロを下回ります。安くなった推論がより多く使われること、またインメモリハードウェアの進歩が、置き換える相手より遅い可能性があることが理由です。中央値は既定値に近く、電力量はほとんど変わりません。ただしサーバーの稼働率と処理能力は、既定値より高い側よりも低い側に広い幅をもつため、デコードされるトークンのコストは5 %、データセンターで節約される費用は10 %高くなります。',
+    zh: '在目录默认值之上加入不确定性的审慎情景：57 个输入项在依据所留的区间内抽样，82 个输入项沿用其他输入项的抽样值。存内计算只承担一小部分推理，到2030年节电有限，连正负也不确定：数据中心 2030 年的净节省在 100 次抽样中有 26 次低于零，原因是推理变便宜后用量增加，而且存内硬件的进步可能慢于它所替代的硬件。各中位数接近默认值，用电量基本不变；但服务器的利用率和吞吐量相对默认值更可能偏低，因此每个解码 token 的成本高出 5 %，数据中心节省的费用高出 10 %。',
   },
   'preset-analog-stalls': {
-    en: 'Analog arrays do not get over noise, drift and converters: at the edge, energy per operation and repeated work go to the upper ends of their ranges and adoption to the lower ends. Data centres, whose defaults rest on digital arrays, stay as they are.',
-    ja: 'アナログアレイがノイズ、ドリフト、変換器の問題を克服できない想定です。エッジでは、演算あたりのエネルギーと再実行の割合が範囲の上端に、普及が下端に寄ります。データセンターの既定値はデジタル方式のアレイに基づくため、変わりません。',
-    zh: '模拟阵列未能克服噪声、漂移和转换器的问题：在边缘侧，单次运算能耗与重算比例取区间上端，采用率取下端。数据中心的默认值基于数字阵列，保持不变。',
+    en: 'Analog arrays do not get over noise, drift and converters: at the edge, energy per operation and repeated work go to the upper ends of their ranges and adoption to the lower ends. All other doubts stay as in the baseline and are drawn alike; at the edge the net saving of 2030 is then below zero in 18 of 100 draws. Data centres, whose defaults rest on digital arrays, stay as they are.',
+    ja: 'アナログアレイがノイズ、ドリフト、変換器の問題を克服できない想定です。エッジでは、演算あたりのエネルギーと再実行の割合が範囲の上端に、普及が下端に寄ります。その他の不確かさはbaselineと同じで、同じ値を抽出します。このときエッジにおける2030年の正味の節約量は、100回の抽出のうち18回でゼロを下回ります。データセンターの既定値はデジタル方式のアレイに基づくため、変わりません。',
+    zh: '模拟阵列未能克服噪声、漂移和转换器的问题：在边缘侧，单次运算能耗与重算比例取区间上端，采用率取下端。其他不确定性与 baseline 相同，抽样值也相同；此时边缘侧 2030 年的净节省在 100 次抽样中有 18 次低于零。数据中心的默认值基于数字阵列，保持不变。',
   },
   'preset-high-adoption': {
-    en: "Customers take to in-memory computing as far as the defaults' own ranges allow: ceilings at their upper ends, a low hurdle, and servers at the lower end of the price range. Energy per operation stays as in the baseline, so that the difference is adoption alone.",
-    ja: '既定値の範囲が許すかぎり、顧客がインメモリコンピューティングを採用する想定です。普及の上限は範囲の上端、採用に必要な節約率は低く、サーバー価格は範囲の下端とします。演算あたりのエネルギーはbaselineと同じなので、差は普及だけによるものです。',
-    zh: '客户在默认值区间允许的范围内最大限度采用存内计算：采用上限取区间上端，节省门槛较低，服务器价格取区间下端。单次运算能耗与 baseline 相同，因此差异仅来自采用率。',
+    en: "Customers take to in-memory computing as far as the defaults' own ranges allow: ceilings at their upper ends, a low hurdle, and servers at the lower end of the price range. Energy per operation and all other doubts stay as in the baseline and are drawn alike, so that the difference is adoption alone. A greater saving is then no surer one: in data centres the net saving of 2030 is below zero in 38 of 100 draws.",
+    ja: '既定値の範囲が許すかぎり、顧客がインメモリコンピューティングを採用する想定です。普及の上限は範囲の上端、採用に必要な節約率は低く、サーバー価格は範囲の下端とします。演算あたりのエネルギーとその他の不確かさはbaselineと同じで、同じ値を抽出するため、差は普及だけによるものです。節約量が大きくなっても、確かさは増しません。データセンターにおける2030年の正味の節約量は、100回の抽出のうち38回でゼロを下回ります。',
+    zh: '客户在默认值区间允许的范围内最大限度采用存内计算：采用上限取区间上端，节省门槛较低，服务器价格取区间下端。单次运算能耗及其他不确定性与 baseline 相同，抽样值也相同，因此差异仅来自采用率。节省更多并不意味着更确定：数据中心 2030 年的净节省在 100 次抽样中有 38 次低于零。',
   },
 });
