@@ -127,11 +127,11 @@ describe('an explanation', () => {
       ownSource: { source: 'own tariff', grade: 'primary', note: 'contract' },
       row: { default: 0.08 },
     });
-    expect(at('grid.carbon').input).toMatchObject({
+    expect(at('demand.datacentre.scale').input).toMatchObject({
       setBy: 'baseline',
-      ownSource: { source: 'iea-electricity-2026' },
+      ownSource: { source: 'iea-energy-and-ai-2025' },
     });
-    expect(at('compare.netherlands').input).toMatchObject({ setBy: null, ownSource: null });
+    expect(at('workload.llm_decode.macs').input).toMatchObject({ setBy: null, ownSource: null });
   });
 
   it('is there for an input alone, a step, a year that the scenario does not show, and as deep as asked', async () => {
