@@ -22,6 +22,16 @@ export interface ChartTable {
   readonly rows: readonly Readonly<Record<string, ChartCell>>[];
 }
 
+/** What a figure of a chart is, so that it can be explained: a result or a step of the model, of one of the runs. */
+export interface ChartPoint {
+  /** The place of the run among the data's runs. */
+  readonly run: number;
+  /** `ID@YEAR`, or the name of a step that is the same in every year. */
+  readonly address: string;
+  /** Inputs that the point sets otherwise than its run. */
+  readonly changes?: Readonly<Record<string, number>>;
+}
+
 /**
  * A chart, ready to be drawn. `option` holds the plot alone: title, subtitle and source line are set by whoever shows
  * it, in the text around the plot. It needs no theme of ECharts and fits any size from 420 × 260 px; of ECharts it needs
@@ -38,6 +48,8 @@ export interface ChartModel {
   readonly description: string;
   readonly option: EChartsOption;
   readonly table: ChartTable;
+  /** What a cell of the table shows; null for a label, and for figures that are not the model's. */
+  readonly explains?: (row: number, column: string) => ChartPoint | null;
 }
 
 /** One scenario's deterministic run, under the name the reader knows. */

@@ -52,6 +52,7 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         colour,
         text: colour,
         isElectricity: false,
+        run: index,
       },
       {
         name: isAlone ? translate('charts.electricity') : translate('charts.electricityOf', { name }),
@@ -61,6 +62,7 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         colour: isAlone ? style.colours.baseline : colour,
         text: isAlone ? style.colours.baselineText : colour,
         isElectricity: true,
+        run: index,
       },
     ];
   });
@@ -160,6 +162,17 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
         return cells;
       }),
+    },
+    explains: (row, column) => {
+      const line = lines.find((_, position) => column === `line${position}`);
+      const ceiling = ceilings[row];
+      if (line === undefined || ceiling === undefined) return null;
+      const quantity = line.isElectricity ? 'cost_energy' : 'cost';
+      return {
+        run: line.run,
+        address: `workload.${workload}.${quantity}@${year}`,
+        changes: { [`adoption.${workload}.ceiling`]: ceiling },
+      };
     },
   };
 }

@@ -162,6 +162,12 @@ export function energyChart(data: SegmentChartData): ChartModel {
         return cells;
       }),
     },
+    explains: (row, column) => {
+      const index = lines.findIndex((_, position) => column === `line${position}`);
+      const quantity = index < baselines.length ? 'energy.baseline' : 'energy.total';
+      const run = baselines[index]?.members[0] ?? index - baselines.length;
+      return index < 0 ? null : { run, address: `${quantity}.${segment}@${years[row]}` };
+    },
   };
 }
 

@@ -39,7 +39,20 @@ export function splitJoule(
   };
 }
 
+/** The step of the model that yields a part, or that it is a part of. */
+const stepOf = {
+  mac: 'mac_energy_per_unit',
+  weights: 'weight_energy_per_unit',
+  dynamic: 'dynamic_energy_per_unit',
+  host: 'server_energy',
+  overhead: 'facility_energy_reference',
+  facility: 'facility_energy_reference',
+} as const satisfies Record<JoulePart | 'facility', string>;
+
 interface Bar {
+  readonly column: HardwareColumn;
+  /** The place of the first of the runs that share it. */
+  readonly run: number;
   readonly name: string;
   readonly short: string;
   readonly colour: string;
@@ -202,6 +215,13 @@ export function jouleChart(data: JouleChartData): ChartModel {
         return cells;
       }),
     },
+    explains: (row, column) => {
+      const bar = bars.find((_, position) => column === `bar${position}`);
+      const part = rows[row];
+      return bar === undefined || part === undefined
+        ? null
+        : { run: bar.run, address: `workload.${workload}.${stepOf[part]}.${bar.column}` };
+    },
   };
 }
 
@@ -224,6 +244,8 @@ function distinctBars(data: JouleChartData, style: ChartStyle): Bar[] {
       const name = members.map((index) => names[index] ?? '').join(', ');
       const colour = runColour(style, groups.length === 1 ? 0 : (members[0] ?? 0));
       bars.push({
+        column,
+        run: members[0] ?? 0,
         name: groups.length === 1 ? kind : translate('charts.kindOf', { kind, name }),
         short: groups.length === 1 ? kind : translate('charts.kindOf', { kind, name: shortenName(name, 18) }),
         parts,

@@ -52,6 +52,7 @@ export function savingChart(data: SegmentChartData): ChartModel {
         colour: isAlone ? style.colours.baseline : colour,
         text: isAlone ? style.colours.baselineText : colour,
         isGross: true,
+        run: index,
       },
       {
         name: isAlone ? translate('charts.net') : translate('charts.netOf', { name }),
@@ -60,6 +61,7 @@ export function savingChart(data: SegmentChartData): ChartModel {
         colour,
         text: colour,
         isGross: false,
+        run: index,
       },
     ];
   });
@@ -132,6 +134,13 @@ export function savingChart(data: SegmentChartData): ChartModel {
         for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
         return cells;
       }),
+    },
+    explains: (row, column) => {
+      const index = lines.findIndex((_, position) => column === `line${position}`);
+      const line = lines[index];
+      if (line === undefined) return null;
+      const quantity = line.isGross ? 'energy.gross' : 'energy.saved';
+      return { run: line.run, address: `${quantity}.${segment}@${years[row]}` };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ChartCell, ChartModel } from '../../../shared/charts/chart-model.t
 import type { Language } from '../../../shared/i18n/messages.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage } from '../i18n.ts';
+import type { Cell } from './pick-cell.ts';
 
 function show(key: string, cell: ChartCell | undefined, language: Language): string {
   if (cell === null || cell === undefined) return '–';
@@ -14,9 +15,12 @@ function show(key: string, cell: ChartCell | undefined, language: Language): str
 export function ChartTableView({
   model,
   height,
+  onExplain,
 }: {
   readonly model: ChartModel;
   readonly height: number | string;
+  /** Makes a door of every figure that the model explains. */
+  readonly onExplain?: (cell: Cell) => void;
 }) {
   const language = useLanguage();
   const { columns, rows } = model.table;
@@ -41,7 +45,17 @@ export function ChartTableView({
             <Table.Tr key={position}>
               {columns.map(({ key }, index) => (
                 <Table.Td key={key} ta={index > 0 && typeof row[key] !== 'string' ? 'end' : 'start'}>
-                  {show(key, row[key], language)}
+                  {onExplain !== undefined && (model.explains?.(position, key) ?? null) !== null ? (
+                    <button
+                      type="button"
+                      className="figure-door"
+                      onClick={() => onExplain({ row: position, column: key })}
+                    >
+                      {show(key, row[key], language)}
+                    </button>
+                  ) : (
+                    show(key, row[key], language)
+                  )}
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -3,13 +3,14 @@ import { ActionIcon, Group, Menu, Modal, Tooltip } from '@mantine/core';
 import { IconArrowsMaximize, IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
 import type { EChartsType } from 'echarts/core';
 import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { ChartModel } from '../../../shared/charts/chart-model.ts';
+import type { ChartModel, ChartPoint } from '../../../shared/charts/chart-model.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
 import { download } from '../ui/download.ts';
 import { notify } from '../ui/notify.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { ChartTableView } from './chart-table.tsx';
 import { drawPng, drawSvg } from './export-image.ts';
+import { type Cell, pickCell } from './pick-cell.ts';
 import { Plot } from './plot.tsx';
 import { writeTableCsv } from './table-csv.ts';
 
@@ -19,6 +20,8 @@ interface ChartProps {
   readonly height?: number | 'fill';
   /** A choice that belongs to this chart alone, set beside its title. */
   readonly control?: ReactNode;
+  /** Called for a point of the plot, or a cell of the table, that the model can explain. */
+  readonly onExplain?: (point: ChartPoint) => void;
 }
 
 /**
@@ -26,6 +29,7 @@ interface ChartProps {
  * actions (enlarge, table in the plot's place, export of what is on the screen as PNG, SVG or CSV).
  */
 export function Chart(props: ChartProps) {
+  const { onExplain } = props;
   const [isEnlarged, setEnlarged] = useState(false);
   const translate = useTranslate();
   const enlarge = useCallback(() => setEnlarged(true), []);
@@ -41,7 +45,20 @@ export function Chart(props: ChartProps) {
           closeButtonProps={{ 'aria-label': translate('common.close') }}
           classNames={{ title: 'chart-modal-title' }}
         >
-          <ChartCard {...props} height={Math.max(320, Math.round(window.innerHeight * 0.66))} isBare />
+          <ChartCard
+            {...props}
+            {...(onExplain === undefined
+              ? {}
+              : {
+                  // The drawer lies behind the dialog.
+                  onExplain: (point: ChartPoint) => {
+                    setEnlarged(false);
+                    onExplain(point);
+                  },
+                })}
+            height={Math.max(320, Math.round(window.innerHeight * 0.66))}
+            isBare
+          />
         </Modal>
       )}
     </>
@@ -52,6 +69,7 @@ function ChartCard({
   model,
   height = 260,
   control,
+  onExplain,
   onEnlarge,
   isBare = false,
 }: ChartProps & { readonly onEnlarge?: () => void; readonly isBare?: boolean }) {
@@ -63,6 +81,11 @@ function ChartCard({
   useLayoutEffect(() => {
     subject.current.model = model;
   }, [model]);
+  const isExplained = onExplain !== undefined && model.explains !== undefined;
+  const explainCell = (cell: Cell | null): void => {
+    const point = cell === null ? null : model.explains?.(cell.row, cell.column);
+    if (point !== null && point !== undefined) onExplain?.(point);
+  };
   const plotHeight = height === 'fill' ? '100%' : height;
   return (
     <article className={isBare ? 'chart chart-bare' : 'chart'} aria-label={model.title}>
@@ -75,9 +98,19 @@ function ChartCard({
       </header>
       <div className={height === 'fill' ? 'chart-plot chart-plot-fill' : 'chart-plot'}>
         {isTable ? (
-          <ChartTableView model={model} height={plotHeight} />
+          <ChartTableView
+            model={model}
+            height={plotHeight}
+            {...(isExplained ? { onExplain: explainCell } : {})}
+          />
         ) : (
-          <Plot option={model.option} description={model.description} height={plotHeight} onReady={keep} />
+          <Plot
+            option={model.option}
+            description={model.description}
+            height={plotHeight}
+            onReady={keep}
+            onPick={isExplained ? (position) => explainCell(pickCell(model, position)) : undefined}
+          />
         )}
       </div>
       <footer className="chart-foot">

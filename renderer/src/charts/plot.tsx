@@ -1,8 +1,9 @@
 import { useReducedMotion } from '@mantine/hooks';
 import type { EChartsOption } from 'echarts';
 import type { EChartsType } from 'echarts/core';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { init } from './echarts.ts';
+import type { PlotPosition } from './pick-cell.ts';
 
 /** Two changes closer than this belong to one drag, in which nothing may lag behind the hand. */
 const dragGapMs = 200;
@@ -29,6 +30,26 @@ function structureOf(option: EChartsOption): string {
   ]);
 }
 
+/** Tells of clicks within the axes, and shows that there is something to click. */
+function listenForPicks(
+  chart: EChartsType,
+  pick: RefObject<((position: PlotPosition) => void) | undefined>,
+): void {
+  const positionOf = (x: number, y: number): PlotPosition | null => {
+    if (pick.current === undefined || !chart.containPixel('grid', [x, y])) return null;
+    const [across, up] = chart.convertFromPixel('grid', [x, y]);
+    return across === undefined || up === undefined ? null : { x: across, y: up };
+  };
+  const canvas = chart.getZr();
+  canvas.on('mousemove', ({ offsetX, offsetY }) => {
+    if (positionOf(offsetX, offsetY) !== null) canvas.setCursorStyle('pointer');
+  });
+  canvas.on('click', ({ offsetX, offsetY }) => {
+    const position = positionOf(offsetX, offsetY);
+    if (position !== null) pick.current?.(position);
+  });
+}
+
 /**
  * The canvas of a chart. It follows its box, redraws once the fonts are there, and on a change moves within 120 ms, or
  * at once in a drag and for those who asked their system for less motion.
@@ -38,16 +59,20 @@ export function Plot({
   description,
   height,
   onReady,
+  onPick,
 }: {
   readonly option: EChartsOption;
   readonly description: string;
   readonly height: number | string;
   readonly onReady?: ((chart: EChartsType | null) => void) | undefined;
+  /** Called with the place of a click within the axes. */
+  readonly onPick?: ((position: PlotPosition) => void) | undefined;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const drawn = useRef({ structure: '', at: 0, movesUntil: 0 });
   const latest = useRef(option);
+  const pick = useRef(onPick);
   const reducesMotion = useReducedMotion();
 
   useLayoutEffect(() => {
@@ -56,6 +81,7 @@ export function Plot({
     chart.current = instance;
     drawn.current = { structure: '', at: 0, movesUntil: 0 };
     onReady?.(instance);
+    listenForPicks(instance, pick);
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
     let isShown = true;
@@ -75,6 +101,10 @@ export function Plot({
       chart.current = null;
     };
   }, [onReady]);
+
+  useLayoutEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
 
   useLayoutEffect(() => {
     latest.current = option;

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { ChartPoint } from '../../../shared/charts/chart-model.ts';
+import { parseOutputAt } from '../../../shared/model/output-at.ts';
 import type { OutputId } from '../../../shared/model/result.ts';
 
 /** Which run is explained: the open scenario with its unsaved changes, or a saved one; and what a chart changed in it. */
@@ -37,6 +39,21 @@ export function explain(subject: Explained): void {
   const { subject: before, past } = useExplained.getState();
   if (before !== null && JSON.stringify(before) === JSON.stringify(subject)) return;
   useExplained.setState({ subject, past: before === null ? [] : [...past, before].slice(-mostPast) });
+}
+
+/** Opens the drawer on a point of a chart; `scenarioId` names the saved scenario that it belongs to, if it is one. */
+export function explainPoint({ address, changes }: ChartPoint, scenarioId?: string): void {
+  const inRun = {
+    ...(scenarioId === undefined ? {} : { scenarioId }),
+    ...(changes === undefined ? {} : { changes }),
+  };
+  const output = parseOutputAt(address);
+  if (!output.ok) {
+    explain({ ...inRun, kind: 'step', address });
+    return;
+  }
+  const { output: id, year } = output.value;
+  explain({ ...inRun, kind: 'output', id, year, isPinned: true });
 }
 
 /** Turns the drawer back to what it spoke of before. Does nothing when there is none. */

@@ -12,6 +12,7 @@ import { type HardwareColumn, segments } from '../../../../shared/model/vocabula
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { explainPoint } from '../../state/explain.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
 import { useDraftName } from '../../state/draft-name.ts';
 import { useSession } from '../../state/session.ts';
@@ -79,10 +80,10 @@ export function ChartsGrid({
         </span>
       </div>
       <div className="charts-grid">
-        <Chart model={energy} height="fill" />
-        <Chart model={saving} height="fill" />
-        {cost !== null && <Chart model={cost} height="fill" />}
-        <Chart model={joule} height="fill" />
+        <Chart model={energy} height="fill" onExplain={explainPoint} />
+        <Chart model={saving} height="fill" onExplain={explainPoint} />
+        {cost !== null && <Chart model={cost} height="fill" onExplain={explainPoint} />}
+        <Chart model={joule} height="fill" onExplain={explainPoint} />
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ChartPoint } from '../../../../shared/charts/chart-model.ts';
 import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../../../shared/charts/energy-chart.ts';
 import { jouleChart } from '../../../../shared/charts/joule-chart.ts';
@@ -18,6 +19,7 @@ import {
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { explainPoint } from '../../state/explain.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { alignYears } from './comparison.ts';
@@ -80,6 +82,8 @@ export function OverlayCharts({
       : jouleChart({ runs: jouleRuns, workload, translate, language, theme });
   }, [computed, workload, translate, language, theme]);
 
+  const explainOf = (point: ChartPoint): void => explainPoint(point, computed[point.run]?.id);
+
   return (
     <section className="compare-section">
       <div className="compare-bar">
@@ -101,10 +105,10 @@ export function OverlayCharts({
       </div>
       {overlay === null && <p className="compare-note">{translate('scenarios.noCommonYears')}</p>}
       <div className="compare-charts">
-        {overlay !== null && <Chart model={overlay.energy} height={chartHeight} />}
-        {overlay !== null && <Chart model={overlay.saving} height={chartHeight} />}
-        {cost !== null && <Chart model={cost} height={chartHeight} />}
-        {joule !== null && <Chart model={joule} height={chartHeight} />}
+        {overlay !== null && <Chart model={overlay.energy} height={chartHeight} onExplain={explainOf} />}
+        {overlay !== null && <Chart model={overlay.saving} height={chartHeight} onExplain={explainOf} />}
+        {cost !== null && <Chart model={cost} height={chartHeight} onExplain={explainOf} />}
+        {joule !== null && <Chart model={joule} height={chartHeight} onExplain={explainOf} />}
       </div>
     </section>
   );

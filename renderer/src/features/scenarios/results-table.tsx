@@ -6,6 +6,7 @@ import { formatNumber, serviceUnits, unitLabel } from '../../../../shared/units/
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { missingMark } from '../../grid/cell.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { explain } from '../../state/explain.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { type ComparedFigure, type ComparedOutput, compareOutputs } from './comparison.ts';
@@ -38,6 +39,7 @@ export function ResultsTables({ scenarios, year }: ResultsTableProps) {
           <FigureTable
             key={segment}
             title={segmentName(segment, translate)}
+            year={year}
             scenarios={scenarios}
             outputs={compareOutputs(results, segmentOutputs(segment), year)}
             nameOf={(id) => quantityName(id, segment)}
@@ -49,6 +51,7 @@ export function ResultsTables({ scenarios, year }: ResultsTableProps) {
         <h2>{translate('scenarios.costsTitle', { year })}</h2>
         <FigureTable
           title={translate('scenarios.workload')}
+          year={year}
           scenarios={scenarios}
           outputs={compareOutputs(
             results,
@@ -71,12 +74,14 @@ function workloadOf(id: OutputId): Workload {
 
 function FigureTable({
   title,
+  year,
   scenarios,
   outputs,
   nameOf,
   unitOf,
 }: {
   readonly title: string;
+  readonly year: number;
   readonly scenarios: readonly ComparedScenario[];
   readonly outputs: readonly ComparedOutput[];
   readonly nameOf: (id: OutputId) => string;
@@ -101,7 +106,13 @@ function FigureTable({
               <td className="compare-unit">{unitOf(id)}</td>
               {figures.map((figure, index) => (
                 <td key={scenarios[index]?.id ?? index} className="compare-figure">
-                  <Figure figure={figure} language={language} />
+                  <Figure
+                    figure={figure}
+                    language={language}
+                    onExplain={() =>
+                      explain({ kind: 'output', id, year, scenarioId: scenarios[index]?.id ?? '' })
+                    }
+                  />
                 </td>
               ))}
             </tr>
@@ -112,7 +123,15 @@ function FigureTable({
   );
 }
 
-function Figure({ figure, language }: { readonly figure: ComparedFigure; readonly language: Language }) {
+function Figure({
+  figure,
+  language,
+  onExplain,
+}: {
+  readonly figure: ComparedFigure;
+  readonly language: Language;
+  readonly onExplain: () => void;
+}) {
   const translate = useTranslate();
   if (figure.status !== 'there') {
     const reason = translate(figure.status === 'no-result' ? 'scenarios.noFigure' : 'scenarios.yearOutside');
@@ -125,9 +144,14 @@ function Figure({ figure, language }: { readonly figure: ComparedFigure; readonl
   }
   return (
     <>
-      <span title={formatNumber(figure.value, { language, digits: 15 })}>
+      <button
+        type="button"
+        className="figure-door"
+        title={formatNumber(figure.value, { language, digits: 15 })}
+        onClick={onExplain}
+      >
         {formatNumber(figure.value, { language })}
-      </span>
+      </button>
       {figure.difference !== null && <DifferenceText difference={figure.difference} />}
     </>
   );

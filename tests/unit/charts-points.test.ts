@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { translateIn } from '../../electron/host/translate.ts';
+import { pickCell } from '../../renderer/src/charts/pick-cell.ts';
+import type { ChartModel } from '../../shared/charts/chart-model.ts';
+import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
+import { energyChart } from '../../shared/charts/energy-chart.ts';
+import { jouleChart } from '../../shared/charts/joule-chart.ts';
+import { savingChart } from '../../shared/charts/saving-chart.ts';
+import { costCurve, evaluateModel } from '../../shared/model/evaluate.ts';
+import { parseTarget } from '../../shared/model/explain/address.ts';
+import { explainRun } from '../../shared/model/explain/explanation.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Inputs } from '../../shared/scenario/file.ts';
+import { defaultInputs } from '../helpers/default-inputs.ts';
+
+const years = { from: 2024, to: 2040 };
+const workload = 'llm_decode';
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const context = { translate: translateIn('en'), language: 'en', theme: 'light' } as const;
+const inputsOf: readonly Inputs[] = [
+  defaultInputs(),
+  { ...defaultInputs(), 'adoption.llm_decode.ceiling': 0.5, 'hardware.llm_decode.imc.mac_energy': 2 },
+  { ...defaultInputs(), 'demand.datacentre.scale': 1.2 },
+];
+const results = inputsOf.map((inputs) => must(evaluateModel(inputs, years)));
+const names = ['First', 'Second', 'Third'];
+const named = <Value>(values: readonly Value[], count: number): { name: string; value: Value }[] =>
+  values.slice(0, count).map((value, index) => ({ name: names[index] ?? '', value }));
+
+function chartsOf(count: number): Readonly<Record<string, ChartModel>> {
+  const runs = named(results, count).map(({ name, value }) => ({ name, result: value }));
+  const segment = { ...context, runs, segment: 'datacentre', horizonYear: 2030 } as const;
+  return {
+    energy: energyChart(segment),
+    saving: savingChart(segment),
+    cost: costCurveChart({
+      ...context,
+      workload,
+      runs: named(inputsOf, count).map(({ name, value }) => ({
+        name,
+        curve: must(costCurve(value, workload, 2032)),
+        ceiling: Number(value['adoption.llm_decode.ceiling']),
+      })),
+    }),
+    joule: jouleChart({
+      ...context,
+      workload,
+      runs: named(results, count).map(({ name, value }, index) => ({
+        name,
+        unitEnergy: value.unitEnergy[workload],
+        hostOverhead: {
+          base: Number(inputsOf[index]?.['hardware.llm_decode.base.host_overhead']),
+          imc: Number(inputsOf[index]?.['hardware.llm_decode.imc.host_overhead']),
+        },
+      })),
+    }),
+  };
+}
+
+/** Rows of the joule chart that are a difference of steps, not a step of their own. */
+const differences = new Set([3, 4]);
+
+describe.each([1, 3])('the points of charts of %i runs', (count) => {
+  it.each(Object.entries(chartsOf(count)))(
+    '%s: each explains the very figure that it shows',
+    (kind, chart) => {
+      const labels = new Set(['year', 'ceiling', 'part']);
+      const wrong: string[] = [];
+      let figures = 0;
+      for (const [row, cells] of chart.table.rows.entries()) {
+        for (const { key } of chart.table.columns) {
+          const point = chart.explains?.(row, key) ?? null;
+          const inputs = point === null ? undefined : inputsOf[point.run];
+          if (point === null || inputs === undefined) {
+            if (!labels.has(key)) wrong.push(`${key} of row ${row} is not explained`);
+            continue;
+          }
+          figures += 1;
+          const node = must(explainRun({ ...inputs, ...point.changes }, years)).nodeAt(point.address);
+          const isStep = kind !== 'joule' || !differences.has(row);
+          if (!parseTarget(point.address).ok || (isStep && node?.value !== cells[key])) {
+            wrong.push(`${key} of row ${row} shows ${cells[key]}, ${point.address} is ${node?.value}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(figures).toBeGreaterThan(10);
+    },
+  );
+});
+
+describe('a click in a plot', () => {
+  const charts = chartsOf(1);
+  const chart = (name: string): ChartModel => {
+    const found = charts[name];
+    if (found === undefined) throw new Error(name);
+    return found;
+  };
+
+  it('means the line that is nearest in that year', () => {
+    const energy = chart('energy');
+    const row = energy.table.rows.findIndex(({ year }) => year === 2036);
+    const baseline = Number(energy.table.rows[row]?.['line0']);
+    const total = Number(energy.table.rows[row]?.['line1']);
+    expect(total).toBeLessThan(baseline);
+    expect(pickCell(energy, { x: row + 0.3, y: baseline * 2 })).toEqual({ row, column: 'line0' });
+    expect(pickCell(energy, { x: row - 0.4, y: 0 })).toEqual({ row, column: 'line1' });
+  });
+
+  it('means the ceiling that is nearest on the cost curve', () => {
+    const cell = pickCell(chart('cost'), { x: 0.37, y: 1e9 });
+    expect(cell).toEqual({ row: 7, column: 'line0' });
+    expect(chart('cost').explains?.(7, 'line0')?.changes).toEqual({ 'adoption.llm_decode.ceiling': 0.35 });
+  });
+
+  it('means the bar that it is level with', () => {
+    expect(pickCell(chart('joule'), { x: 0, y: 1.8 })).toEqual({ row: 2, column: 'bar0' });
+    expect(pickCell(chart('joule'), { x: 0, y: 2.2 })).toEqual({ row: 2, column: 'bar1' });
+  });
+
+  it('means nothing outside of the data, or where nothing can be explained', () => {
+    expect(pickCell(chart('energy'), { x: 99, y: 0 })).toBeNull();
+    const { explains: _, ...mute } = chart('energy');
+    expect(pickCell(mute, { x: 1, y: 1 })).toBeNull();
+  });
+});
