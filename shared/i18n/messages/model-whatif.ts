@@ -45,6 +45,16 @@ export const whatifMessages = defineMessages({
     zh: '与已保存的“{{name}}”相比',
   },
   whatifAgainst: { en: 'Differences to “{{name}}”', ja: '「{{name}}」との差', zh: '与“{{name}}”相比' },
+  whatifBand: {
+    en: 'P5–P95 of {{count}} draws of the uncertain inputs',
+    ja: '不確実な入力を{{count}}回抽出したP5–P95',
+    zh: '不确定输入 {{count}} 次抽样的 P5–P95',
+  },
+  whatifBandNegative: {
+    en: 'P5–P95 of {{count}} draws of the uncertain inputs; below zero in {{share}} of them',
+    ja: '不確実な入力を{{count}}回抽出したP5–P95。うち{{share}}はゼロ未満',
+    zh: '不确定输入 {{count}} 次抽样的 P5–P95；其中 {{share}} 低于零',
+  },
   whatifAtMedians: {
     en: 'uncertain inputs at their medians: {{count}}',
     ja: '不確実な入力{{count}}件は中央値で計算',

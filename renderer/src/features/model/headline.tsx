@@ -8,10 +8,14 @@ import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
 import { formatNumber, formatOutput, formatShare, unitLabel } from '../../../../shared/units/format.ts';
 import type { Inputs } from '../../../../shared/scenario/file.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import type { useBands } from '../../state/bands.ts';
 import { explain } from '../../state/explain.ts';
 import { type Reference, useBaselineResult, useResolved } from '../../state/results.ts';
 import { baselineId } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
+
+/** What the draws say, and whether the inputs have changed since. */
+type Doubt = ReturnType<typeof useBands>;
 
 const figures = [
   'energy.saved',
@@ -27,7 +31,7 @@ type Figure = (typeof figures)[number];
  * The figures that an analyst is asked for, at the horizon year, with the difference to what was there before. Data
  * centres and edge stand apart: nothing here adds them up.
  */
-export function Headline({ result }: { readonly result: ModelResult }) {
+export function Headline({ result, doubt }: { readonly result: ModelResult; readonly doubt: Doubt }) {
   const translate = useTranslate();
   const year = useSession((session) => session.horizonYear);
   const reference = useBaselineResult();
@@ -50,7 +54,7 @@ export function Headline({ result }: { readonly result: ModelResult }) {
               {figures.map((figure) => (
                 <td key={figure}>
                   <Cell
-                    {...{ figure, segment, result, year }}
+                    {...{ figure, segment, result, year, doubt }}
                     reference={isOwnReference ? null : reference}
                   />
                 </td>
@@ -110,12 +114,14 @@ function Cell({
   segment,
   result,
   year,
+  doubt,
   reference,
 }: {
   readonly figure: Figure;
   readonly segment: Segment;
   readonly result: ModelResult;
   readonly year: number;
+  readonly doubt: Doubt;
   readonly reference: Reference | null;
 }) {
   const translate = useTranslate();
@@ -136,6 +142,7 @@ function Cell({
       >
         <Figures text={figureText} />
       </button>
+      <BandText id={id} doubt={doubt} year={year} />
       <span className="headline-difference tabular">
         {before === undefined ? (
           '\u00A0'
@@ -145,6 +152,42 @@ function Cell({
       </span>
     </>
   );
+}
+
+/** The 5th to the 95th percentile of a figure, greyed while newer draws are made; nothing where nothing is drawn. */
+function BandText({
+  id,
+  doubt: { bands, isStale },
+  year,
+}: {
+  readonly id: SegmentOutputId;
+  readonly doubt: Doubt;
+  readonly year: number;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const summary = bands?.series.get(id)?.[bands.years.indexOf(year)];
+  // The place is kept while the first draws are made, so that nothing jumps.
+  if (summary === undefined) return isStale ? <span className="headline-band">&nbsp;</span> : null;
+  const [low, high] = [summary.p5, summary.p95].map((value) => shortFigure(id, value, language));
+  const below = formatShare(summary.negative, { language, digits: 2 });
+  return (
+    <Tooltip
+      label={translate(id.startsWith('cost.index') ? 'model.whatifBand' : 'model.whatifBandNegative', {
+        count: formatNumber(bands?.samples ?? 0, { language }),
+        share: below,
+      })}
+    >
+      <span className={isStale ? 'headline-band headline-band-stale tabular' : 'headline-band tabular'}>
+        {`${withoutUnit(low ?? '')}–${withoutUnit(high ?? '')}`}
+      </span>
+    </Tooltip>
+  );
+}
+
+/** A figure without its unit, which stands behind the one above it. */
+function withoutUnit(text: string): string {
+  return /^(.*\d)/u.exec(text)?.[1] ?? text;
 }
 
 /** Less than this part of the figure is rounding, not a change. */

@@ -6,6 +6,7 @@ import { inputName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { ModelWarning } from '../../../../shared/model/result.ts';
 import { useTranslate } from '../../i18n.ts';
+import { useBands } from '../../state/bands.ts';
 import { useModelResult, useResolved } from '../../state/results.ts';
 import { ChartsGrid } from './charts-grid.tsx';
 import { Controls } from './controls.tsx';
@@ -16,6 +17,7 @@ export function ModelPage() {
   const translate = useTranslate();
   const resolved = useResolved();
   const result = useModelResult();
+  const doubt = useBands(resolved);
   const failure = resolved.ok ? (result.ok ? null : result.error) : resolved.error;
   return (
     <div className="model-page">
@@ -35,7 +37,7 @@ export function ModelPage() {
         )}
         {resolved.ok && result.ok && (
           <>
-            <Headline result={result.value} />
+            <Headline result={result.value} doubt={doubt} />
             <Warnings warnings={result.value.warnings} />
             <ChartsGrid resolved={resolved.value} result={result.value} />
           </>
