@@ -78,7 +78,7 @@ export function sensitivityToText(file: SensitivityFile, voice: Voice): string {
   const tied = file.inputs
     .filter(({ followers }) => followers.length > 0)
     .map((input) =>
-      translate('model.sensitivity.followers', { id: input.id, followers: input.followers.join(', ') }),
+      translate('model.sensitivity.followers', { id: input.id, followers: shorten(input.followers) }),
     );
   if (tied.length > 0) parts.push(`${tied.join('\n')}\n`);
   const { probability } = file;
@@ -95,6 +95,14 @@ export function sensitivityToText(file: SensitivityFile, voice: Voice): string {
     parts.push(`${said}\n`);
   }
   return parts.join('\n');
+}
+
+/** So many ids stand in a line; how many more there are is said. */
+const shownFollowers = 2;
+
+function shorten(ids: readonly string[]): string {
+  const more = ids.length - shownFollowers;
+  return `${ids.slice(0, shownFollowers).join(', ')}${more > 0 ? ` (+${more})` : ''}`;
 }
 
 function explain(file: SensitivityFile, { translate, language }: Voice): string {

@@ -147,13 +147,24 @@ describe('a goal', () => {
     expect(apart.further).toHaveLength(1);
     expect(apart.further[0]?.value).toBeGreaterThan(top.value);
 
-    // Both crossings between two neighbouring points of the first look at the range: only a closer look finds them.
-    const target = top.output - 1e-9 * Math.abs(top.output);
+    // The top itself, by thirds: no point of the first look at the range lies as high.
+    let [left, right] = [0.5, 0.95];
+    while (right - left > 1e-9) {
+      const third = (right - left) / 3;
+      if (valueAt(left + third) < valueAt(right - third)) left += third;
+      else right -= third;
+    }
+    expect(top.value).toBeCloseTo(left, 6);
+    expect(valueAt(Math.round(256 * left) / 256)).toBeLessThan(top.output - 1e-8 * Math.abs(top.output));
+
+    // Both crossings between two neighbouring points of that first look: only a closer one finds them.
+    const target = top.output - 1e-8 * Math.abs(top.output);
     const close = found({ ...hump, target }, inputs);
-    const all = [close.found, ...close.further];
-    expect(all.length).toBeGreaterThan(0);
-    for (const { value, output } of all) {
-      expect(Math.abs(value - top.value)).toBeLessThan(0.01);
+    expect(close.further).toHaveLength(1);
+    expect(close.found.value).toBeLessThan(top.value);
+    expect(close.further[0]?.value).toBeGreaterThan(top.value);
+    for (const { value, output } of [close.found, ...close.further]) {
+      expect(Math.abs(value - top.value)).toBeLessThan(0.001);
       expect(Math.abs(output - target)).toBeLessThan(1e-9);
     }
     expect(seek({ ...hump, target: top.output + 1e-6 * Math.abs(top.output) }, inputs).answer.kind).toBe(
