@@ -25,31 +25,34 @@ export function rankCorrelation(first: Float64Array, second: Float64Array): numb
 }
 
 /** The rank of each value, from 0; equal values have the mean of their ranks. */
-export function ranksOf(values: Float64Array): Float64Array {
+function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.toSorted();
-  return values.map((value) => (firstAtLeast(sorted, value) + firstAbove(sorted, value) - 1) / 2);
+  const count = sorted.length;
+  return values.map((value) => {
+    let first = 0;
+    for (let high = count; first < high;) {
+      const middle = (first + high) >>> 1;
+      if ((sorted[middle] as number) < value) first = middle + 1;
+      else high = middle;
+    }
+    if (sorted[first + 1] !== value) return first;
+    let beyond = first + 1;
+    for (let high = count; beyond < high;) {
+      const middle = (beyond + high) >>> 1;
+      if ((sorted[middle] as number) > value) high = middle;
+      else beyond = middle + 1;
+    }
+    return (first + beyond - 1) / 2;
+  });
 }
 
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Ranks of draws that are kept between runs, as long as these are. */
+const knownRanks = new WeakMap<Float64Array, Float64Array>();
 
-function firstAbove(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function ranksOfDraws(draws: Float64Array): Float64Array {
+  const ranks = knownRanks.get(draws) ?? ranksOf(draws);
+  knownRanks.set(draws, ranks);
+  return ranks;
 }
 
 /** Pearson's correlation. */
@@ -80,7 +83,9 @@ export function rankInputs(
     .flatMap(({ id }): RankInput[] => {
       const own = draws.get(id);
       if (own === undefined) return [];
-      return [{ id, followers: followers.get(id) ?? [], correlation: correlationOf(ranksOf(own), ranks) }];
+      return [
+        { id, followers: followers.get(id) ?? [], correlation: correlationOf(ranksOfDraws(own), ranks) },
+      ];
     })
     .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation) || compareIds(a.id, b.id));
 }
