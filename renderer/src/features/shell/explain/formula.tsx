@@ -23,11 +23,18 @@ const word = (text: string): ReactElement => math('mtext', {}, text);
 const inParentheses = (...children: ReactNode[]): ReactElement =>
   row(parenthesis('('), ...children, parenthesis(')'));
 
+/** A letter leans, as variables do; a word stands upright. */
+function letterOrWord(text: string): ReactElement {
+  return /^\p{L}$/u.test(text) ? math('mi', {}, text) : word(text);
+}
+
 /** E_mac as E with an index; a word of several letters stays upright. */
 function symbolOf(symbol: string): ReactElement {
   const [letter = '', ...rest] = symbol.split('_');
-  const head = /^\p{L}$/u.test(letter) ? math('mi', {}, letter) : word(greek[letter] ?? letter);
-  return rest.length === 0 ? head : math('msub', {}, head, word(rest.join(' ')));
+  const head = letterOrWord(greek[letter] ?? letter);
+  if (rest.length === 0) return head;
+  // An index hangs from the line, not from the descender of its word.
+  return math('msub', {}, math('mpadded', { depth: '0px' }, head), word(rest.join(' ')));
 }
 const greek: Readonly<Record<string, string>> = { tau: 'τ', rho: 'ρ' };
 
@@ -63,7 +70,6 @@ function holdOf(expression: Expression, texts: Texts): Hold {
   switch (expression.op) {
     case 'add':
     case 'subtract':
-    case 'choose':
     case 'byColumn':
     case 'sum':
     case 'negate':
@@ -125,7 +131,7 @@ class Typesetter {
         );
       case 'input': {
         const column = expression.family === 'hardware' ? expression.column : undefined;
-        const name = word(expression.quantity);
+        const name = letterOrWord(expression.quantity);
         return column === undefined ? name : row(name, inParentheses(word(column)));
       }
       case 'quantity': {
@@ -180,7 +186,7 @@ class Typesetter {
           this.set(right),
         );
         return row(
-          math('mo', { stretchy: 'true' }, '{'),
+          math('mo', { stretchy: 'true', className: 'explain-brace' }, '{'),
           math(
             'mtable',
             { columnalign: 'left' },

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
+import type { Language, Translate } from '../../../../../shared/i18n/messages.ts';
+import { inputName } from '../../../../../shared/i18n/names.ts';
 import {
   type Explanation,
   type ExplanationNode,
   explainRun,
 } from '../../../../../shared/model/explain/explanation.ts';
 import type { ResolvedScenario } from '../../../../../shared/scenario/file.ts';
-import { useTranslate } from '../../../i18n.ts';
+import { useLanguage, useTranslate } from '../../../i18n.ts';
 import { useDraftName } from '../../../state/draft-name.ts';
 import type { Explained } from '../../../state/explain.ts';
 import { useResolved, useSavedResolved } from '../../../state/results.ts';
 import { useScenarios } from '../../../state/scenarios.ts';
 import { useSession } from '../../../state/session.ts';
 import type { Setters } from './marks.ts';
+import { inLine, inputText } from './value-text.ts';
 
 /** The run that a subject belongs to, and the node in it that the tree grows from. */
 export interface ExplainedRun extends Setters {
@@ -27,6 +30,7 @@ export interface ExplainedRun extends Setters {
  */
 export function useExplanation(subject: Explained): ExplainedRun | null {
   const translate = useTranslate();
+  const language = useLanguage();
   const draft = useResolved();
   const saved = useSavedResolved(subject.scenarioId);
   const draftName = useDraftName();
@@ -48,17 +52,25 @@ export function useExplanation(subject: Explained): ExplainedRun | null {
   const root = explanation.nodeAt(keyOf(subject, horizonYear, resolved.value));
   if (root === undefined) return null;
   const scenario = resolved.value;
+  const name = isDraft ? draftName : (savedName ?? scenario.name);
   return {
     explanation,
     root,
     scenario,
-    scenarioName: isDraft ? draftName : (savedName ?? scenario.name),
+    scenarioName: [name, ...changesText(changes, translate, language)].join(' · '),
     setterOf: (id) => {
       if (changes !== undefined && id in changes) return translate('shell.explain.byChart');
       if (isDraft && id in overrides) return translate('shell.explain.unsaved');
       return scenario.overridden[id];
     },
   };
+}
+
+/** What a point of a chart changes in the scenario: "Adoption ceiling · LLM decoding = 35%". */
+function changesText(changes: Explained['changes'], translate: Translate, language: Language): string[] {
+  return Object.entries(changes ?? {}).map(
+    ([id, value]) => `${inputName(id, translate)} = ${inLine(inputText(id, value, language))}`,
+  );
 }
 
 function keyOf(subject: Explained, horizonYear: number, { years }: ResolvedScenario): string {
