@@ -286,6 +286,24 @@ describe('every channel answers on a real catalog', () => {
     expect(check.deviation).toBeLessThanOrEqual(1e-12);
   });
 
+  it('model.sensitivity and model.seek name inputs by id, with the grade of their evidence', async () => {
+    const scenario = {
+      kind: 'content' as const,
+      content: { ...content, inputs: { 'price.electricity': 'uniform(0.05, 0.2)' } },
+    };
+    const output = 'energy.saved.datacentre@2030';
+    const { inputs } = await sure('model.sensitivity', {
+      scenario,
+      output,
+      method: 'tornado',
+      inputs: ['price.electricity'],
+    });
+    expect(inputs).toMatchObject([{ id: 'price.electricity', grade: 'assumption', setBy: 'Dear power' }]);
+    const input = 'adoption.llm_decode.ceiling';
+    const { answer } = await sure('model.seek', { scenario, input, output, target: 1e6, range: [0, 1] });
+    expect(answer.kind).toBe('unreached');
+  });
+
   it('model.deviceEnergy brings a device down to a card in service', async () => {
     const { pjPerMac, pjPerMacAtBoundary, steps } = await sure('model.deviceEnergy', {
       table: 'devices',

@@ -212,7 +212,7 @@ export const errorsMessages = defineMessages({
   'option-missing': {
     en: '{{place}} is missing. Give {{known}}.',
     ja: '{{place}}がありません。{{known}}を指定してください。',
-    zh: '缺少 {{place}}。请给出 {{known}}。',
+    zh: '此命令缺少 {{place}}。请在命令中写明 {{known}}。',
   },
   'output-unknown': {
     en: '{{place}}: the model has no result “{{value}}”. Name a result and its year, such as energy.saved.datacentre@2030.',
