@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../electron/serve/server.ts';
+import { makeFolder, removeFolder } from '../helpers/folders.ts';
+import { launchChromium, launchServe, openServed } from '../helpers/serve-app.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let home: string;
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  home = makeFolder();
+  server = await launchServe(home);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  removeFolder(home);
+});
+
+const lines = (page: Page) => page.getByRole('tree').getByRole('treeitem');
+const selected = (page: Page) => page.getByRole('treeitem', { selected: true });
+const openFigure = (page: Page) => page.locator('[data-output="energy.saved.datacentre"]').click();
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+describe('the explain drawer in a browser', () => {
+  it('leads by keyboard alone from the headline to a source, and back', async () => {
+    const { page, problems } = await openServed(browser, server.address);
+    await page.locator('[data-output="energy.saved.datacentre"]').focus();
+    await press(page, 'Enter');
+    await expect.poll(() => lines(page).count()).toBe(5);
+    await press(page, 'ArrowDown', 'ArrowRight', 'ArrowDown');
+    await page.keyboard.type('reuse');
+    await press(page, 'ArrowRight');
+    await expect.poll(() => page.getByRole('tree').innerText()).toContain('Catalog default');
+    await press(page, 'ArrowDown', 'ArrowRight', 'ArrowDown');
+    await expect.poll(() => selected(page).innerText()).toContain('Source');
+    await page.getByRole('link', { name: 'Show in the catalog' }).waitFor();
+    await press(page, 'Escape');
+    await page.getByRole('tree').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-output'))).toBe(
+      'energy.saved.datacentre',
+    );
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follows a slider while it is open', async () => {
+    const { page } = await openServed(browser, server.address);
+    await openFigure(page);
+    const before = await lines(page).first().innerText();
+    const slider = page.getByRole('slider', { name: 'Adoption ceiling · LLM decoding' });
+    await slider.focus();
+    await press(page, 'PageUp', 'PageUp');
+    await expect.poll(() => lines(page).first().innerText()).not.toBe(before);
+    await page.context().close();
+  });
+
+  it('opens on a point of each chart, and on a cell of its table', async () => {
+    const { page, problems } = await openServed(browser, server.address);
+    const plots = page.locator('.chart-plot canvas');
+    await expect.poll(() => plots.count()).toBe(4);
+    const roots = [/Electricity/u, /[Ss]aved/u, /Cost, fleet average|electricity/iu, /Energy|energy/u];
+    for (const [index, name] of roots.entries()) {
+      await plots.nth(index).scrollIntoViewIfNeeded();
+      const box = await plots.nth(index).boundingBox();
+      if (box === null) throw new Error(`chart ${index} is not there`);
+      await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.55);
+      await expect.poll(() => lines(page).first().innerText()).toMatch(name);
+      await press(page, 'Escape');
+      await page.getByRole('tree').waitFor({ state: 'detached' });
+    }
+    const chart = page.getByRole('article').first();
+    await chart.getByRole('button', { name: 'Show table' }).click();
+    const row = chart.getByRole('row', { name: /^2035 / });
+    const figure = row.getByRole('button').last();
+    const shown = await figure.innerText();
+    await figure.click();
+    await expect.poll(() => lines(page).first().innerText()).toContain(shown);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('explains the figure of a compared scenario in that scenario', async () => {
+    const { page } = await openServed(browser, server.address);
+    await page.getByRole('link', { name: 'Compare' }).click();
+    for (const name of ['baseline', 'high-adoption'])
+      await page.getByRole('checkbox', { name: `Compare “${name}”` }).click();
+    const row = page.getByRole('row', { name: /^Electricity saved TWh/u }).first();
+    const figure = row.getByRole('button').last();
+    const shown = await figure.innerText();
+    await figure.click();
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Way from' }).innerText())
+      .toContain('high-adoption');
+    const value = (await lines(page).first().innerText()).replaceAll('\n', ' ');
+    expect(Number(/[\d.]+(?= TWh)/u.exec(value)?.[0])).toBeCloseTo(Number(shown), 1);
+    await page.context().close();
+  });
+
+  it.each([
+    { language: 'en', theme: 'light' },
+    { language: 'ja', theme: 'dark' },
+    { language: 'zh', theme: 'light' },
+  ] as const)(
+    'can be used without eyes or a mouse, and fits the window ($language, $theme)',
+    async (look) => {
+      const { page, problems } = await openServed(browser, server.address, look);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await openFigure(page);
+      await press(page, 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown');
+      await page.evaluate(axeSource);
+      const grave = await page.evaluate(async () => {
+        interface Found {
+          readonly id: string;
+          readonly impact: string | null;
+          readonly nodes: readonly { readonly html: string }[];
+        }
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
+        return (await axe.run()).violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      });
+      expect(grave).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
