@@ -1,9 +1,14 @@
 import type { LineSeriesOption } from 'echarts';
+import { formatNumber } from '../units/format.ts';
+import type { ChartCell, ChartContext, ChartTable } from './chart-model.ts';
+import type { TooltipLine } from './frame.ts';
+import { phrases } from './segment-runs.ts';
 
-/** The 5th and 95th percentiles of a run's draws, year by year. */
+/** The 5th and 95th percentiles of a run's draws, year by year, in TWh/yr. */
 export interface Band {
   readonly p5: readonly number[];
   readonly p95: readonly number[];
+  readonly samples: number;
   /** The inputs have changed since these draws were made. */
   readonly isStale: boolean;
 }
@@ -37,4 +42,43 @@ export function bandSeries(band: Band, colour: string): LineSeriesOption[] {
       areaStyle: { color: colour, opacity: band.isStale ? staleOpacity : bandOpacity },
     },
   ];
+}
+
+/** Yields what the subtitle says of the band, and of the years in which the line at the medians leaves it. */
+export function bandWords(
+  band: Band,
+  line: readonly number[],
+  years: readonly number[],
+  { translate, language }: Pick<ChartContext, 'translate' | 'language'>,
+): string {
+  const words = translate('charts.band', { count: formatNumber(band.samples, { language }) });
+  const outside = years.filter((_, index) => {
+    const value = line[index] ?? 0;
+    return value < (band.p5[index] ?? value) || value > (band.p95[index] ?? value);
+  });
+  return outside.length === 0
+    ? words
+    : `${words}${translate('charts.bandLeft', { from: outside[0] ?? '', to: outside.at(-1) ?? '' })}`;
+}
+
+/** Yields the band of one year as a line of the tooltip. */
+export function bandTooltip(
+  band: Band,
+  index: number,
+  { language }: Pick<ChartContext, 'language'>,
+): TooltipLine {
+  const say = phrases(language);
+  const low = say.energy(band.p5[index] ?? 0).replace(/\s?TWh$/u, '');
+  return { colour: 'transparent', name: 'P5–P95', figure: `${low}–${say.energy(band.p95[index] ?? 0)}` };
+}
+
+/** The columns of the chart's table that hold the band. */
+export const bandColumns: ChartTable['columns'] = [
+  { key: 'p5', label: 'P5', unit: 'TWh/yr' },
+  { key: 'p95', label: 'P95', unit: 'TWh/yr' },
+];
+
+/** Yields the cells of these columns in one year. */
+export function bandCells(band: Band, index: number): Record<string, ChartCell> {
+  return { p5: band.p5[index] ?? null, p95: band.p95[index] ?? null };
 }

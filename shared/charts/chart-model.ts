@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import type { Band } from './band.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import type { Theme } from '../design/tokens.ts';
 import type { Language, Translate } from '../i18n/messages.ts';
@@ -63,6 +64,8 @@ export interface SegmentChartData extends ChartContext {
   readonly runs: readonly ChartRun[];
   readonly segment: Segment;
   readonly horizonYear: number;
+  /** What the draws of a single run say of the line that the chart is about; several runs are drawn without. */
+  readonly band?: Band | undefined;
 }
 
 /** Data of `costCurveChart`: one to four curves of one workload and year, and where each scenario's ceiling stands today. */

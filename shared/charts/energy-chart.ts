@@ -1,5 +1,6 @@
 import type { LineSeriesOption } from 'echarts';
 import { segmentName } from '../i18n/names.ts';
+import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
 import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
 import {
   columnTooltip,
@@ -37,6 +38,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
   const at = horizonIndex(years, data.horizonYear);
   const year = years[at] ?? data.horizonYear;
   const isAlone = runs.length === 1;
+  const band = isAlone ? (data.band ?? null) : null;
   const total = (run: ChartRun): readonly number[] => segmentSeries(run.result, 'energy.total', segment);
   const baseline = (run: ChartRun): readonly number[] =>
     segmentSeries(run.result, 'energy.baseline', segment);
@@ -96,6 +98,11 @@ export function energyChart(data: SegmentChartData): ChartModel {
   );
   if (series[0] !== undefined) series[0].markLine = verticalMark(String(year), mark, style);
 
+  const withBand = (words: string): string =>
+    band === null
+      ? words
+      : `${words}${bandWords(band, runs[0] === undefined ? [] : total(runs[0]), years, data)}`;
+
   const title = energyTitle(
     data,
     saved,
@@ -105,10 +112,12 @@ export function energyChart(data: SegmentChartData): ChartModel {
   const segmentText = segmentName(segment, translate);
   return {
     title,
-    subtitle: translate(isBaselineShared ? 'charts.energySubtitle' : 'charts.energySubtitleRuns', {
-      segment: segmentText,
-      scenario: scenarioWords(names, translate),
-    }),
+    subtitle: withBand(
+      translate(isBaselineShared ? 'charts.energySubtitle' : 'charts.energySubtitleRuns', {
+        segment: segmentText,
+        scenario: scenarioWords(names, translate),
+      }),
+    ),
     source: sourceWords(data),
     description: translate('charts.energyDescription', {
       title,
@@ -140,6 +149,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
             name: line.name,
             figure: say.energy(line.values[index] ?? 0),
           })),
+          ...(band === null ? [] : [bandTooltip(band, index, data)]),
           ...runs.map((run): TooltipLine => ({
             colour: 'transparent',
             name: isAlone
@@ -149,17 +159,18 @@ export function energyChart(data: SegmentChartData): ChartModel {
           })),
         ],
       })),
-      series,
+      series: [...series, ...(band === null ? [] : bandSeries(band, runColour(style, 0)))],
     },
     table: {
       columns: [
         { key: 'year', label: translate('charts.year') },
         ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: 'TWh/yr' })),
+        ...(band === null ? [] : bandColumns),
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };
         for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
-        return cells;
+        return band === null ? cells : { ...cells, ...bandCells(band, row) };
       }),
     },
     explains: (row, column) => {

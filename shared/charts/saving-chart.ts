@@ -1,5 +1,6 @@
 import type { LineSeriesOption } from 'echarts';
 import { segmentName } from '../i18n/names.ts';
+import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
 import type { ChartCell, ChartModel, SegmentChartData } from './chart-model.ts';
 import {
   chartStyle,
@@ -37,6 +38,7 @@ export function savingChart(data: SegmentChartData): ChartModel {
   const at = horizonIndex(years, data.horizonYear);
   const year = years[at] ?? data.horizonYear;
   const isAlone = runs.length === 1;
+  const band = isAlone ? (data.band ?? null) : null;
   const names = runNames(runs);
 
   const lines = runs.flatMap((run, index) => {
@@ -83,14 +85,21 @@ export function savingChart(data: SegmentChartData): ChartModel {
     ...(index === 1 ? { markLine: zeroMark(style) } : {}),
   }));
 
+  const withBand = (words: string): string =>
+    band === null
+      ? words
+      : `${words}${bandWords(band, runs[0] === undefined ? [] : segmentSeries(runs[0].result, 'energy.saved', segment), years, data)}`;
+
   const title = savingTitle(data, at, year);
   const segmentText = segmentName(segment, translate);
   return {
     title,
-    subtitle: translate(isAlone ? 'charts.savingSubtitle' : 'charts.savingSubtitleRuns', {
-      segment: segmentText,
-      scenario: scenarioWords(names, translate),
-    }),
+    subtitle: withBand(
+      translate(isAlone ? 'charts.savingSubtitle' : 'charts.savingSubtitleRuns', {
+        segment: segmentText,
+        scenario: scenarioWords(names, translate),
+      }),
+    ),
     source: sourceWords(data),
     description: translate('charts.savingDescription', {
       title,
@@ -116,23 +125,27 @@ export function savingChart(data: SegmentChartData): ChartModel {
       yAxis: valueAxis(style),
       tooltip: columnTooltip(style, (index) => ({
         heading: String(years[index] ?? ''),
-        lines: lines.map((line) => ({
-          colour: line.colour,
-          name: line.name,
-          figure: say.energy(line.values[index] ?? 0),
-        })),
+        lines: [
+          ...lines.map((line) => ({
+            colour: line.colour,
+            name: line.name,
+            figure: say.energy(line.values[index] ?? 0),
+          })),
+          ...(band === null ? [] : [bandTooltip(band, index, data)]),
+        ],
       })),
-      series,
+      series: [...series, ...(band === null ? [] : bandSeries(band, runColour(style, 0)))],
     },
     table: {
       columns: [
         { key: 'year', label: translate('charts.year') },
         ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: 'TWh/yr' })),
+        ...(band === null ? [] : bandColumns),
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };
         for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
-        return cells;
+        return band === null ? cells : { ...cells, ...bandCells(band, row) };
       }),
     },
     explains: (row, column) => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { Band } from '../../../shared/charts/band.ts';
 import { inputDefinitions } from '../../../shared/model/inputs.ts';
 import type { OutputId, SegmentQuantity } from '../../../shared/model/result.ts';
 import type { Summary } from '../../../shared/model/uncertainty/summary.ts';
@@ -33,13 +34,14 @@ const shownOutputs = shownQuantities.flatMap((quantity) =>
 const coarse = 1000;
 const fine = 10_000;
 
-interface BandStore {
+/** What is known of the doubt in the open scenario. */
+export interface Doubt {
   readonly bands: Bands | null;
   /** The bands are those of inputs that have changed since. */
   readonly isStale: boolean;
 }
 
-const useStore = create<BandStore>(() => ({ bands: null, isStale: false }));
+const useStore = create<Doubt>(() => ({ bands: null, isStale: false }));
 
 let worker: Worker | null = null;
 let asked = 0;
@@ -86,7 +88,20 @@ function ask(resolved: Result<ResolvedScenario>): void {
  * Yields what the draws of a scenario say, computed in a worker: coarse at once, then refined; the bands of before, marked
  * stale, while it works. `bands` is null where nothing is drawn.
  */
-export function useBands(resolved: Result<ResolvedScenario>): BandStore {
+export function useBands(resolved: Result<ResolvedScenario>): Doubt {
   useEffect(() => ask(resolved), [resolved]);
   return useStore();
+}
+
+/** Yields the band of one result, as charts draw it; undefined where nothing is drawn. */
+export function bandOf({ bands, isStale }: Doubt, output: OutputId): Band | undefined {
+  const summaries = bands?.series.get(output);
+  return bands === null || summaries === undefined
+    ? undefined
+    : {
+        p5: summaries.map(({ p5 }) => p5),
+        p95: summaries.map(({ p95 }) => p95),
+        samples: bands.samples,
+        isStale,
+      };
 }

@@ -26,7 +26,10 @@ function sample(question: SamplingQuestion, samples: number): SamplingAnswer {
   const { id, inputs, years, seed, outputs } = question;
   const options: SamplingOptions = { seed, samples, outputs };
   const result = sampleModel(inputs, years, options);
-  return { id, bands: result.ok ? { years: result.value.years, samples, series: result.value.series } : null };
+  return {
+    id,
+    bands: result.ok ? { years: result.value.years, samples, series: result.value.series } : null,
+  };
 }
 
 /** Lets a question that came meanwhile be heard, so that an outdated one is not refined. */

@@ -121,6 +121,16 @@ export const chartsMessages = defineMessages({
     ja: '{{year}}年の正味の節約量はどのシナリオも{{most}}',
     zh: '{{year}} 年各情景净节省相同：{{most}}',
   },
+  band: {
+    en: '; band: P5–P95 of {{count}} draws',
+    ja: '。帯：{{count}}回抽出のP5–P95',
+    zh: '；色带：{{count}} 次抽样的 P5–P95',
+  },
+  bandLeft: {
+    en: ', which the line at the medians leaves in {{from}}–{{to}}',
+    ja: '（中央値の線は{{from}}〜{{to}}年に帯を外れる）',
+    zh: '（中位数线在 {{from}}–{{to}} 年越出色带）',
+  },
   savingSubtitle: {
     en: 'Electricity saved, {{segment}}, TWh per year. {{scenario}}',
     ja: '電力節約量（{{segment}}）、TWh/年。{{scenario}}',

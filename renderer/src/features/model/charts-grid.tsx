@@ -12,6 +12,7 @@ import { type HardwareColumn, segments } from '../../../../shared/model/vocabula
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { bandOf, type Doubt } from '../../state/bands.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
 import { useDraftName } from '../../state/draft-name.ts';
@@ -24,9 +25,11 @@ import { ReferenceNote } from './headline.tsx';
 export function ChartsGrid({
   resolved,
   result,
+  doubt,
 }: {
   readonly resolved: ResolvedScenario;
   readonly result: ModelResult;
+  readonly doubt: Doubt;
 }) {
   const translate = useTranslate();
   const language = useLanguage();
@@ -41,8 +44,14 @@ export function ChartsGrid({
     () => ({ ...context, runs: [{ name, result }], segment, horizonYear }),
     [context, name, result, segment, horizonYear],
   );
-  const energy = useMemo(() => energyChart(segmentData), [segmentData]);
-  const saving = useMemo(() => savingChart(segmentData), [segmentData]);
+  const energy = useMemo(
+    () => energyChart({ ...segmentData, band: bandOf(doubt, `energy.total.${segment}`) }),
+    [segmentData, doubt, segment],
+  );
+  const saving = useMemo(
+    () => savingChart({ ...segmentData, band: bandOf(doubt, `energy.saved.${segment}`) }),
+    [segmentData, doubt, segment],
+  );
   const cost = useMemo(() => {
     const curve = costCurve(inputs, workload, horizonYear);
     const ceiling = central[`adoption.${workload}.ceiling`];

@@ -8,14 +8,11 @@ import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
 import { formatNumber, formatOutput, formatShare, unitLabel } from '../../../../shared/units/format.ts';
 import type { Inputs } from '../../../../shared/scenario/file.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
-import type { useBands } from '../../state/bands.ts';
+import type { Doubt } from '../../state/bands.ts';
 import { explain } from '../../state/explain.ts';
 import { type Reference, useBaselineResult, useResolved } from '../../state/results.ts';
 import { baselineId } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
-
-/** What the draws say, and whether the inputs have changed since. */
-type Doubt = ReturnType<typeof useBands>;
 
 const figures = [
   'energy.saved',

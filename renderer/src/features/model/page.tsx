@@ -39,7 +39,7 @@ export function ModelPage() {
           <>
             <Headline result={result.value} doubt={doubt} />
             <Warnings warnings={result.value.warnings} />
-            <ChartsGrid resolved={resolved.value} result={result.value} />
+            <ChartsGrid resolved={resolved.value} result={result.value} doubt={doubt} />
           </>
         )}
       </div>
