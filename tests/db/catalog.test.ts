@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../electron/db/driver.ts';
-import { openCatalog } from '../../electron/db/open.ts';
 import { listRows, rowDetail, searchRows } from '../../electron/db/queries/catalog.ts';
-import { checkCatalog } from '../../electron/db/queries/catalog-check.ts';
-import { catalogStatus } from '../../electron/db/queries/catalog-status.ts';
 import { catalogHandlers } from '../../electron/services/catalog.ts';
-import { gradedTables, linkRelations, tables } from '../../shared/catalog/vocabularies.ts';
+import { linkRelations, tables } from '../../shared/catalog/vocabularies.ts';
 import { catalogContract, rowsSchema } from '../../shared/contract/catalog.ts';
-import { readCatalog, shippedCatalog, valueOf } from './fixtures.ts';
+import { readCatalog, valueOf } from './fixtures.ts';
 
 const idsOf = (found: readonly { table: string; id: string }[]): string[] =>
   found.map(({ table, id }) => `${table}:${id}`);
@@ -17,6 +13,7 @@ describe('the rows of the catalog', () => {
     const catalog = readCatalog();
     for (const table of tables) {
       const rows = listRows(catalog, table);
+      expect(rows.length).toBeGreaterThan(0);
       expect(rowsSchema.parse({ table, rows })).toEqual({ table, rows });
     }
     catalog.close();
@@ -168,56 +165,6 @@ describe('searching the catalog', () => {
   });
 });
 
-describe('checking the catalog', () => {
-  it('finds no error in the shipped one, and names what contradicts itself', () => {
-    const catalog = readCatalog();
-    const check = checkCatalog(catalog);
-    expect(check.findings.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(idsOf(check.findings)).toEqual(
-      expect.arrayContaining(['devices:dmatrix-corsair', 'claims:huang-14-earths']),
-    );
-    const { counts, grades } = catalogStatus(catalog);
-    expect({ counts: check.counts, grades: check.grades }).toEqual({ counts, grades });
-    for (const table of gradedTables) {
-      expect(Object.values(grades[table]).reduce((sum, count) => sum + count, 0)).toBe(counts[table]);
-    }
-    catalog.close();
-  });
-
-  it.each([
-    [
-      'source-missing',
-      `UPDATE devices SET source = 'nobody' WHERE id = 'dmatrix-corsair'`,
-      'devices:dmatrix-corsair',
-    ],
-    ['foreign-key', `UPDATE devices SET source = 'nobody' WHERE id = 'dmatrix-corsair'`, 'devices:'],
-    ['locator-missing', `UPDATE inputs SET locator = '' WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
-    [
-      'grade-above-evidence',
-      `UPDATE inputs SET grade = 'measured' WHERE id = 'grid.carbon'`,
-      'inputs:grid.carbon',
-    ],
-    [
-      'link-dangling',
-      `UPDATE claims SET about = '["companies:nobody"]' WHERE id = 'investors'`,
-      'claims:investors',
-    ],
-    ['input-coverage', `DELETE FROM inputs WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
-  ])('reports %s', (rule, sql, place) => {
-    const file = shippedCatalog();
-    const connection = connect(file);
-    connection.pragma('foreign_keys = OFF');
-    connection.exec(sql);
-    connection.close();
-    const catalog = valueOf(openCatalog(file, { readOnly: true }));
-    const errors = checkCatalog(catalog).findings.filter(({ level }) => level === 'error');
-    expect(errors.map((finding) => `${finding.rule} ${finding.table}:${finding.id}`)).toContain(
-      `${rule} ${place}`,
-    );
-    catalog.close();
-  });
-});
-
 describe('the handlers of the catalog', () => {
   it('answer what the contract promises', async () => {
     const catalog = readCatalog();
@@ -239,7 +186,7 @@ describe('the handlers of the catalog', () => {
     });
     const found = valueOf(catalogHandlers['catalog.search'](context, { text: 'IEA' }));
     expect(catalogContract['catalog.search'].output.parse(found).length).toBeGreaterThan(0);
-    const check = valueOf(catalogHandlers['catalog.check'](context));
+    const check = valueOf(catalogHandlers['catalog.check'](context, {}));
     expect(catalogContract['catalog.check'].output.parse(check)).toEqual(check);
     catalog.close();
   });

@@ -1,7 +1,7 @@
 import { rungIds } from '../../../shared/catalog/ladder.ts';
 import { boundsOfCategory, unitsOfCategory, unitsOfQuantity } from '../../../shared/catalog/units.ts';
-import { fleetLoadFactor } from './derive-forecasts.ts';
-import { selfCheck } from './derive-hardware.ts';
+import { fleetLoadFactor } from '../derive/forecasts.ts';
+import { selfCheck } from '../derive/hardware.ts';
 import type { Located, ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 

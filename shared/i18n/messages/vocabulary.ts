@@ -97,6 +97,35 @@ export const vocabularyMessages = {
     'check.grade-missing': { en: 'No grade', ja: '等級なし', zh: '缺少等级' },
     'check.unit-unknown': { en: 'Unknown unit', ja: '未知の単位', zh: '未知单位' },
     'check.scope-unknown': { en: 'Unknown scope', ja: '未知の対象範囲', zh: '未知范围' },
+    'check.word-unknown': { en: 'A word of no vocabulary', ja: '語彙にない語', zh: '词表外的词' },
+    'check.text-missing': { en: 'A language is missing', ja: '言語の欠落', zh: '缺少某种语言' },
+    'check.source-unused': { en: 'Nothing cites it', ja: '引用されていない出典', zh: '未被引用' },
+    'check.figures-out-of-order': {
+      en: 'Low, middle and high are out of order',
+      ja: '下限・中央・上限の順序が不正',
+      zh: '下限、中值、上限顺序有误',
+    },
+    'check.amount-incomplete': {
+      en: 'Amount and currency belong together',
+      ja: '金額と通貨の片方が不足',
+      zh: '金额与币种须同时给出',
+    },
+    'check.date-impossible': {
+      en: 'Before the founding, or after the catalog was made',
+      ja: '設立前またはカタログ作成後の日付',
+      zh: '日期早于成立或晚于目录编制',
+    },
+    'check.capacity-basis': {
+      en: 'Capacity in GW and what it measures belong together',
+      ja: 'GWの系列と容量の定義の対応が不正',
+      zh: 'GW 序列与容量口径须同时给出',
+    },
+    'check.rate-missing': { en: 'No exchange rate', ja: '為替レートなし', zh: '缺少汇率' },
+    'check.derived-wrong': {
+      en: 'A derived figure does not follow from its row',
+      ja: '算出値がその行の値から導かれない',
+      zh: '推算值与本行数据不符',
+    },
     'check.vintage-missing': { en: 'No vintage', ja: '発表時期なし', zh: '缺少发布时间' },
     'check.ladder-incomplete': {
       en: 'A rung of the boundary ladder is missing',

@@ -1,7 +1,7 @@
 import type { Company, CompanyEvent, Parameter, Rate } from '../../../shared/catalog/rows.ts';
 import { type Currency, currencies, fundingKinds } from '../../../shared/catalog/vocabularies.ts';
 import { foldName } from '../names.ts';
-import type { Written } from './written.ts';
+import type { Written } from '../build/written.ts';
 
 /** An amount in USD, and the rate it was converted with: none for an amount that is in USD already. */
 interface Conversion {
@@ -47,10 +47,15 @@ export function deriveEvent(
   );
   return {
     ...event,
-    amountUsd: conversion?.usd ?? null,
+    amountUsd: conversion === null ? null : inCents(conversion.usd),
     rate: conversion?.rate ?? null,
     parties: [...new Set(named)].filter((id) => id !== company),
   };
+}
+
+/** A sum of money to the cent: binary fractions of it are nobody's money. */
+function inCents(usd: number): number {
+  return Math.round(usd * 100) / 100;
 }
 
 /** The company of each name and alias, in the folded form that names are compared in. */
@@ -75,7 +80,10 @@ export function deriveCompany(company: Written<'companies'>, events: readonly Co
       ? [event.amountUsd]
       : [],
   );
-  return { ...company, raisedUsd: amounts.length === 0 ? null : amounts.reduce((sum, usd) => sum + usd) };
+  return {
+    ...company,
+    raisedUsd: amounts.length === 0 ? null : inCents(amounts.reduce((sum, usd) => sum + usd)),
+  };
 }
 
 /** Adds to a price its value in USD at the average rate of its period's year; a period of several years has none. */

@@ -1,10 +1,10 @@
 import type { RowOf } from '../../../shared/catalog/rows.ts';
 import type { Table } from '../../../shared/catalog/vocabularies.ts';
-import { deriveForecast } from './derive-forecasts.ts';
-import { deriveDevice, deriveMacro } from './derive-hardware.ts';
-import { companiesByName, deriveCompany, deriveEvent, deriveParameter } from './derive-money.ts';
-import type { Located } from './problem.ts';
-import type { CatalogData } from './read-data.ts';
+import { deriveForecast } from './forecasts.ts';
+import { deriveDevice, deriveMacro } from './hardware.ts';
+import { companiesByName, deriveCompany, deriveEvent, deriveParameter } from './money.ts';
+import type { Located } from '../build/problem.ts';
+import type { CatalogData } from '../build/read-data.ts';
 
 /** Every row of the catalog, whole, table by table. */
 export type WholeRows = { readonly [T in Table]: readonly RowOf<T>[] };

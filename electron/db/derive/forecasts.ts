@@ -1,6 +1,6 @@
 import type { Forecast, ForecastPoint, Parameter } from '../../../shared/catalog/rows.ts';
-import { type Grade, grades } from '../../../shared/catalog/vocabularies.ts';
-import type { Written, WrittenPoint } from './written.ts';
+import { type Grade, grades, type Scope } from '../../../shared/catalog/vocabularies.ts';
+import type { Written, WrittenPoint } from '../build/written.ts';
 
 /** The parameter that capacity and energy are converted with where a series states no load factor of its own. */
 export const fleetLoadFactor = 'fleet-load-factor';
@@ -8,12 +8,21 @@ export const fleetLoadFactor = 'fleet-load-factor';
 /** Hours of a year over a thousand: TWh/yr of one GW at full load. */
 const terawattHoursPerGigawatt = 8.76;
 
+/** Scopes that the fleet of data centres says nothing of: its load factor converts none of their series. */
+const otherFleets: ReadonlySet<Scope> = new Set([
+  'crypto',
+  'national-demand',
+  'ai-training-run',
+  'data-centres-and-fabs-increment',
+]);
+
 /** How a series is said in its other unit; nulls where it has none. */
 type Equivalence = Pick<Forecast, 'equivalentUnit' | 'equivalentLoadFactor' | 'equivalentParameter'>;
 
 /**
  * Yields a series with its points by year, the weakest of their grades, and each point in the other unit:
- * TWh/yr = GW × 8.76 × load factor, with the publisher's load factor, else with that of the fleet.
+ * TWh/yr = GW × 8.76 × load factor, with the publisher's load factor, else with that of the world's data centres (not for
+ * scopes that are none); an average demand has a load factor of 1 by what it is.
  */
 export function deriveForecast(
   series: Written<'forecasts'>,
@@ -57,7 +66,7 @@ function equivalenceOf(
   if (capacityBasis === 'average-demand') {
     return { equivalentUnit, equivalentLoadFactor: 1, equivalentParameter: null };
   }
-  const fleet = parameters.get(fleetLoadFactor)?.value ?? null;
+  const fleet = otherFleets.has(series.scope) ? null : (parameters.get(fleetLoadFactor)?.value ?? null);
   return fleet === null
     ? none
     : { equivalentUnit, equivalentLoadFactor: fleet, equivalentParameter: fleetLoadFactor };
