@@ -1,9 +1,9 @@
-import { catalogColumnMessages } from '../../../../shared/i18n/messages/catalog-columns.ts';
-import type { Translate } from '../../../../shared/i18n/messages.ts';
-import { useTranslate } from '../../i18n.ts';
-import { hrefOf } from '../../state/route.ts';
-import { GradeMark } from '../../ui/grade-mark.tsx';
-import { groupCitations, type RowCitation } from './citations.ts';
+import { catalogColumnMessages } from '../../../../../shared/i18n/messages/catalog-columns.ts';
+import type { Translate } from '../../../../../shared/i18n/messages.ts';
+import { useTranslate } from '../../../i18n.ts';
+import { hrefOf } from '../../../state/route.ts';
+import { GradeMark } from '../../../ui/grade-mark.tsx';
+import { groupCitations, type RowCitation } from '../citations.ts';
 import { SourceAddress } from './source-address.tsx';
 
 function fieldName(field: string | null, translate: Translate): string {
@@ -36,6 +36,12 @@ export function CitationList({ citations }: { readonly citations: readonly RowCi
                 <span>
                   <span className="detail-place-field">{fieldName(place.field, translate)}</span>
                   {place.locator !== '' && <> · {place.locator}</>}
+                  {place.says !== null && (
+                    <span className="card-disagrees">
+                      {' '}
+                      — {translate('catalog.card.gives', { value: place.says })}
+                    </span>
+                  )}
                   {place.note !== '' && <span className="detail-note"> — {place.note}</span>}
                 </span>
               </li>

@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { call } from '../../api/client.ts';
-import { useTranslate } from '../../i18n.ts';
-import { reportError } from '../../ui/notify.tsx';
+import { call } from '../../../api/client.ts';
+import { useTranslate } from '../../../i18n.ts';
+import { reportError } from '../../../ui/notify.tsx';
 
 function parseAddress(address: string): URL | null {
   try {
