@@ -41,6 +41,40 @@ describe('checking the shipped catalog', () => {
 /** A fault as SQL against the built file, and the rule and row that the check must name. */
 const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: string, place: string])[] = [
   [
+    'address-invalid',
+    `UPDATE sources SET seen_url = 'http://10.0.0.1/' WHERE id = 'assumption'`,
+    'sources:assumption',
+  ],
+  [
+    'argument-missing',
+    `UPDATE inputs SET note = '' WHERE id = 'finance.discount_rate'`,
+    'inputs:finance.discount_rate',
+  ],
+  [
+    'points-missing',
+    `DELETE FROM forecast_points WHERE forecast = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  ['text-missing', `UPDATE companies SET summary_ja = 'The baseline.' WHERE id = 'tsmc'`, 'companies:tsmc'],
+  [
+    'figures-out-of-order',
+    `UPDATE parameters SET high = 1.5 WHERE id = 'ladder.core-chip'`,
+    'parameters:ladder.core-chip',
+  ],
+  [
+    'date-impossible',
+    `UPDATE rates SET date = '2024-02-27', basis = 'month-average' WHERE position = 0`,
+    'rates:*',
+  ],
+  ['date-impossible', `UPDATE measurements SET year = 2099 WHERE position = 0`, 'measurements:*'],
+  ['date-impossible', `UPDATE sources SET retrieved = '2199' WHERE id = 'assumption'`, 'sources:assumption'],
+  ['date-impossible', `UPDATE companies SET founded = 2100 WHERE id = 'axelera'`, 'events:*'],
+  [
+    'link-dangling',
+    `UPDATE citations SET field = 'speed' WHERE table_name = 'devices' AND row_id = 'axelera-metis'`,
+    'devices:axelera-metis',
+  ],
+  [
     'word-unknown',
     `UPDATE technologies SET domain = 'quantum' WHERE id = 'dram-pim'`,
     'technologies:dram-pim',

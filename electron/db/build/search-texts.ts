@@ -63,12 +63,13 @@ function describers(companies: ReadonlyMap<string, Written<'companies'>>): Descr
       ],
     }),
     events: (row) => {
-      const company = companies.get(row.company)?.name ?? row.company;
+      const [company = row.company, ...aliases] = companyNames(row.company);
       const kinds = inEveryLanguage(`vocabulary.event.${row.kind}`);
+      const name = `${company}, ${row.date}: ${kinds[0] ?? row.kind}`;
       return {
-        name: `${company}, ${row.date}: ${kinds[0] ?? row.kind}`,
-        names: [...companyNames(row.company), ...kinds],
-        texts: [...row.leads, ...row.participants, row.note, row.date],
+        name,
+        names: [name],
+        texts: [...aliases, ...kinds, ...row.leads, ...row.participants, row.note],
       };
     },
     technologies: (row) => ({
@@ -80,8 +81,13 @@ function describers(companies: ReadonlyMap<string, Written<'companies'>>): Descr
     }),
     devices: (row) => ({
       name: row.name,
-      names: [row.name, `${row.maker} ${row.name}`, ...companyNames(row.company)],
-      texts: [row.maker, row.note, ...inEveryLanguage(`vocabulary.device-status.${row.status}`)],
+      names: [row.name, `${row.maker} ${row.name}`],
+      texts: [
+        row.maker,
+        ...companyNames(row.company),
+        row.note,
+        ...inEveryLanguage(`vocabulary.device-status.${row.status}`),
+      ],
     }),
     macros: (row) => ({
       name: `${row.venue} ${row.year}, ${row.authors}: ${row.title}`,

@@ -1,6 +1,9 @@
 import { gradedTables, grades, type Table } from '../../../../shared/catalog/vocabularies.ts';
 import type { ReadableDb } from '../../handles.ts';
-import { error, type Finding, sqlList, tableOf } from './finding.ts';
+import { addressFault } from '../../rules/address.ts';
+import { gradeFault, sourceGradeFault } from '../../rules/grade.ts';
+import { columnsOf } from '../../tables.ts';
+import { error, type Finding, tableOf } from './finding.ts';
 
 /** What of a row carries evidence: a row itself, a point of a series, or a citation of one field. */
 interface Evidence {
@@ -14,8 +17,6 @@ interface Evidence {
   readonly kind: string;
   readonly primary_seen: number;
 }
-
-const firstHand: readonly string[] = ['measured', 'peer-reviewed', 'primary'];
 
 /** Figures without a source, a place in it or a grade; grades that their source cannot carry; sources that nothing cites. */
 export function evidenceFindings(db: ReadableDb): Finding[] {
@@ -45,15 +46,13 @@ function findingsOf(row: Evidence): Finding[] {
   if (best === null) {
     return [error(table, id, 'source-missing', source)];
   }
-  const isAbove =
-    (firstHand.includes(grade) && row.primary_seen === 0) || known.indexOf(grade) < known.indexOf(best);
+  const fault = gradeFault(grade, { grade: best, primarySeen: row.primary_seen === 1 });
   return [
     ...(locator === '' && row.kind !== 'own' ? [error(table, id, 'locator-missing', source)] : []),
-    ...(known.includes(grade)
-      ? isAbove
-        ? [error(table, id, 'grade-above-evidence', `${grade} · ${source}`)]
-        : []
-      : [error(table, id, 'grade-missing', `grade: ${grade}`)]),
+    ...(known.includes(grade) ? [] : [error(table, id, 'grade-missing', `grade: ${grade}`)]),
+    ...(known.includes(grade) && fault !== null
+      ? [error(table, id, 'grade-above-evidence', `${grade} · ${source}: ${fault}`)]
+      : []),
   ];
 }
 
@@ -62,18 +61,49 @@ function sourceFindings(db: ReadableDb): Finding[] {
   const unused = db.connection
     .prepare(`SELECT id, title FROM sources WHERE id NOT IN (${cited}) ORDER BY position`)
     .all() as { id: string; title: string }[];
-  const above = db.connection
-    .prepare(
-      `SELECT id, grade FROM sources WHERE grade NOT IN ${sqlList(grades)}
-        OR (grade IN ${sqlList(firstHand)} AND primary_seen = 0) OR (kind = 'own' AND grade <> 'assumption')
-        ORDER BY position`,
-    )
-    .all() as { id: string; grade: string }[];
-  const known: readonly string[] = grades;
+  const sources = db.connection
+    .prepare('SELECT id, kind, grade, primary_seen, url, seen_url FROM sources ORDER BY position')
+    .all() as SourceRecord[];
   return [
     ...unused.map(({ id, title }) => error('sources', id, 'source-unused', title)),
-    ...above.map(({ id, grade }) =>
-      error('sources', id, known.includes(grade) ? 'grade-above-evidence' : 'grade-missing', grade),
-    ),
+    ...sources.flatMap(sourceFaults),
+    ...argumentFindings(db),
   ];
+}
+
+interface SourceRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly grade: string;
+  readonly primary_seen: number;
+  readonly url: string | null;
+  readonly seen_url: string | null;
+}
+
+function sourceFaults({ id, kind, grade, primary_seen, url, seen_url }: SourceRecord): Finding[] {
+  const known: readonly string[] = grades;
+  const fault = sourceGradeFault({ kind, grade, primarySeen: primary_seen === 1 });
+  return [
+    ...(known.includes(grade) ? [] : [error('sources', id, 'grade-missing', `grade: ${grade}`)]),
+    ...(fault === null ? [] : [error('sources', id, 'grade-above-evidence', `${grade}: ${fault}`)]),
+    ...[url, seen_url]
+      .map((address) => (address === null ? null : addressFault(address)))
+      .filter((why) => why !== null)
+      .map((why) => error('sources', id, 'address-invalid', why)),
+  ];
+}
+
+/** Assumptions that do not argue, in the tables whose rows have a note. */
+function argumentFindings(db: ReadableDb): Finding[] {
+  return gradedTables
+    .filter((table) => table !== 'forecasts' && Object.hasOwn(columnsOf[table], 'note'))
+    .flatMap((table) =>
+      (
+        db.connection
+          .prepare(
+            `SELECT id, source FROM ${table} WHERE grade = 'assumption' AND trim(note) = '' ORDER BY position`,
+          )
+          .all() as { id: string; source: string }[]
+      ).map(({ id, source }) => error(table, id, 'argument-missing', source)),
+    );
 }

@@ -1,4 +1,5 @@
 import { rungIds } from '../../../../shared/catalog/ladder.ts';
+import { boundsOfCategory } from '../../../../shared/catalog/units.ts';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import type { ReadableDb } from '../../handles.ts';
 import { fleetLoadFactor } from '../../derive/forecasts.ts';
@@ -11,6 +12,17 @@ const spans: readonly (readonly [table: string, id: string, middle: string, repo
   ['parameters', 'id', 'value', 'parameters'],
   ['claims', 'id', 'value', 'claims'],
   ['forecast_points', `forecast || ' ' || year`, 'central', 'forecasts'],
+];
+
+/** Columns of days that have been: none lies after the day of the catalog. */
+const datedColumns: readonly (readonly [Table, string])[] = [
+  ['events', 'date'],
+  ['companies', 'status_date'],
+  ['claims', 'date'],
+  ['macros', 'year'],
+  ['measurements', 'year'],
+  ['sources', 'published'],
+  ['sources', 'retrieved'],
 ];
 
 interface Row {
@@ -38,17 +50,35 @@ export function figureFindings(db: ReadableDb): Finding[] {
           WHERE low > ${middle} OR ${middle} > high OR low > high`,
       ).map((row) => error(reportedAs, row.id, 'figures-out-of-order', row.detail)),
     ),
+    ...Object.entries(boundsOfCategory).flatMap(([category, { low, high }]) =>
+      select(
+        `SELECT id, concat_ws(' … ', low, value, high) AS detail FROM parameters
+          WHERE category = @category AND unit = '1'
+            AND (min(coalesce(low, value, high), coalesce(value, low, high)) < @low
+              OR max(coalesce(high, value, low), coalesce(value, low, high)) > @high) ORDER BY position`,
+        { category, low, high },
+      ).map((row) => error('parameters', row.id, 'figures-out-of-order', row.detail)),
+    ),
     ...select(
       `SELECT id, concat_ws(' ', amount, currency) AS detail FROM events
         WHERE (amount IS NULL) <> (currency IS NULL) ORDER BY position`,
     ).map((row) => error('events', row.id, 'amount-incomplete', row.detail)),
     ...select(
-      `SELECT events.id, date || ' · ' || coalesce(founded, '') AS detail
-        FROM events LEFT JOIN companies ON companies.id = events.company
-        WHERE CAST(substr(date, 1, 4) AS INTEGER) < founded OR date > substr(@today, 1, length(date))
-        ORDER BY events.position`,
-      { today },
+      `SELECT events.id, date || ' < ' || founded AS detail FROM events JOIN companies ON companies.id = events.company
+        WHERE CAST(substr(date, 1, 4) AS INTEGER) < founded ORDER BY events.position`,
     ).map((row) => error('events', row.id, 'date-impossible', row.detail)),
+    ...datedColumns.flatMap(([table, column]) =>
+      select(
+        `SELECT id, ${column} || ' > ' || @today AS detail FROM ${table}
+          WHERE CAST(${column} AS TEXT) > substr(@today, 1, length(${column})) ORDER BY position`,
+        { today },
+      ).map((row) => error(table, row.id, 'date-impossible', row.detail)),
+    ),
+    ...select(
+      `SELECT id, basis || ' ' || date AS detail FROM rates
+        WHERE (basis = 'month-average' AND date IS NOT date(date, 'start of month', '+1 month', '-1 day'))
+          OR (basis = 'year-average' AND date NOT LIKE '____-12-31') ORDER BY position`,
+    ).map((row) => error('rates', row.id, 'date-impossible', row.detail)),
     ...select(
       `SELECT id, concat_ws(' ', amount, currency, date) AS detail FROM events
         WHERE amount IS NOT NULL AND amount_usd IS NULL ORDER BY position`,

@@ -1,6 +1,7 @@
 import { tables } from '../../../../shared/catalog/vocabularies.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { ReadableDb } from '../../handles.ts';
+import { columnsOf } from '../../tables.ts';
 import { error, type Finding, tableOf } from './finding.ts';
 
 interface Link {
@@ -26,6 +27,9 @@ export function linkFindings(db: ReadableDb): Finding[] {
         UNION ALL SELECT 'sources', source, table_name || ':' || row_id FROM citations`,
     )
     .all() as Link[];
+  const fields = db.connection
+    .prepare('SELECT table_name, row_id, field FROM citations WHERE field IS NOT NULL')
+    .all() as { table_name: string; row_id: string; field: string }[];
   const present = new Set(db.connection.prepare('SELECT id FROM inputs').pluck().all() as string[]);
   const expected = new Set(inputDefinitions.keys());
   const uncovered = [
@@ -36,6 +40,10 @@ export function linkFindings(db: ReadableDb): Finding[] {
     ...links
       .filter(({ target }) => !known.has(target))
       .map(({ table, id, target }) => error(tableOf(table), id, 'link-dangling', target)),
+    ...fields
+      .map(({ table_name, row_id, field }) => ({ table: tableOf(table_name), id: row_id, field }))
+      .filter(({ table, field }) => !Object.hasOwn(columnsOf[table], field))
+      .map(({ table, id, field }) => error(table, id, 'link-dangling', `${table}.${field}`)),
     ...uncovered.map((id) => error('inputs', id, 'input-coverage', id)),
   ];
 }

@@ -1,8 +1,10 @@
 import { unitsOfCategory, unitsOfQuantity } from '../../../../shared/catalog/units.ts';
 import * as vocabularies from '../../../../shared/catalog/vocabularies.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
-import { columnNames } from '../../column-values.ts';
+import type { Localised } from '../../../../shared/i18n/define.ts';
+import { columnName } from '../../column-values.ts';
 import type { ReadableDb } from '../../handles.ts';
+import { languageFaults } from '../../rules/language.ts';
 import { columnsOf } from '../../tables.ts';
 import { error, type Finding, sqlList } from './finding.ts';
 
@@ -67,8 +69,12 @@ export function wordFindings(db: ReadableDb): Finding[] {
       `SELECT id, unit || ' · ' || coalesce(capacity_basis, '') AS word FROM forecasts
         WHERE (unit = 'GW') <> (capacity_basis IS NOT NULL) ORDER BY position`,
     ).map(({ id, word }) => error('forecasts', id, 'capacity-basis', word)),
+    ...select(
+      `SELECT id, publication AS word FROM forecasts
+        WHERE NOT EXISTS (SELECT 1 FROM forecast_points WHERE forecast = forecasts.id) ORDER BY position`,
+    ).map(({ id, word }) => error('forecasts', id, 'points-missing', word)),
     ...unitFindings(select),
-    ...textFindings(select),
+    ...textFindings(db),
   ];
 }
 
@@ -98,15 +104,21 @@ function unitFindings(select: (sql: string) => Word[]): Finding[] {
   ];
 }
 
-function textFindings(select: (sql: string) => Word[]): Finding[] {
+function textFindings(db: ReadableDb): Finding[] {
   return vocabularies.tables.flatMap((table) => {
-    const localised = Object.fromEntries(
-      Object.entries(columnsOf[table]).filter(([, kind]) => kind === 'localised'),
-    );
-    return columnNames(localised).flatMap((column) =>
-      select(`SELECT id, '${column}' AS word FROM ${table} WHERE trim(${column}) = '' ORDER BY position`).map(
-        ({ id, word }) => error(table, id, 'text-missing', word),
-      ),
-    );
+    const fields = Object.entries(columnsOf[table]).filter(([, kind]) => kind === 'localised');
+    return fields.flatMap(([field]) => {
+      const column = columnName(field);
+      const rows = db.connection
+        .prepare(
+          `SELECT id, ${column}_en AS en, ${column}_ja AS ja, ${column}_zh AS zh FROM ${table} ORDER BY position`,
+        )
+        .all() as (Localised & { readonly id: string })[];
+      return rows.flatMap((row) =>
+        languageFaults(row).map(({ language, why }) =>
+          error(table, row.id, 'text-missing', `${column}_${language}: ${why}`),
+        ),
+      );
+    });
   });
 }
