@@ -14,6 +14,7 @@ export const errorCodes = [
   'catalog-not-sqlite',
   'catalog-outdated',
   'channel-unknown',
+  'efficiency-none',
   'file-not-found',
   'file-unreadable',
   'forecast-none',

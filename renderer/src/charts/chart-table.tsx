@@ -1,8 +1,10 @@
 import { ScrollArea, Table } from '@mantine/core';
-import type { ChartCell, ChartModel } from '../../../shared/charts/chart-model.ts';
+import type { ReactNode } from 'react';
+import type { ChartCell, ChartModel, Door } from '../../../shared/charts/chart-model.ts';
 import type { Language } from '../../../shared/i18n/messages.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage } from '../i18n.ts';
+import { hrefOf } from '../state/route.ts';
 
 function show(key: string, cell: ChartCell | undefined, language: Language): string {
   if (cell === null || cell === undefined) return '–';
@@ -19,7 +21,7 @@ export function ChartTableView({
   readonly height: number | string;
 }) {
   const language = useLanguage();
-  const { columns, rows } = model.table;
+  const { columns, rows, doors } = model.table;
   return (
     <ScrollArea h={height} type="auto" offsetScrollbars tabIndex={0} aria-label={model.title}>
       <Table stickyHeader className="tabular" fz={13} verticalSpacing={3} horizontalSpacing="xs">
@@ -41,7 +43,9 @@ export function ChartTableView({
             <Table.Tr key={position}>
               {columns.map(({ key }, index) => (
                 <Table.Td key={key} ta={index > 0 && typeof row[key] !== 'string' ? 'end' : 'start'}>
-                  {show(key, row[key], language)}
+                  <Doorway door={index === 0 ? model.doors?.get(doors?.[position] ?? '') : undefined}>
+                    {show(key, row[key], language)}
+                  </Doorway>
                 </Table.Td>
               ))}
             </Table.Tr>
@@ -49,5 +53,15 @@ export function ChartTableView({
         </Table.Tbody>
       </Table>
     </ScrollArea>
+  );
+}
+
+/** Makes a link of what names a row of the catalog. */
+function Doorway({ door, children }: { readonly door: Door | undefined; readonly children: ReactNode }) {
+  if (door === undefined) return children;
+  return (
+    <a className="chart-door" href={hrefOf('catalog', door.table, door.id)}>
+      {children}
+    </a>
   );
 }

@@ -38,16 +38,20 @@ export function Plot({
   description,
   height,
   onReady,
+  onOpen,
 }: {
   readonly option: EChartsOption;
   readonly description: string;
   readonly height: number | string;
   readonly onReady?: ((chart: EChartsType | null) => void) | undefined;
+  /** A click on a mark, with the name of its data item. */
+  readonly onOpen?: ((name: string) => void) | undefined;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const drawn = useRef({ structure: '', at: 0, movesUntil: 0 });
   const latest = useRef(option);
+  const open = useRef(onOpen);
   const reducesMotion = useReducedMotion();
 
   useLayoutEffect(() => {
@@ -56,6 +60,7 @@ export function Plot({
     chart.current = instance;
     drawn.current = { structure: '', at: 0, movesUntil: 0 };
     onReady?.(instance);
+    instance.on('click', (mark) => open.current?.(mark.name));
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
     let isShown = true;
@@ -98,6 +103,10 @@ export function Plot({
     // ECharts would paint in the next frame; in a drag the line belongs into the frame of the hand's move.
     if (isRapid) chart.current?.getZr().flush();
   }, [option, reducesMotion]);
+
+  useLayoutEffect(() => {
+    open.current = onOpen;
+  }, [onOpen]);
 
   useEffect(() => {
     // The canvas is a picture to those who cannot see it; its figures are in the table.

@@ -122,17 +122,6 @@ export const catalogMessages = defineMessages({
   openWhatIf: { en: 'Change it in What-if', ja: 'What-ifで変更する', zh: '在假设分析中修改' },
 
   'forecasts.title': { en: 'Forecasts', ja: '予測', zh: '预测' },
-  'forecasts.lead': {
-    en: 'Published forecasts of electricity, one scope and one unit at a time.',
-    ja: '公表された電力予測を、対象範囲と単位を一つに絞って表示します。',
-    zh: '已发布的用电预测，每次只显示一种统计范围和一种单位。',
-  },
-  'forecasts.scope': { en: 'Scope and unit', ja: '対象範囲と単位', zh: '统计范围与单位' },
-  'forecasts.scopeOption': {
-    en: '{{scope}} · {{unit}}',
-    ja: '{{scope}}・{{unit}}',
-    zh: '{{scope}} · {{unit}}',
-  },
   'forecasts.region': { en: 'Region', ja: '地域', zh: '地区' },
   'forecasts.allRegions': { en: 'All regions', ja: 'すべての地域', zh: '所有地区' },
   'forecasts.why': {
@@ -141,9 +130,9 @@ export const catalogMessages = defineMessages({
     zh: '为何不混合统计范围',
   },
   'forecasts.whyText': {
-    en: 'Forecasts count different things: chips alone, whole AI servers, sites built for AI, all data centres, or data centres with crypto-mining. A chip forecast lies inside a server forecast, which lies inside a site forecast. To put them on one axis would make differences of definition look like differences of opinion; to add them would count the same kilowatt-hour twice. Capacity in GW is not turned into TWh either: that needs a load factor which the publisher did not give.',
-    ja: '予測が数える対象はそれぞれ異なります。チップのみ、AIサーバー全体、AI向け施設、全データセンター、暗号資産のマイニングを含むものなどです。チップの予測はサーバーの予測に、サーバーの予測は施設の予測に含まれます。同じ軸に並べると定義の違いが見解の違いに見え、合算すると同じ電力量を二重に数えることになります。GW（容量）をTWhに換算することもしません。換算に必要な負荷率を発行者が示していないためです。',
-    zh: '各项预测统计的对象并不相同：仅芯片、整台 AI 服务器、面向 AI 建设的设施、全部数据中心，或包含加密货币挖矿的数据中心。芯片预测包含在服务器预测之内，服务器预测又包含在设施预测之内。放在同一坐标轴上，会把定义之别误当作观点之别；相加则会把同一度电重复计算。GW（容量）也不折算为 TWh，因为所需的负载率并非由发布方给出。',
+    en: 'Forecasts count different things: chips alone, whole AI servers, sites built for AI, all data centres, or data centres with crypto-mining. A chip forecast lies inside a server forecast, which lies inside a site forecast. To put them on one axis would make differences of definition look like differences of opinion; to add them would count the same kilowatt-hour twice. Capacity in GW becomes TWh only by way of a load factor: such series are added on request alone, drawn hollow, with the factor said.',
+    ja: '予測が数える対象はそれぞれ異なります。チップのみ、AIサーバー全体、AI向け施設、全データセンター、暗号資産のマイニングを含むものなどです。チップの予測はサーバーの予測に、サーバーの予測は施設の予測に含まれます。同じ軸に並べると定義の違いが見解の違いに見え、合算すると同じ電力量を二重に数えることになります。GW（容量）をTWhに換算するには負荷率が必要です。換算した系列は、求めた場合に限り、負荷率を明示して白抜きで加えます。',
+    zh: '各项预测统计的对象并不相同：仅芯片、整台 AI 服务器、面向 AI 建设的设施、全部数据中心，或包含加密货币挖矿的数据中心。芯片预测包含在服务器预测之内，服务器预测又包含在设施预测之内。放在同一坐标轴上，会把定义之别误当作观点之别；相加则会把同一度电重复计算。GW（容量）须凭负载率才能折算为 TWh：折算序列仅在选择时加入，以空心表示并注明负载率。',
   },
   'forecasts.seriesCount': {
     en: 'Series in this scope: {{count}}',
