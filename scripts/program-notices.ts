@@ -65,10 +65,12 @@ function readNotice(folder: string): Notice {
     version: string;
     license?: string;
   };
-  const texts = readdirSync(folder)
-    .filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file))
+  // A folder `licenses`, as some packages have it, says again what the file says.
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(?:licen[cs]e|copying|notice)/iu.test(entry.name))
+    .map(({ name }) => name)
     .toSorted()
-    .map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+    .map((name) => readFileSync(path.join(folder, name), 'utf8').trim());
   return {
     name: manifest.name,
     version: manifest.version,
