@@ -65,18 +65,30 @@ function readNotice(folder: string): Notice {
     version: string;
     license?: string;
   };
-  // A folder `licenses`, as some packages have it, says again what the file says.
-  const texts = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^(?:licen[cs]e|copying|notice)/iu.test(entry.name))
-    .map(({ name }) => name)
-    .toSorted()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8').trim());
+  const texts = licenceFiles(folder).map((file) => readFileSync(file, 'utf8').trim());
   return {
     name: manifest.name,
     version: manifest.version,
     identifier: manifest.license ?? '',
     text: texts.join('\n\n'),
   };
+}
+
+/** A package's own licence first, then those of works inside it, which some keep in a folder `licenses`. */
+function licenceFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(?:licen[cs]e|copying|notice)/iu.test(name))
+    .toSorted(
+      (a, b) => Number(a.isDirectory()) - Number(b.isDirectory()) || a.name.localeCompare(b.name, 'en'),
+    );
+  return entries.flatMap((entry) => {
+    const place = path.join(folder, entry.name);
+    return entry.isDirectory()
+      ? readdirSync(place)
+          .toSorted()
+          .map((name) => path.join(place, name))
+      : [place];
+  });
 }
 
 function listDataNotices(root: string): { readonly source: string; readonly text: string }[] {
