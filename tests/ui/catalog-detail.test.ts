@@ -10,12 +10,11 @@ import {
 } from '../../renderer/src/features/catalog/derived-figures.ts';
 import { keyFigure } from '../../renderer/src/features/catalog/key-figure.ts';
 import type { CardFigure } from '../../renderer/src/features/catalog/parts/figures.tsx';
-import { drivingSeries, groupForecasts } from '../../renderer/src/features/forecasts/forecast-groups.ts';
 import { cellText } from '../../renderer/src/grid/cell.ts';
 import { type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import type { CatalogRows } from '../../shared/contract/catalog.ts';
 import { type Language, languages } from '../../shared/i18n/messages.ts';
-import { bareDevice, columnContext, contradictingDevice, forecastOf, rowOfEach } from './catalog-rows.ts';
+import { bareDevice, columnContext, contradictingDevice, rowOfEach } from './catalog-rows.ts';
 
 describe('figures of a card', () => {
   const told = (figures: readonly CardFigure[]): string[] =>
@@ -151,39 +150,5 @@ describe('citations', () => {
       ['b', [null, 'powerW']],
       ['a', ['tops']],
     ]);
-  });
-});
-
-describe('forecasts', () => {
-  const ai = forecastOf('ai', { 2025: 155, 2030: 465 });
-  const early = forecastOf('early', { 2025: 155 });
-  const all = forecastOf('all', { 2030: 945 }, { scope: 'all-data-centres' });
-  const american = forecastOf('us', { 2028: 200 }, { scope: 'all-data-centres', region: 'United States' });
-  const world = forecastOf('world', { 2030: 1000 }, { scope: 'all-data-centres' });
-  const capacity = forecastOf('gw', { 2030: 200 }, { scope: 'all-data-centres', unit: 'GW' });
-
-  it('never share a group across scopes or units', () => {
-    const groups = groupForecasts([all, ai, capacity, american, world]);
-    expect(groups.map(({ scope, unit, forecasts }) => [scope, unit, forecasts.length])).toEqual([
-      ['ai-focused-data-centres', 'TWh/yr', 1],
-      ['all-data-centres', 'TWh/yr', 3],
-      ['all-data-centres', 'GW', 1],
-    ]);
-    expect(groups[1]?.regions).toEqual(['World', 'United States']);
-  });
-
-  it('drive the model where they hold most points of its demand', () => {
-    const demand = {
-      ...rowOfEach.inputs,
-      id: 'demand.datacentre.points',
-      value: [
-        [2025, 155],
-        [2030, 465],
-      ] as [number, number][],
-      source: 'iea',
-    };
-    expect(drivingSeries([all, early, ai], demand)).toEqual(['ai']);
-    expect(drivingSeries([all], demand)).toEqual([]);
-    expect(drivingSeries([ai], undefined)).toEqual([]);
   });
 });

@@ -121,6 +121,24 @@ export const chartsForecastsMessages = defineMessages({
 
   'lattice.scope': { en: 'Scope', ja: '対象範囲', zh: '统计范围' },
   'lattice.measure': { en: 'Measure', ja: '指標', zh: '指标' },
+  'measure.TWh/yr': { en: 'Electricity, TWh/yr', ja: '電力量（TWh/年）', zh: '用电量（TWh/年）' },
+  'measure.GW': { en: 'Capacity, GW', ja: '容量（GW）', zh: '容量（GW）' },
+  'measure.MtCO2/yr': {
+    en: 'Emissions, Mt CO₂/yr',
+    ja: '排出量（100万トンCO₂/年）',
+    zh: '排放量（百万吨 CO₂/年）',
+  },
+  'measure.% of electricity': {
+    en: 'Share of electricity, %',
+    ja: '全電力に占める割合（%）',
+    zh: '占全部用电（%）',
+  },
+  'measure.% of data-centre electricity': {
+    en: 'Share of data centres, %',
+    ja: 'データセンターに占める割合（%）',
+    zh: '占数据中心用电（%）',
+  },
+  'measure.% growth': { en: 'Growth, %', ja: '増加率（%）', zh: '增长率（%）' },
   'lattice.publishers': { en: 'Publishers', ja: '発表元', zh: '发布方' },
   'lattice.allPublishers': { en: 'All publishers', ja: 'すべて', zh: '全部' },
   'lattice.view': { en: 'View', ja: '表示', zh: '视图' },

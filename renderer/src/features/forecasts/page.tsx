@@ -11,7 +11,7 @@ import { useCatalog } from '../../state/catalog.ts';
 import { hrefOf, navigate, useRoute } from '../../state/route.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { useTheme } from '../../ui/use-theme.ts';
-import { drivingSeries } from './forecast-groups.ts';
+import { drivingSeries } from './driving-series.ts';
 import {
   chosenForecasts,
   type ForecastView,

@@ -2,7 +2,7 @@ import { Button, MultiSelect, Popover, SegmentedControl, Select, Switch, Text, T
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
 import { scopes } from '../../../../shared/catalog/vocabularies.ts';
-import { forecastUnit, shortUnit } from '../../../../shared/charts/forecast-words.ts';
+import { shortUnit } from '../../../../shared/charts/forecast-words.ts';
 import { revisedYears } from '../../../../shared/charts/revisions.ts';
 import { translateTerm } from '../../../../shared/i18n/terms.ts';
 import { useTranslate } from '../../i18n.ts';
@@ -41,14 +41,14 @@ function entries<Value extends string>(
 export function SeriesChoices({ forecasts, view, onChange }: ChoicesProps) {
   const translate = useTranslate();
   const scopeEntries = entries(scopeChoices(forecasts), (scope) => translate(`vocabulary.scope.${scope}`));
-  const unitEntries = entries(unitChoices(forecasts, view), (unit) => forecastUnit(unit, translate));
+  const unitEntries = entries(unitChoices(forecasts, view), (unit) => translate(`charts.measure.${unit}`));
   const regionEntries = entries(regionChoices(forecasts, view), (region) => translateTerm(region, translate));
   const publisherEntries = entries(publisherChoices(forecasts, view), (publisher) => publisher);
   return (
     <div className="forecasts-choices">
       <Select
         label={translate('charts.lattice.scope')}
-        w={230}
+        w={220}
         maxDropdownHeight={420}
         allowDeselect={false}
         value={view.scope}
@@ -60,7 +60,7 @@ export function SeriesChoices({ forecasts, view, onChange }: ChoicesProps) {
       />
       <Select
         label={translate('charts.lattice.measure')}
-        w={190}
+        w={220}
         allowDeselect={false}
         value={view.unit}
         data={unitEntries}
