@@ -45,7 +45,7 @@ const ledFrom = 9;
 /** A label that hides more marks than this is worth less than they are. */
 const mostCovered = 2;
 /** What covering something costs, in px of distance from the label's mark. */
-const cost = { mark: 14, stroke: 7, led: 6, left: 5, above: 4 } as const;
+const cost = { mark: 14, stroke: 12, led: 6, left: 5, above: 4 } as const;
 
 /** Whether two rectangles share any area. */
 export function overlaps(one: Box, other: Box): boolean {

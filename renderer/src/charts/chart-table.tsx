@@ -22,16 +22,17 @@ export function ChartTableView({
 }) {
   const language = useLanguage();
   const { columns, rows, doors } = model.table;
+  const hasNumbers = (key: string): boolean => rows.some((row) => typeof row[key] === 'number');
   return (
     <ScrollArea h={height} type="auto" offsetScrollbars tabIndex={0} aria-label={model.title}>
-      <Table stickyHeader className="tabular" fz={13} verticalSpacing={3} horizontalSpacing="xs">
+      <Table stickyHeader className="tabular chart-table" fz={13} verticalSpacing={3} horizontalSpacing="xs">
         <caption className="visually-hidden">
           {model.title}. {model.subtitle}
         </caption>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ key, label, unit }, index) => (
-              <Table.Th key={key} scope="col" ta={index === 0 ? 'start' : 'end'}>
+              <Table.Th key={key} scope="col" ta={index > 0 && hasNumbers(key) ? 'end' : 'start'}>
                 {label}
                 {unit !== undefined && unit !== '' && <span className="chart-unit"> {unit}</span>}
               </Table.Th>
@@ -42,7 +43,11 @@ export function ChartTableView({
           {rows.map((row, position) => (
             <Table.Tr key={position}>
               {columns.map(({ key }, index) => (
-                <Table.Td key={key} ta={index > 0 && typeof row[key] !== 'string' ? 'end' : 'start'}>
+                <Table.Td
+                  key={key}
+                  ta={index > 0 && hasNumbers(key) ? 'end' : 'start'}
+                  title={hasNumbers(key) ? undefined : show(key, row[key], language)}
+                >
                   <Doorway door={index === 0 ? model.doors?.get(doors?.[position] ?? '') : undefined}>
                     {show(key, row[key], language)}
                   </Doorway>
