@@ -18,7 +18,7 @@ import { bareDevice, columnContext, contradictingDevice, rowOfEach } from './cat
 
 describe('figures of a card', () => {
   const told = (figures: readonly CardFigure[]): string[] =>
-    figures.map(({ value, unit, note }) => `${value} ${unit} = ${String(note)}`);
+    figures.map(({ value, unit, note }) => `${value} ${unit} = ${typeof note === 'string' ? note : ''}`);
 
   it('show a claim with its boundary and the derived ones with the numbers they were made of', () => {
     expect(told(deviceFigures(contradictingDevice, columnContext('en')))).toEqual([
@@ -59,6 +59,8 @@ describe('a contradiction', () => {
 });
 
 describe('the card of a row', () => {
+  // It ties a table's card to that table's row.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   const headingIn = <T extends Table>(table: T, language: Language): CardHeading =>
     cards[table].heading(rowOfEach[table], columnContext(language));
 

@@ -1,11 +1,5 @@
 import type { Grade } from '../../../shared/catalog/vocabularies.ts';
 
-/** A way to another row or page. */
-export interface CellLink {
-  readonly text: string;
-  readonly href: string;
-}
-
 /** A word of a closed vocabulary: its own name, how it is called here, and what it means where that does not go without saying. */
 export interface Word {
   readonly key: string;

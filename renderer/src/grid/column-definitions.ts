@@ -7,7 +7,6 @@ import { type FilterModel, filterKindOf, passesFilter } from './filters/filter-m
 import { PickFilter } from './filters/pick-filter.tsx';
 import { RangeFilter } from './filters/range-filter.tsx';
 import { TextFilter } from './filters/text-filter.tsx';
-import { HeaderLabel } from './header-label.tsx';
 
 /** A character of the grid's face is about this wide at 13 px; a text longer than its column is cut. */
 const characterWidthPx = 6.6;
@@ -17,6 +16,11 @@ const fullWidth = /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/gu;
 function isCutIn(text: string, widthPx: number): boolean {
   const characters = text.length + (text.match(fullWidth)?.length ?? 0) * 0.9;
   return characters * characterWidthPx > widthPx - 20;
+}
+
+/** Whether a cell is its text and no more. */
+function isPlain({ kind }: Cell): boolean {
+  return kind === 'text' || kind === 'number' || kind === 'missing';
 }
 
 const filterParts = { text: TextFilter, range: RangeFilter, picks: PickFilter } as const;
@@ -32,11 +36,8 @@ export function columnDefinitions<Row>(
       row === undefined ? undefined : column.cell(row);
     return {
       colId: column.id,
-      headerName: column.unit === undefined ? column.header : `${column.header}, ${column.unit}`,
-      headerComponentParams: {
-        innerHeaderComponent: HeaderLabel,
-        innerHeaderComponentParams: { name: column.header, unit: column.unit },
-      },
+      // The unit stands on a line of its own, so that a narrow column of figures keeps both; the style sheet sets it apart.
+      headerName: column.unit === undefined ? column.header : `${column.header}\n${column.unit}`,
       ...(column.hint === undefined ? {} : { headerTooltip: column.hint }),
       initialWidth: column.width,
       minWidth: column.isGrowing === true ? column.width : 56,
@@ -72,9 +73,19 @@ export function columnDefinitions<Row>(
         }
         return compareCells(a, b, collator, column.words);
       },
-      cellRenderer: ({ data }: { data: Row | undefined }) => {
+      // A component for each cell is what takes a grid its time: plain texts and figures do without.
+      cellRendererSelector: ({ data }: { data: Row | undefined }) => {
         const cell = cellOf(data);
-        return cell === undefined ? null : CellView({ cell, inGrid: true });
+        return cell === undefined || isPlain(cell)
+          ? undefined
+          : { component: CellView, params: { cell, inGrid: true } };
+      },
+      valueFormatter: ({ data }: { data: Row | null | undefined }) => {
+        const cell = cellOf(data ?? undefined);
+        return cell === undefined ? '' : cellText(cell);
+      },
+      cellClassRules: {
+        'cell-missing': ({ data }: { data: Row | undefined }) => cellOf(data)?.kind === 'missing',
       },
       tooltipValueGetter: (parameters: ITooltipParams<Row>) => {
         const cell = cellOf(parameters.data ?? undefined);

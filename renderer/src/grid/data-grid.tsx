@@ -245,6 +245,8 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           includeHiddenColumnsInQuickFilter
           cacheQuickFilter
           rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
+          // Fewer rows than its own ten beyond the window: each is drawn before the page is.
+          rowBuffer={4}
           animateRows={false}
           suppressColumnMoveAnimation
           suppressDragLeaveHidesColumns

@@ -74,14 +74,6 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
         }
       />
       {props.extra}
-      {hasFilters && (
-        <FilterChips filters={filters} columns={columns} rows={rows} onRemove={props.onRemoveFilter} />
-      )}
-      {(hasFilters || search !== '') && (
-        <Button size="compact-xs" variant="subtle" onClick={props.onClearFilters}>
-          {translate('catalog.clearFilters')}
-        </Button>
-      )}
       <output className="data-grid-count">
         {copied !== '' && `${translate('catalog.copied', { value: copied })} · `}
         {shownRows === total
@@ -125,6 +117,14 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
           </Menu.Dropdown>
         </Menu>
       </div>
+      {hasFilters && (
+        <div className="grid-filters">
+          <FilterChips filters={filters} columns={columns} rows={rows} onRemove={props.onRemoveFilter} />
+          <Button size="compact-xs" variant="subtle" onClick={props.onClearFilters}>
+            {translate('catalog.clearFilters')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

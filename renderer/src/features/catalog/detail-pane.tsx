@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { RowOf } from '../../../../shared/catalog/rows.ts';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { useCall } from '../../api/client.ts';
-import type { GridColumn } from '../../grid/cell.ts';
 import { CellView } from '../../grid/cell-view.tsx';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
+import { columnsOf } from '../../grid/rows/columns.ts';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { CardHeading } from './card.ts';
 import { cards } from './cards.ts';
@@ -17,7 +16,6 @@ import { CardSection } from './parts/section.tsx';
 interface DetailPaneProps<T extends Table> {
   readonly table: T;
   readonly id: string;
-  readonly columns: readonly GridColumn<RowOf<T>>[];
   readonly context: ColumnContext;
   /** Where the row stands among those in the grid; −1 where the filters hide it. */
   readonly place: number;
@@ -30,8 +28,9 @@ interface DetailPaneProps<T extends Table> {
 
 /** One row as a reference card: what it is, its figures and facts, its sources, its neighbours. */
 export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
-  const { table, id, columns, context, place, total, takesFocus, onStep, onClose } = props;
+  const { table, id, context, place, total, takesFocus, onStep, onClose } = props;
   const { translate } = context;
+  const columns = useMemo(() => columnsOf[table](context), [table, context]);
   const row = context.rowOf(table, id);
   const card = cards[table];
   const heading = row === undefined ? null : card.heading(row, context);

@@ -115,7 +115,6 @@ export function TableSheet<T extends Table>({ table, id, context }: TableSheetPr
           <DetailPane
             table={table}
             id={id}
-            columns={columns}
             context={context}
             place={place}
             total={shownIds.length}

@@ -71,7 +71,7 @@ export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] 
   return [
     kit.text('publisher', { width: 216, isPinned: true, isPicked: true }),
     kit.text('vintage', { width: 108, sort: { direction: 'desc', rank: 0 } }),
-    kit.words('scope', scopes, wordMessages.scope, { width: 172 }),
+    kit.words('scope', scopes, wordMessages.scope, { width: 188 }),
     kit.term('region', { width: 108 }),
     kit.term('case', { width: 136 }),
     kit.column('points', { width: 230 }, (row) => ({ kind: 'text', text: seriesPoints(row, context) })),

@@ -53,7 +53,7 @@ export function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
   const kit = createColumnKit<Device>(context);
   return [
     kit.text('name', { width: 210, isPinned: true }),
-    kit.number('year', { width: 74, sort: { direction: 'desc', rank: 0 } }),
+    kit.number('year', { width: 84, sort: { direction: 'desc', rank: 0 } }),
     kit.text('maker', { width: 136, isPicked: true }),
     kit.link('technology', 'technologies', { width: 190 }),
     kit.number('topsPerWattClaimed', { unit: 'TOPS/W', missing: 'noClaim', width: 92, digits: 4 }),

@@ -81,6 +81,7 @@ function ForecastBody({ row: forecast, context, columns, citations }: CardProps<
         each.publisher === forecast.publisher &&
         each.scope === forecast.scope &&
         each.region === forecast.region &&
+        each.unit === forecast.unit &&
         each.vintage !== forecast.vintage,
     )
     .toSorted((a, b) => b.vintage.localeCompare(a.vintage));
