@@ -118,6 +118,7 @@ describe('what is derived of a forecast', () => {
       'national-demand',
       'ai-training-run',
       'data-centres-and-fabs-increment',
+      'named-companies',
     ]);
     const expected = (series: RowOf<'forecasts'>): (number | string | null)[] => {
       const { unit, capacityBasis, loadFactor, scope } = series;

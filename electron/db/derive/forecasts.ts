@@ -14,6 +14,7 @@ const otherFleets: ReadonlySet<Scope> = new Set([
   'national-demand',
   'ai-training-run',
   'data-centres-and-fabs-increment',
+  'named-companies',
 ]);
 
 /** How a series is said in its other unit; nulls where it has none. */
