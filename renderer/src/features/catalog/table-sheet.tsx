@@ -1,6 +1,6 @@
 import { Splitter } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { DataGrid, type DataGridHandle } from '../../grid/data-grid.tsx';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
@@ -20,6 +20,12 @@ const rowIdOf = (row: { readonly id: string }): string => row.id;
 /** A third of a small window, so that the grid beside it keeps its first figures. */
 const detailWidthFor = (windowWidthPx: number): number =>
   Math.min(460, Math.max(320, Math.round(windowWidthPx / 3)));
+
+/** Whether a key belongs to a menu or filter that floats above: its Esc closes that and no more. */
+function isOfPopup({ target, currentTarget }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  return !currentTarget.contains(target) || target.closest('.ag-popup') !== null;
+}
 
 /** A table of the catalog: the grid at the left, the chosen row's card at the right. */
 export function TableSheet<T extends Table>({ table, id, context }: TableSheetProps<T>) {
@@ -53,7 +59,7 @@ export function TableSheet<T extends Table>({ table, id, context }: TableSheetPr
   const isOpen = id !== undefined;
   useEffect(() => {
     if (!isOpen) return;
-    const answer = (event: KeyboardEvent): void => {
+    const answer = (event: globalThis.KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
@@ -83,7 +89,7 @@ export function TableSheet<T extends Table>({ table, id, context }: TableSheetPr
         defaultSize={100}
         min="320px"
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && isOpen && !isComposing(event)) close();
+          if (event.key === 'Escape' && isOpen && !isComposing(event) && !isOfPopup(event)) close();
         }}
       >
         <DataGrid
@@ -107,7 +113,7 @@ export function TableSheet<T extends Table>({ table, id, context }: TableSheetPr
           min="300px"
           max="900px"
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || isComposing(event)) return;
+            if (event.key !== 'Escape' || isComposing(event) || isOfPopup(event)) return;
             event.stopPropagation();
             close();
           }}

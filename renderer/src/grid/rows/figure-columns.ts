@@ -32,7 +32,7 @@ export function measurementColumns(context: ColumnContext): GridColumn<Measureme
   return [
     kit.text('subject', { width: 340, isPinned: true }),
     kit.words('quantity', measurementQuantities, wordMessages.quantity, {
-      width: 156,
+      width: 184,
       sort: { direction: 'asc', rank: 0 },
     }),
     kit.number('value', { width: 88, digits: 4, missing: 'rangeOnly' }),

@@ -98,7 +98,7 @@ export function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
 export function macroColumns(context: ColumnContext): GridColumn<Macro>[] {
   const kit = createColumnKit<Macro>(context);
   return [
-    kit.text('title', { width: 280, isPinned: true }),
+    kit.text('title', { width: 300, isPinned: true }),
     kit.number('year', { width: 88, sort: { direction: 'desc', rank: 0 } }),
     kit.text('venue', { width: 92, isPicked: true }),
     kit.link('technology', 'technologies', { width: 190 }),
@@ -106,7 +106,7 @@ export function macroColumns(context: ColumnContext): GridColumn<Macro>[] {
     kit.number('topsPerWatt8b', {
       unit: 'TOPS/W',
       digits: 3,
-      width: 136,
+      width: 152,
       sort: { direction: 'desc', rank: 1 },
     }),
     kit.words('boundary', boundaries, wordMessages.boundary, { width: 92 }),

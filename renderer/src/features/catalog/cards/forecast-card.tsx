@@ -89,7 +89,10 @@ function ForecastBody({ row: forecast, context, columns, citations }: CardProps<
     <>
       <CardSection title={translate('catalog.pointsOf', { unit: unitText(forecast.unit, context) })}>
         <Points forecast={forecast} context={context} />
-        <a className="detail-open" href={hrefOf('forecasts', forecast.scope, forecast.unit)}>
+        <a
+          className="detail-open"
+          href={hrefOf('forecasts', forecast.scope, forecast.unit, `region=${forecast.region}`)}
+        >
           {translate('catalog.card.openForecastChart')}
         </a>
       </CardSection>
