@@ -10,7 +10,7 @@ const rounds = 12;
 const places = [...tables.map((table) => `#/catalog/${table}`), '#/catalog/map', '#/forecasts'];
 
 const home = makeFolder();
-const server = await launchServe(home);
+const server = await launchServe(home, { checkOutput: false });
 const browser = await launchChromium();
 const { page } = await openServed(browser, server.address);
 await page.setViewportSize({ width: 1280, height: 800 });
