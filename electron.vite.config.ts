@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { programNotices } from './scripts/program-notices.ts';
 
 /** Syntax that both the product's Electron 45 and the test runtime (Electron 33) understand. */
 const nodeTarget = 'node20.18';
@@ -33,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), programNotices(at('.'))],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -42,6 +43,8 @@ export default defineConfig({
       // Inlined fonts and images would need `data:` in the policy's font-src.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The licences of everything bundled here, for the notices in the settings.
+      license: { fileName: 'notices/window.json' },
       chunkSizeWarningLimit: 4000,
       rollupOptions: { input: at('renderer/index.html') },
     },

@@ -37,6 +37,8 @@ export function prepareBuild(node) {
     'electron',
     'renderer',
     'shared',
+    'data/licences',
+    'scripts/program-notices.ts',
     'electron.vite.config.ts',
     'package.json',
     'package-lock.json',

@@ -16,15 +16,22 @@ const places: Readonly<Record<string, string>> = {
   'what-if': '#/what-if',
   compare: '#/compare',
   companies: '#/catalog/companies/axelera',
-  technologies: '#/catalog/technologies',
+  events: '#/catalog/events',
+  technologies: '#/catalog/technologies/pcm-analog',
   devices: '#/catalog/devices/dmatrix-corsair',
+  macros: '#/catalog/macros',
+  measurements: '#/catalog/measurements',
   forecasts: '#/catalog/forecasts',
+  parameters: '#/catalog/parameters',
   inputs: '#/catalog/inputs',
   claims: '#/catalog/claims',
+  rates: '#/catalog/rates',
   sources: '#/catalog/sources',
+  map: '#/catalog/map',
   'forecast-chart': '#/forecasts',
   briefs: '#/briefs',
   settings: '#/settings',
+  notices: '#/settings/notices',
 };
 
 const list = (text: string): string[] => text.split(',').filter((part) => part !== '');

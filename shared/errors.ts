@@ -19,6 +19,7 @@ export const errorCodes = [
   'distribution-malformed',
   'distribution-out-of-range',
   'distribution-unknown',
+  'efficiency-none',
   'explain-without-year',
   'file-not-found',
   'file-unreadable',

@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -8,6 +8,7 @@ import type { Language } from '../../shared/i18n/messages.ts';
 
 use([
   BarChart,
+  CustomChart,
   LineChart,
   ScatterChart,
   GridComponent,

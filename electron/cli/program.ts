@@ -197,7 +197,7 @@ export function createProgram(voice: Voice): Command {
     .argument('[catalog]', translate('cli.help-check-catalog'))
     .action((catalog: string | undefined, options: CommonOptions) =>
       withCatalog(catalog ?? options.catalog, async (ask) => {
-        const check = await ask('catalog.check', {});
+        const check = await ask('catalog.check', { language });
         process.stdout.write(checkToText(check, translate));
         if (countErrors(check) > 0) {
           process.exitCode = 1;

@@ -13,15 +13,42 @@ import { PageBoundary } from './ui/page-boundary.tsx';
 import { ErrorState, LoadingState } from './ui/states.tsx';
 import { createMantineTheme, resolveCssVariables } from './ui/theme.ts';
 
-/** Every page of the rail, loaded when it is first shown. */
-const pageParts = {
-  model: lazy(async () => ({ default: (await import('./features/model/page.tsx')).ModelPage })),
-  scenarios: lazy(async () => ({ default: (await import('./features/scenarios/page.tsx')).ScenariosPage })),
-  catalog: lazy(async () => ({ default: (await import('./features/catalog/page.tsx')).CatalogPage })),
-  forecasts: lazy(async () => ({ default: (await import('./features/forecasts/page.tsx')).ForecastsPage })),
-  briefs: lazy(async () => ({ default: (await import('./features/briefs/page.tsx')).BriefsPage })),
-  settings: lazy(async () => ({ default: (await import('./features/shell/page.tsx')).SettingsPage })),
+/** Every page of the rail by its own part of the program. */
+const loadPage = {
+  model: async () => ({ default: (await import('./features/model/page.tsx')).ModelPage }),
+  scenarios: async () => ({ default: (await import('./features/scenarios/page.tsx')).ScenariosPage }),
+  catalog: async () => ({ default: (await import('./features/catalog/page.tsx')).CatalogPage }),
+  forecasts: async () => ({ default: (await import('./features/forecasts/page.tsx')).ForecastsPage }),
+  briefs: async () => ({ default: (await import('./features/briefs/page.tsx')).BriefsPage }),
+  settings: async () => ({ default: (await import('./features/shell/page.tsx')).SettingsPage }),
 } as const satisfies Record<Page, unknown>;
+
+const pageParts = {
+  model: lazy(loadPage.model),
+  scenarios: lazy(loadPage.scenarios),
+  catalog: lazy(loadPage.catalog),
+  forecasts: lazy(loadPage.forecasts),
+  briefs: lazy(loadPage.briefs),
+  settings: lazy(loadPage.settings),
+} as const satisfies Record<Page, unknown>;
+
+/** Fetches the other pages' parts while nobody waits for anything, so that the first visit is as quick as the second. */
+function loadPagesWhenIdle(): () => void {
+  let handle = 0;
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      handle = window.requestIdleCallback(() => resolve());
+    });
+  const loadAll = async (): Promise<void> => {
+    for (const load of Object.values(loadPage)) {
+      await idle();
+      await load();
+    }
+  };
+  // A part that cannot be had now says so when its page is opened.
+  loadAll().catch(() => undefined);
+  return () => window.cancelIdleCallback(handle);
+}
 
 type Boot =
   | { readonly status: 'loading' | 'ready' }
@@ -55,6 +82,8 @@ export function App({ nonce }: { readonly nonce: string }) {
       isCurrent = false;
     };
   }, [state.status]);
+
+  useEffect(() => (state.status === 'ready' ? loadPagesWhenIdle() : undefined), [state.status]);
 
   useEffect(() => {
     // Menus, dialogs and the frame around the page follow the page's language and appearance.

@@ -44,9 +44,9 @@ export const rungIds: readonly string[] = [
 /**
  * Takes a TOPS/W at 8 b × 8 b from its boundary down to a card in service: macro → core → chip → card at peak → card
  * sustained. Each rung's factor is the TOPS/W below it over the TOPS/W above it, below 1, so that
- * pJ/MAC = 2 ÷ (TOPS/W · Π factors), one MAC being two operations and TOPS/W operations per picojoule
- *. The low end takes every factor at its high end and the reverse, as for
- * doubts that agree: the widest span. Null where a rung is missing or has no value.
+ * pJ/MAC = 2 ÷ (TOPS/W · Π factors), one MAC being two operations and TOPS/W operations per picojoule. The low end takes
+ * every factor at its high end and the reverse, as for doubts that agree: the widest span. Null where a rung is missing or
+ * has no value. Where each factor comes from stands in its parameter.
  */
 export function climbLadder({
   topsPerWatt8b,

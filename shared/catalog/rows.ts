@@ -99,7 +99,10 @@ export const companySchema = z.object({
   statusDate: partialDate.nullable(),
   /** What a source states as raised in all, in USD. */
   raisedStatedUsd: positive.nullable(),
-  /** The sum of the known funding events in USD at their dates; null where no amount is known. Made by the build. */
+  /**
+   * The sum of the known funding events in USD at their dates, without promises («up to»); null where no amount is known.
+   * Made by the build.
+   */
   raisedUsd: positive.nullable(),
   note: z.string(),
   ...evidence,
@@ -294,9 +297,12 @@ export const forecastSchema = z.object({
   capacityBasis: z.enum(capacityBases).nullable(),
   /** Average load ÷ capacity as the publisher states it. */
   loadFactor: z.number().gt(0).max(1).nullable(),
-  /** GW for TWh/yr and the reverse; null for other units. Made by the build. */
+  /**
+   * GW for TWh/yr and the reverse; null for other units, for capacities that are only asked of the grid, and where no load
+   * factor is known. Made by the build.
+   */
   equivalentUnit: z.enum(['GW', 'TWh/yr']).nullable(),
-  /** The load factor converted with: the publisher's, or the parameter named. Made by the build. */
+  /** The load factor converted with: the publisher's, 1 for an average, or the parameter named. Made by the build. */
   equivalentLoadFactor: z.number().gt(0).max(1).nullable(),
   equivalentParameter: id.nullable(),
   points: z.array(forecastPointSchema).min(1),

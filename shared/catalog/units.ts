@@ -1,5 +1,9 @@
-import type { measurementUnits, ParameterCategory, parameterUnits } from './vocabularies.ts';
-import type { measurementQuantities } from './vocabularies.ts';
+import type {
+  measurementQuantities,
+  measurementUnits,
+  ParameterCategory,
+  parameterUnits,
+} from './vocabularies.ts';
 
 type MeasurementQuantity = (typeof measurementQuantities)[number];
 type MeasurementUnit = (typeof measurementUnits)[number];

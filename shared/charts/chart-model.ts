@@ -1,10 +1,13 @@
 import type { EChartsOption } from 'echarts';
-import type { Band } from './band.ts';
-import type { Forecast } from '../catalog/rows.ts';
+import type { Device, Forecast, Macro, Technology } from '../catalog/rows.ts';
+import type { Boundary, ForecastUnit, Table } from '../catalog/vocabularies.ts';
 import type { Theme } from '../design/tokens.ts';
 import type { Language, Translate } from '../i18n/messages.ts';
 import type { CostCurve, ModelResult, UnitEnergy } from '../model/result.ts';
+import type { TechnologyGroup } from './efficiency-groups.ts';
+import type { EfficiencyAxis, EfficiencyLevel } from './efficiency-points.ts';
 import type { HardwareColumn, Segment, Workload } from '../model/vocabulary.ts';
+import type { Band } from './band.ts';
 
 /** How a chart is to speak and look. `brief` is print: no animation, no tooltip, smaller type. */
 export interface ChartContext {
@@ -21,6 +24,14 @@ export type ChartCell = number | string | null;
 export interface ChartTable {
   readonly columns: readonly { readonly key: string; readonly label: string; readonly unit?: string }[];
   readonly rows: readonly Readonly<Record<string, ChartCell>>[];
+  /** The key in the model's `doors` of each row, where the rows are of the catalog. */
+  readonly doors?: readonly string[] | undefined;
+}
+
+/** The catalog's row that a mark stands for. */
+export interface Door {
+  readonly table: Table;
+  readonly id: string;
 }
 
 /** What a figure of a chart is, so that it can be explained: a result or a step of the model, of one of the runs. */
@@ -36,7 +47,7 @@ export interface ChartPoint {
 /**
  * A chart, ready to be drawn. `option` holds the plot alone: title, subtitle and source line are set by whoever shows
  * it, in the text around the plot. It needs no theme of ECharts and fits any size from 420 × 260 px; of ECharts it needs
- * LineChart, BarChart, ScatterChart, GridComponent, TooltipComponent, MarkLineComponent, the LabelLayout feature and a
+ * LineChart, BarChart, ScatterChart, CustomChart, GridComponent, TooltipComponent, MarkLineComponent, the LabelLayout feature and a
  * renderer (SVG keeps `font-variant-numeric` of its container).
  */
 export interface ChartModel {
@@ -51,6 +62,8 @@ export interface ChartModel {
   readonly table: ChartTable;
   /** What a cell of the table shows; null for a label, and for figures that are not the model's. */
   readonly explains?: (row: number, column: string) => ChartPoint | null;
+  /** Where a click on a mark leads, by the name of its data item. */
+  readonly doors?: ReadonlyMap<string, Door> | undefined;
 }
 
 /** One scenario's deterministic run, under the name the reader knows. */
@@ -87,8 +100,37 @@ export interface JouleChartData extends ChartContext {
   readonly runs: readonly JouleRun[];
 }
 
-/** Data of `forecastChart`: series of one scope and one unit; `drivers` are the ids that the model's demand stands on. */
+/**
+ * Data of `forecastChart`: series of one scope. They are in one unit, the first's, unless `unit` names another: then series
+ * with an equivalent in it are drawn too, marked as converted.
+ */
 export interface ForecastChartData extends ChartContext {
   readonly forecasts: readonly Forecast[];
+  /** The ids that the model's demand stands on. */
   readonly drivers?: readonly string[] | undefined;
+  readonly unit?: ForecastUnit | undefined;
+  readonly scale?: 'linear' | 'log' | undefined;
+  /** The last year drawn; later figures are in the table alone. */
+  readonly until?: number | undefined;
+}
+
+/** Data of `revisionChart`: series of one scope and one unit, and the year whose figure was revised. */
+export interface RevisionChartData extends ForecastChartData {
+  readonly targetYear: number;
+}
+
+/** Data of `efficiencyChart`: the catalog's rows and what of them is to be seen. */
+export interface EfficiencyChartData extends ChartContext {
+  readonly devices: readonly Device[];
+  readonly macros: readonly Macro[];
+  readonly technologies: readonly Technology[];
+  readonly against: EfficiencyAxis;
+  readonly level: EfficiencyLevel;
+  /** All unless told. Conventional devices are drawn at any boundary: they are what the others are held against. */
+  readonly boundaries?: readonly Boundary[] | undefined;
+  readonly groups?: readonly TechnologyGroup[] | undefined;
+  /** The company whose devices speak, the others being context. */
+  readonly company?: string | undefined;
+  /** The key of the point that was asked for. */
+  readonly selected?: string | undefined;
 }

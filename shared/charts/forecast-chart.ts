@@ -1,353 +1,202 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
-import type { Forecast } from '../catalog/rows.ts';
-import { appError } from '../errors.ts';
-import { fail, ok, type Result } from '../result.ts';
-import { translateTerm } from '../i18n/terms.ts';
+import { ok, type Result } from '../result.ts';
 import { formatNumber } from '../units/format.ts';
-import type { ChartModel, ForecastChartData } from './chart-model.ts';
+import type { ChartModel, Door, ForecastChartData } from './chart-model.ts';
+import { forecastHeights, forecastYears } from './forecast-axes.ts';
+import { forecastRanges, hasBand } from './forecast-ranges.ts';
 import {
-  axisText,
-  type ChartStyle,
-  chartStyle,
-  dataIndexOf,
-  frame,
-  plotArea,
-  tooltipHtml,
-  tooltipLook,
-  valueAxis,
-} from './frame.ts';
+  axisUnit,
+  checkForecasts,
+  type DrawnSeries,
+  drawSeries,
+  type PlacedSeries,
+} from './forecast-series.ts';
+import { forecastDescription, forecastSubtitle, forecastTable, forecastTooltip } from './forecast-texts.ts';
 import {
-  type ForecastPoint,
+  figureHeight,
+  figureText,
+  forecastNumber,
   forecastTitle,
-  forecastUnit,
-  pointFigure,
-  pointHeight,
-  shortPublisher,
+  isBound,
+  isRange,
+  type YearFigure,
 } from './forecast-words.ts';
-import { breakLines, shortenName, widestLine } from './text.ts';
+import { type ChartStyle, chartStyle, dataIndexOf, frame, plotArea, tooltipLook } from './frame.ts';
+import { type MarkLabel, plotLabels } from './plot-labels.ts';
+import { breakLines, widestLine } from './text.ts';
 
-/** Most lines of direct labels that fit the smallest chart, 260 px high. */
-const labelLines = 16;
+/** Widest a name in the plot may get before it breaks, px. */
+const labelWidth = 150;
 
 /**
- * Every forecast of one scope and unit on one chart: points, lines and low-to-high ranges, each with its name at the
- * right; those that the model's demand stands on in the accent. Refuses mixed scopes (`forecast-scope-mixed`) and mixed
- * units (`forecast-unit-mixed`): such figures do not count the same thing.
+ * The forecasts of one scope on one axis: a line through the central figures of a series, its ranges as a band or as
+ * whiskers, its name beside its end. Colour is the publisher, paler is older, dash is the case, hollow and dotted is
+ * converted from the other unit, and the accent is what the model's demand stands on. Refuses what does not count the same
+ * thing: see `checkForecasts`.
  */
 export function forecastChart(data: ForecastChartData): Result<ChartModel> {
-  const { translate, forecasts, language } = data;
+  const checked = checkForecasts(data);
+  if (!checked.ok) return checked;
+  const { translate, forecasts } = data;
   const style = chartStyle(data);
-  const first = forecasts[0];
-  const foreignScope = forecasts.find((forecast) => forecast.scope !== first?.scope);
-  if (first === undefined) return fail(appError('forecast-none'));
-  if (foreignScope !== undefined) {
-    return fail(
-      appError('forecast-scope-mixed', foreignScope.id, {
-        one: translate(`vocabulary.scope.${first.scope}`),
-        other: translate(`vocabulary.scope.${foreignScope.scope}`),
-      }),
-    );
-  }
-  const foreignUnit = forecasts.find((forecast) => forecast.unit !== first.unit);
-  if (foreignUnit !== undefined) {
-    return fail(
-      appError('forecast-unit-mixed', foreignUnit.id, { one: first.unit, other: foreignUnit.unit }),
-    );
-  }
-
-  const unit = first.unit === 'TWh/yr' ? 'TWh' : first.unit;
-  const number = (value: number): string => formatNumber(value, { language, digits: 4 });
-  const figure = (point: ForecastPoint): string => pointFigure(point, number);
-  const years = forecasts.flatMap((forecast) => forecast.points.map((point) => point.year));
-  const [from, to] = [Math.min(...years), Math.max(...years)];
-  const regions = [...new Set(forecasts.map((forecast) => forecast.region))];
+  const unit = axisUnit(data);
+  const drawn = drawSeries(data, style);
+  const series = placeSeries(drawn.filter(({ figures }) => figures.length > 0));
+  const own = series.filter((each) => !each.isConverted);
+  const title = forecastTitle(own.length > 0 ? own : series, unit, data);
   const publishers = [...new Set(forecasts.map((forecast) => forecast.publisher))];
-  const isDriver = (forecast: Forecast): boolean => data.drivers?.includes(forecast.id) === true;
-  const colourOf = (forecast: Forecast): string => {
-    if (isDriver(forecast)) return style.colours.accent;
-    const others = [style.colours.baselineText, ...style.colours.overlay.slice(1)];
-    return others[publishers.indexOf(forecast.publisher) % others.length] ?? style.colours.baselineText;
-  };
-  const nameOf = (forecast: Forecast): string =>
-    [
-      forecast.publisher,
-      forecast.vintage.slice(0, 4),
-      translateTerm(forecast.case, translate),
-      ...(regions.length > 1 ? [translateTerm(forecast.region, translate)] : []),
-    ].join(', ');
-  const lastOf = (forecast: Forecast): ForecastPoint =>
-    forecast.points.toSorted((a, b) => a.year - b.year).at(-1) ?? { ...emptyPoint };
-
-  const shortNameOf = (forecast: Forecast): string =>
-    [
-      `${shortPublisher(forecast.publisher)} ${forecast.vintage.slice(0, 4)}`,
-      ...(regions.length > 1 ? [translateTerm(forecast.region, translate)] : []),
-      translateTerm(forecast.case, translate),
-    ].join(', ');
-  const broken = forecasts.map((forecast) =>
-    breakLines(`${shortNameOf(forecast)}: ${figure(lastOf(forecast))}`, 128, style.fontSize),
-  );
-  const isTight = broken.flat().length > labelLines;
-  const labels = forecasts.map((forecast, index) =>
-    isTight
-      ? `${shortenName(shortNameOf(forecast), 22)}: ${figure(lastOf(forecast))}`
-      : (broken[index] ?? []).join('\n'),
-  );
-  // Ranges of one year stand side by side instead of one over the other; a series of plain points keeps to its years.
-  const ranged = forecasts.filter(({ points: all }) =>
-    all.some(({ low, high }) => low !== null && high !== null),
-  );
-  const step = Math.min(0.16, 0.7 / ranged.length) * Math.max(1, (to - from) / 12);
-  const nudge = forecasts.map((forecast) => {
-    const place = ranged.indexOf(forecast);
-    return place < 0 ? 0 : (place - (ranged.length - 1) / 2) * step;
-  });
-  const interval = yearStep(from, to);
-  const right = to + Math.max(0.6, (to - from) * 0.05);
-  // The first tick stands at the axis' start: a round year.
-  const left = Math.floor((from - 0.5) / interval) * interval;
-
-  const lines: LineSeriesOption[] = [];
-  const points: ScatterSeriesOption[] = [];
-  const hovered: { forecast: Forecast; point: ForecastPoint }[][] = [];
-  for (const [index, forecast] of forecasts.entries()) {
-    const colour = colourOf(forecast);
-    const width = isDriver(forecast) ? 2.5 : 1.5;
-    const ordered = forecast.points.toSorted((a, b) => a.year - b.year);
-    const x = (point: ForecastPoint): number => point.year + (nudge[index] ?? 0);
-    const central = ordered.filter((point) => point.central !== null);
-    if (central.length > 1)
-      lines.push(
-        plainLine(
-          central.map((point) => [x(point), point.central ?? 0]),
-          colour,
-          width,
-        ),
-      );
-    for (const point of ordered) {
-      if (point.low === null || point.high === null) continue;
-      lines.push({
-        ...plainLine(
-          [
-            [x(point), point.low],
-            [x(point), point.high],
-          ],
-          colour,
-          width,
-        ),
-        showSymbol: true,
-        symbol: 'rect',
-        symbolSize: [8, 2],
-      });
-    }
-    const marked = ordered.flatMap((point) => {
-      const y = pointHeight(point);
-      return y === null
-        ? []
-        : [
-            {
-              point,
-              value: [x(point), y] as const,
-              isRange: point.central === null && point.low !== null && point.high !== null,
-            },
-          ];
-    });
-    hovered.push(marked.map(({ point }) => ({ forecast, point })));
-    points.push({
-      type: 'scatter',
-      name: nameOf(forecast),
-      symbolSize: isDriver(forecast) ? 9 : 7,
-      itemStyle: { color: colour, opacity: 1 },
-      emphasis: { disabled: true },
-      data: marked.map(({ point, value, isRange }) => ({
-        value: [...value],
-        // A range without a central figure has none to mark: its middle only takes the pointer.
-        ...(isRange ? { itemStyle: { opacity: 0 } } : {}),
-        // A single bound is no figure: its mark is hollow.
-        ...(point.central === null && !isRange
-          ? { itemStyle: { color: style.colours.surface, borderColor: colour, borderWidth: 2 } }
-          : {}),
-      })),
-    });
-    const last = lastOf(forecast);
-    const end = pointHeight(last);
-    if (end !== null)
-      lines.push({
-        ...plainLine(
-          [
-            [x(last), end],
-            [right, end],
-          ],
-          colour,
-          1,
-        ),
-        lineStyle: { color: colour, width: 1, type: [1, 4], opacity: 0.7 },
-      });
-  }
-  const anchors: ScatterSeriesOption = {
-    type: 'scatter',
-    silent: true,
-    symbolSize: 1,
-    itemStyle: { color: 'transparent', opacity: 1 },
-    emphasis: { disabled: true },
-    data: forecasts.flatMap((forecast, index) => {
-      const end = pointHeight(lastOf(forecast));
-      if (end === null) return [];
-      const words = labels[index] ?? '';
-      return [{ value: [right, end], label: { formatter: () => words, color: colourOf(forecast) } }];
-    }),
-    label: {
-      show: true,
-      position: 'right',
-      distance: 12,
-      padding: [1, 0, 1, 0],
-      fontFamily: style.font,
-      fontSize: style.fontSize,
-      lineHeight: style.lineHeight - 1,
-    },
-    labelLine: { show: true, length2: 4, lineStyle: { color: style.colours.borderControl, width: 1 } },
-    // Only a label with a place of its own can be moved: ECharts puts others back beside their symbol.
-    labelLayout: ({ rect }) => ({
-      x: rect.x + rect.width + 12,
-      y: rect.y + rect.height / 2,
-      verticalAlign: 'middle',
-      moveOverlap: 'shiftY',
-      hideOverlap: forecasts.length > labelLines,
-    }),
-  };
-
-  const title = forecastTitle(data, number, unit);
-  const scope = translate(`vocabulary.scope.${first.scope}`);
+  const scope = translate(`vocabulary.scope.${forecasts[0]?.scope ?? 'all-data-centres'}`);
+  const labels = seriesLabels(series, data, style);
+  const marks = series.flatMap((each) => each.placed.map((figure) => ({ each, figure })));
   return ok({
     title,
-    subtitle: translate('charts.forecastSubtitle', {
-      scope,
-      unit: forecastUnit(first.unit, data),
-      regions: regions.map((region) => translateTerm(region, translate)).join(', '),
-    }),
+    subtitle: forecastSubtitle(data, drawn, scope),
     source: translate('charts.forecastSource', { publishers: publishers.join('; ') }),
-    description: translate('charts.forecastDescription', {
-      title,
-      scope,
-      figures: forecasts
-        .map((forecast) =>
-          translate('charts.nameFigure', {
-            name: nameOf(forecast),
-            figure: forecast.points.map((point) => `${point.year}: ${figure(point)} ${unit}`).join(', '),
-          }),
-        )
-        .join('; '),
-    }),
+    description: forecastDescription(data, series, title, scope),
+    doors: new Map(
+      forecasts.map(({ id }): [string, Door] => [`forecasts/${id}`, { table: 'forecasts', id }]),
+    ),
     option: {
       ...frame(style),
-      grid: plotArea(Math.ceil(widestLine(labels, style.fontSize)) + 20, 10),
-      xAxis: {
-        type: 'value',
-        min: left,
-        max: right,
-        minInterval: 1,
-        interval,
-        axisLine: { onZero: false, lineStyle: { color: style.colours.borderControl } },
-        axisTick: { show: false },
-        splitLine: { show: false },
-        axisLabel: {
-          ...axisText(style),
-          showMaxLabel: false,
-          hideOverlap: true,
-          formatter: (value: number) => (Number.isInteger(value) ? String(value) : ''),
-        },
-      },
-      yAxis: valueAxis(style),
+      grid: plotArea(Math.ceil(widestLine(lastLabels(labels, series), style.fontSize)) + 18, 12),
+      xAxis: forecastYears(series, style),
+      yAxis: forecastHeights(series, data, style),
       tooltip: style.isPrint
         ? { show: false }
         : {
             ...tooltipLook(style),
             trigger: 'item',
-            formatter: (item: unknown) =>
-              forecastTooltip(item, hovered, lines.length, { style, figure, nameOf, colourOf, unit }),
+            formatter: (item: unknown) => {
+              const mark = marks[dataIndexOf(item) ?? -1];
+              return mark === undefined ? '' : forecastTooltip(mark.each, mark.figure, data, style);
+            },
           },
-      series: [...lines, ...points, anchors],
-    },
-    table: {
-      columns: [
-        { key: 'forecast', label: translate('charts.forecast') },
-        { key: 'year', label: translate('charts.year') },
-        { key: 'low', label: translate('charts.low'), unit: first.unit },
-        { key: 'central', label: translate('charts.central'), unit: first.unit },
-        { key: 'high', label: translate('charts.high'), unit: first.unit },
+      series: [
+        forecastRanges(
+          series.map((each) => ({
+            figures: each.placed,
+            colour: each.colour,
+            strength: each.strength,
+            width: each.isDriver ? 2.5 : 1.5,
+          })),
+          style,
+        ),
+        ...series.map(centralLine),
+        pointMarks(marks, style),
+        plotLabels({
+          labels,
+          marks: marks.flatMap(({ figure }) => {
+            const y = figureHeight(figure);
+            return y === null ? [] : [[figure.x, y] as const];
+          }),
+          lines: series.flatMap(({ placed }) => [
+            placed.flatMap(({ x, central }) => (central === null ? [] : [[x, central] as const])),
+            ...placed.flatMap(({ x, low, high }) =>
+              low === null || high === null ? [] : [[[x, low] as const, [x, high] as const]],
+            ),
+          ]),
+          farthest: 72,
+          room: 9000,
+          leftOut: (count) => translate('charts.moreSeries', { count }),
+          style,
+        }),
       ],
-      rows: forecasts.flatMap((forecast) =>
-        forecast.points.map((point) => ({
-          forecast: `${nameOf(forecast)}${regions.length > 1 ? '' : `, ${translateTerm(forecast.region, translate)}`}`,
-          year: point.year,
-          low: point.low,
-          central: point.central,
-          high: point.high,
-        })),
-      ),
     },
+    table: forecastTable(data),
   });
 }
 
-const emptyPoint: ForecastPoint = {
-  year: 0,
-  low: null,
-  central: null,
-  high: null,
-  locator: '',
-  grade: 'assumption',
-};
+/** Ranges of single years stand side by side instead of one over the other; all else keeps to its year. */
+function placeSeries(series: readonly DrawnSeries[]): PlacedSeries[] {
+  const years = series.flatMap(({ figures }) => figures.map(({ year }) => year));
+  const span = Math.max(...years) - Math.min(...years);
+  const whiskered = series.filter(({ figures }) => figures.some(isRange) && !hasBand(figures));
+  const step = Math.min(0.16, 0.7 / Math.max(1, whiskered.length)) * Math.max(1, span / 12);
+  return series.map((each) => {
+    const place = whiskered.indexOf(each);
+    const beside = place < 0 ? 0 : (place - (whiskered.length - 1) / 2) * step;
+    return {
+      ...each,
+      placed: each.figures.map((figure) => ({
+        ...figure,
+        x: figure.year + (isRange(figure) ? beside : 0),
+      })),
+    };
+  });
+}
 
-function plainLine(
-  data: (readonly [number, number] | number[])[],
-  colour: string,
-  width: number,
-): LineSeriesOption {
+function centralLine({ placed, colour, isDriver, strength, dash }: PlacedSeries): LineSeriesOption {
   return {
     type: 'line',
     silent: true,
-    data: data.map((pair) => [...pair]),
+    data: placed.flatMap(({ x, central }) => (central === null ? [] : [[x, central]])),
     showSymbol: false,
     itemStyle: { color: colour },
-    lineStyle: { color: colour, width },
+    lineStyle: { color: colour, width: isDriver ? 2.5 : 1.5, opacity: strength, type: dash },
     emphasis: { disabled: true },
     labelLayout: {},
+    z: 2,
   };
 }
 
-function yearStep(from: number, to: number): number {
-  const span = to - from;
-  if (span <= 8) return 1;
-  return span <= 16 ? 2 : 5;
+function pointMarks(
+  marks: readonly { readonly each: PlacedSeries; readonly figure: YearFigure & { readonly x: number } }[],
+  style: ChartStyle,
+): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    name: 'figures',
+    z: 3,
+    emphasis: { scale: 1.4 },
+    data: marks.map(({ each, figure }) => {
+      const { colour, isDriver, isConverted, strength, forecast } = each;
+      const isMiddle = figure.central === null && isRange(figure);
+      const bound = isBound(figure);
+      return {
+        name: `forecasts/${forecast.id}`,
+        value: [figure.x, figureHeight(figure) ?? 0],
+        // A bound points to where the figure lies.
+        symbol: bound ? 'triangle' : 'circle',
+        symbolRotate: bound && figure.low === null ? 180 : 0,
+        symbolSize: isDriver ? 9 : bound ? 8 : 7,
+        itemStyle: isConverted
+          ? { color: style.colours.surface, borderColor: colour, borderWidth: 1.5, opacity: isMiddle ? 0 : 1 }
+          : // A range without a central figure has none to mark: its middle only takes the pointer.
+            { color: colour, opacity: isMiddle ? 0 : Math.max(0.55, strength) },
+      };
+    }),
+  };
 }
 
-function forecastTooltip(
-  item: unknown,
-  hovered: readonly (readonly { readonly forecast: Forecast; readonly point: ForecastPoint }[])[],
-  firstSeries: number,
-  words: {
-    readonly style: ChartStyle;
-    readonly figure: (point: ForecastPoint) => string;
-    readonly nameOf: (forecast: Forecast) => string;
-    readonly colourOf: (forecast: Forecast) => string;
-    readonly unit: string;
-  },
-): string {
-  const index = dataIndexOf(item);
-  if (index === null || typeof item !== 'object' || item === null || !('seriesIndex' in item)) return '';
-  const at = hovered[Number(item.seriesIndex) - firstSeries]?.[index];
-  if (at === undefined) return '';
-  const range = at.point.central !== null && at.point.low !== null && at.point.high !== null;
-  const bounds = range ? ` (${words.figure({ ...at.point, central: null })})` : '';
-  return tooltipHtml(
-    `${at.forecast.publication}, ${at.forecast.vintage}`,
-    [
-      {
-        colour: words.colourOf(at.forecast),
-        name: `${words.nameOf(at.forecast)}, ${at.point.year}`,
-        figure: `${words.figure(at.point)}${bounds} ${words.unit}`,
-      },
-    ],
-    words.style,
-  );
+function seriesLabels(
+  series: readonly PlacedSeries[],
+  data: ForecastChartData,
+  style: ChartStyle,
+): MarkLabel[] {
+  const number = forecastNumber(data);
+  // A conversion is not known to the digit that its original is.
+  const rounded = (value: number): string => formatNumber(value, { language: data.language });
+  return series
+    .toSorted((a, b) => b.importance - a.importance)
+    .flatMap(({ placed, shortName, colour, isDriver, isConverted }): MarkLabel[] => {
+      const last = placed.at(-1);
+      const y = last === undefined ? null : figureHeight(last);
+      if (last === undefined || y === null) return [];
+      const figure = `${isConverted ? '≈\u00a0' : ''}${figureText(last, isConverted ? rounded : number)}`;
+      return [
+        {
+          at: [last.x, y],
+          text: breakLines(`${shortName}: ${figure}`, labelWidth, style.fontSize).join('\n'),
+          colour,
+          reach: 5,
+          isBold: isDriver,
+        },
+      ];
+    });
+}
+
+/** The labels that need room beyond the plot: those of series that reach its end. */
+function lastLabels(labels: readonly MarkLabel[], series: readonly PlacedSeries[]): string[] {
+  const end = Math.max(...series.flatMap(({ placed }) => placed.map(({ year }) => year)));
+  return labels.filter(({ at }) => at[0] > end - 1).map(({ text }) => text);
 }

@@ -1,86 +1,154 @@
 import type { Forecast } from '../catalog/rows.ts';
 import { translateTerm } from '../i18n/terms.ts';
-import type { ForecastChartData } from './chart-model.ts';
+import type { Translate } from '../i18n/messages.ts';
+import { formatNumber } from '../units/format.ts';
+import type { ChartContext } from './chart-model.ts';
 import { shortenName } from './text.ts';
 
-export type ForecastPoint = Forecast['points'][number];
-
-/** Where a point is marked: its central figure, else the middle of its range, else the one end it has. */
-export function pointHeight(point: ForecastPoint): number | null {
-  if (point.central !== null) return point.central;
-  if (point.low !== null && point.high !== null) return (point.low + point.high) / 2;
-  return point.low ?? point.high;
+/** A figure of a year, in the unit of the axis. */
+export interface YearFigure {
+  readonly year: number;
+  readonly low: number | null;
+  readonly central: number | null;
+  readonly high: number | null;
 }
 
-/** A point's figure without its unit: the central one, a range with an en dash, or a bound as such. */
-export function pointFigure(point: ForecastPoint, number: (value: number) => string): string {
-  if (point.central !== null) return number(point.central);
-  if (point.low !== null && point.high !== null) return `${number(point.low)}–${number(point.high)}`;
-  if (point.low !== null) return `≥\u00a0${number(point.low)}`;
-  return point.high === null ? '–' : `≤\u00a0${number(point.high)}`;
+/** Where a figure is marked: its central value, else the middle of its range, else the one end it has. */
+export function figureHeight({ low, central, high }: Omit<YearFigure, 'year'>): number | null {
+  if (central !== null) return central;
+  if (low !== null && high !== null) return (low + high) / 2;
+  return low ?? high;
 }
 
-/** A forecast's unit as a subtitle writes it. */
-export function forecastUnit(unit: Forecast['unit'], { translate }: ForecastChartData): string {
-  if (unit === 'TWh/yr') return translate('charts.unitTerawattHours');
-  return unit === 'GW' ? translate('charts.unitGigawatts') : translate('charts.unitPercent');
+/** Whether a figure is one end only: «at least» or «at most». */
+export function isBound({ low, central, high }: Omit<YearFigure, 'year'>): boolean {
+  return central === null && (low === null) !== (high === null);
 }
 
-/** A publisher as a direct label names it: an institution of three words or more by its initials, as the field does. */
+/** Whether a figure has both ends. */
+export function isRange({ low, high }: Omit<YearFigure, 'year'>): boolean {
+  return low !== null && high !== null;
+}
+
+/** A figure without its unit: the central one, a range with an en dash, or a bound as such. */
+export function figureText(
+  { low, central, high }: Omit<YearFigure, 'year'>,
+  number: (value: number) => string,
+): string {
+  if (central !== null) return number(central);
+  if (low !== null && high !== null) return `${number(low)}–${number(high)}`;
+  if (low !== null) return `≥\u00a0${number(low)}`;
+  return high === null ? '–' : `≤\u00a0${number(high)}`;
+}
+
+/** How these charts write numbers: four digits, for forecasts are compared to the last one given. */
+export function forecastNumber({ language }: ChartContext): (value: number) => string {
+  return (value) => formatNumber(value, { language, digits: 4 });
+}
+
+/** A unit as a subtitle or a column header writes it. */
+export function forecastUnit(unit: Forecast['unit'], translate: Translate): string {
+  return translate(`charts.forecastUnit.${unit}`);
+}
+
+/** A unit as it stands behind a figure. */
+export function shortUnit(unit: Forecast['unit'], translate: Translate): string {
+  return translate(`charts.forecastUnitShort.${unit}`);
+}
+
+/** Institutions by the initials that the field knows them by. */
+const initials: Readonly<Record<string, string>> = {
+  'International Energy Agency': 'IEA',
+  'Lawrence Berkeley National Laboratory': 'LBNL',
+  'Central Statistics Office': 'CSO',
+  'Japan Science and Technology Agency': 'JST',
+  'Agency for Natural Resources and Energy': 'ANRE',
+  'Central Research Institute of Electric Power Industry': 'CRIEPI',
+  'Federal Energy Regulatory Commission': 'FERC',
+  'Schneider Electric Sustainability Research Institute': 'Schneider Electric',
+  'State Power Investment Corporation': 'SPIC',
+};
+
+/** A publisher as a direct label names it: by its initials where it has known ones, else up to a comma or bracket. */
 export function shortPublisher(publisher: string): string {
-  const capitals = publisher.match(/(?<![\p{L}])\p{Lu}/gu) ?? [];
-  return capitals.length >= 3 && publisher.length > 18 ? capitals.join('') : shortenName(publisher, 18);
+  const first = publisher.split(/[,(/]/u)[0]?.trim() ?? publisher;
+  return initials[first] ?? shortenName(first, 22);
+}
+
+const baseCase =
+  /^(?:base|reference|estimate|central|medium|median|trend|observed|reported|metered|projection)\b/iu;
+
+/** Whether a case is the one that its publisher stands for, as against a high, a low or a what-if. */
+export function isBaseCase(forecast: Pick<Forecast, 'case'>): boolean {
+  return baseCase.test(forecast.case);
+}
+
+/** A series by its whole name: publisher, vintage, case, and region where several are drawn. */
+export function seriesName(forecast: Forecast, withRegion: boolean, translate: Translate): string {
+  return [
+    forecast.publisher,
+    forecast.vintage.slice(0, 7),
+    translateTerm(forecast.case, translate),
+    ...(withRegion ? [translateTerm(forecast.region, translate)] : []),
+  ].join(', ');
 }
 
 /**
- * The finding: how far apart the forecasts stand in the latest year that most of them speak of. Where regions are mixed,
- * it speaks of the one with the most forecasts: a range from a country to the world would mean nothing.
+ * The finding: how far apart the figures stand in the year that most of them speak of, the latest of those. Where regions
+ * are mixed, it speaks of the one with the most series: a range from a country to the world would mean nothing.
  */
 export function forecastTitle(
-  data: ForecastChartData,
-  number: (value: number) => string,
-  unit: string,
+  series: readonly { readonly forecast: Forecast; readonly figures: readonly YearFigure[] }[],
+  unit: Forecast['unit'],
+  context: ChartContext,
 ): string {
-  const { translate } = data;
-  const regions = new Map<string, Forecast[]>();
-  for (const forecast of data.forecasts) {
-    regions.set(forecast.region, [...(regions.get(forecast.region) ?? []), forecast]);
+  const { translate } = context;
+  const regions = new Map<string, (typeof series)[number][]>();
+  for (const each of series) {
+    const { region } = each.forecast;
+    regions.set(region, [...(regions.get(region) ?? []), each]);
   }
-  const [region, forecasts] = [...regions].toSorted((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
-  const title = titleOf(forecasts, number, unit, translate);
+  const [region, members] = [...regions].toSorted((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
+  const title = titleOf(members, unit, context);
   return regions.size > 1
     ? translate('charts.nameFigure', { name: translateTerm(region, translate), figure: title })
     : title;
 }
 
 function titleOf(
-  forecasts: readonly Forecast[],
-  number: (value: number) => string,
-  unit: string,
-  translate: ForecastChartData['translate'],
+  series: readonly { readonly forecast: Forecast; readonly figures: readonly YearFigure[] }[],
+  unit: Forecast['unit'],
+  context: ChartContext,
 ): string {
-  const byYear = new Map<number, { forecast: Forecast; point: ForecastPoint }[]>();
-  for (const forecast of forecasts) {
-    for (const point of forecast.points)
-      byYear.set(point.year, [...(byYear.get(point.year) ?? []), { forecast, point }]);
+  const number = forecastNumber(context);
+  const byYear = new Map<number, { publisher: string; figure: YearFigure }[]>();
+  for (const { forecast, figures } of series) {
+    for (const figure of figures)
+      byYear.set(figure.year, [
+        ...(byYear.get(figure.year) ?? []),
+        { publisher: forecast.publisher, figure },
+      ]);
   }
   const [year, entries] = [...byYear].toSorted((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [
     0,
     [],
   ];
-  const values = entries.flatMap(({ point }) =>
-    [point.low, point.central, point.high].filter((value) => value !== null),
+  const values = entries.flatMap(({ figure }) =>
+    [figure.low, figure.central, figure.high].filter((value) => value !== null),
   );
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const gaps = {
     year,
-    unit,
+    unit: shortUnit(unit, context.translate),
     count: entries.length,
+    publishers: new Set(entries.map((entry) => entry.publisher)).size,
     low: number(low),
     high: number(high),
-    publisher: entries[0]?.forecast.publisher ?? '',
+    publisher: entries[0]?.publisher ?? '',
   };
+  const { translate } = context;
   if (entries.length === 1)
     return translate(low === high ? 'charts.forecastTitleOne' : 'charts.forecastTitleOneRange', gaps);
-  return translate(low === high ? 'charts.forecastTitleAgree' : 'charts.forecastTitleRange', gaps);
+  if (low === high) return translate('charts.forecastTitleAgree', gaps);
+  return translate(gaps.publishers === 1 ? 'charts.forecastTitleCases' : 'charts.forecastTitleRange', gaps);
 }

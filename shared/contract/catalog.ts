@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationSchema, rowSchemas, sourceSchema } from '../catalog/rows.ts';
 import { checkRules, gradedTables, grades, tables } from '../catalog/vocabularies.ts';
+import { languages } from '../i18n/define.ts';
 import { method } from './define.ts';
 
 const tableSchema = z.enum(tables);
@@ -62,7 +63,7 @@ export const catalogContract = {
   'catalog.search': method(z.strictObject({ text: z.string().min(1).max(200) }), z.array(linkSchema)),
   /** Integrity of the open catalog: what breaks a rule (an error), and what an analyst should know (a notice). */
   'catalog.check': method(
-    z.strictObject({}),
+    z.strictObject({ language: z.enum(languages).optional() }),
     z.object({
       counts: countsSchema,
       grades: gradesSchema,

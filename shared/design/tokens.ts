@@ -47,6 +47,8 @@ export interface ThemeColours {
   readonly workloads: Readonly<Record<Workload, string>>;
   /** Scenarios laid over one another, the first in the accent. */
   readonly overlay: readonly [string, string, string, string];
+  /** Kinds in one chart (technologies, publishers): blue, magenta, earth, green, violet; ≥ 4.5:1, so that they can be text. */
+  readonly categories: readonly [string, string, string, string, string];
 }
 
 const light = {
@@ -81,6 +83,7 @@ const light = {
     speech: '#6c0a4e',
   },
   overlay: ['#0b6e68', '#b45f06', '#5b3fa8', '#6c0a4e'],
+  categories: ['#2c67ef', '#bd2ba5', '#751613', '#0e811f', '#250084'],
 } as const satisfies ThemeColours;
 
 const dark = {
@@ -115,6 +118,7 @@ const dark = {
     speech: '#b24062',
   },
   overlay: ['#4fd6c3', '#16c0fe', '#fb8364', '#9379e2'],
+  categories: ['#3ca5fc', '#de71ce', '#df8e23', '#85ef68', '#e3c5fe'],
 } as const satisfies ThemeColours;
 
 /** The colours of both themes. */

@@ -425,6 +425,7 @@ const planted: readonly Planted[] = [
     'unit',
     'unit',
   ),
+  inRow('a publication of the future', 'macros.csv', ['uiuc-23-1'], { year: '2099' }, 'year', 'date'),
   newRow('a measurement of the future', 'measurements.csv', { ...measurement, year: '2099' }, 'year', 'date'),
   newRow(
     'a measurement without a figure',

@@ -50,8 +50,7 @@ function findRow(
   start: readonly string[],
 ): { lines: string[]; line: number; header: string[]; cells: string[] } {
   const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
-  const cellsOf = (line: string): string[] =>
-    (parse(line, { relax_column_count: true }) as string[][])[0] ?? [];
+  const cellsOf = (line: string): string[] => parse(line, { relax_column_count: true })[0] ?? [];
   const header = cellsOf(lines[0] ?? '');
   const at = lines.findIndex(
     (line, index) =>
@@ -86,7 +85,7 @@ export function setCells(
 export function addRow(folder: string, file: string, cells: Readonly<Record<string, string>>): number {
   const target = path.join(folder, file);
   const text = readFileSync(target, 'utf8').trimEnd();
-  const header = (parse(text.split('\n')[0] ?? '') as string[][])[0] ?? [];
+  const header = parse(text.split('\n')[0] ?? '')[0] ?? [];
   const unknown = Object.keys(cells).filter((column) => !header.includes(column));
   if (unknown.length > 0) throw new Error(`${file} has no column ${unknown.join(', ')}`);
   writeFileSync(target, `${text}\n${toLine(header.map((column) => cells[column] ?? ''))}\n`);

@@ -1,10 +1,21 @@
 import type { ChartContext, ChartModel } from '../../shared/charts/chart-model.ts';
+import { efficiencyChart } from '../../shared/charts/efficiency-chart.ts';
+import { revisionChart } from '../../shared/charts/revision-chart.ts';
+import type { Result } from '../../shared/result.ts';
 import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
 import { forecastChart } from '../../shared/charts/forecast-chart.ts';
 import { jouleChart } from '../../shared/charts/joule-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
-import { fixtureCurve, fixtureForecasts, fixtureJouleRun, fixtureResult } from './fixture.ts';
+import {
+  fixtureBand,
+  fixtureCapacity,
+  fixtureCurve,
+  fixtureForecasts,
+  fixtureHardware,
+  fixtureJouleRun,
+  fixtureResult,
+} from './fixture.ts';
 
 const sober = { name: 'Sober', result: fixtureResult({ saving: 0.008, rebound: 0.35 }) };
 const bold = {
@@ -70,9 +81,36 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
         fixtureJouleRun('Backfire', 1.5),
       ],
     }),
-  forecast: (context) => {
-    const model = forecastChart({ ...context, forecasts: fixtureForecasts, drivers: ['a-new'] });
-    if (!model.ok) throw new Error(model.error.code);
-    return model.value;
-  },
+  forecast: (context) =>
+    drawn(forecastChart({ ...context, forecasts: fixtureForecasts, drivers: ['a-new'] })),
+  'forecast-converted': (context) =>
+    drawn(
+      forecastChart({
+        ...context,
+        forecasts: [...fixtureForecasts.slice(0, 4), fixtureBand, fixtureCapacity],
+        unit: 'TWh/yr',
+        scale: 'log',
+        until: 2035,
+      }),
+    ),
+  revisions: (context) => drawn(revisionChart({ ...context, forecasts: fixtureForecasts, targetYear: 2030 })),
+  efficiency: (context) =>
+    drawn(efficiencyChart({ ...context, ...fixtureHardware, against: 'year', level: 'published' })),
+  'efficiency-node': (context) =>
+    drawn(efficiencyChart({ ...context, ...fixtureHardware, against: 'node', level: 'sustained' })),
+  'efficiency-company': (context) =>
+    drawn(
+      efficiencyChart({
+        ...context,
+        ...fixtureHardware,
+        against: 'year',
+        level: 'published',
+        company: 'Maker A',
+      }),
+    ),
 };
+
+function drawn(model: Result<ChartModel>): ChartModel {
+  if (!model.ok) throw new Error(model.error.code);
+  return model.value;
+}

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
-import type { Forecast } from '../../shared/catalog/rows.ts';
+import type { Device, Forecast, Macro } from '../../shared/catalog/rows.ts';
+import type { Boundary } from '../../shared/catalog/vocabularies.ts';
 import { type Language, messagesIn, type Translate } from '../../shared/i18n/messages.ts';
 import {
   type CostCurve,
@@ -104,6 +105,8 @@ export function fixtureCurve(workload: Workload, fall: number): CostCurve {
   return { workload, year: 2030, ceilings, cost, energyCost: cost.map((value) => value * 0.07) };
 }
 
+const gigawatts = (value: number | null): number | null => (value === null ? null : value / (8.76 * 0.5));
+
 function forecast(
   id: string,
   publisher: string,
@@ -121,6 +124,11 @@ function forecast(
     case: named,
     unit: 'TWh/yr',
     basis: '',
+    capacityBasis: null,
+    loadFactor: null,
+    equivalentUnit: 'GW',
+    equivalentLoadFactor: 0.5,
+    equivalentParameter: 'fleet-load-factor',
     points: points.map(([year, low, central, high]) => ({
       year,
       low,
@@ -128,6 +136,9 @@ function forecast(
       high,
       locator: 'p. 1',
       grade: 'secondary',
+      equivalentLow: gigawatts(low),
+      equivalentCentral: gigawatts(central),
+      equivalentHigh: gigawatts(high),
     })),
     note: '',
     source: 'fixture',
@@ -162,6 +173,159 @@ export const fixtureForecasts: readonly Forecast[] = [
   forecast('d', 'Consultancy D', '2024-09', 'medium', [[2030, null, 1400, null]]),
   forecast('e', 'Institute E', '2026-02', 'low', [[2030, 640, null, null]]),
 ];
+
+/** A series in GW beside them, with its equivalent in TWh at a load factor of 0.5. */
+export const fixtureCapacity: Forecast = {
+  ...forecast('f', 'Utility F', '2026-01', 'base', [[2030, null, 200, null]]),
+  unit: 'GW',
+  capacityBasis: 'facility',
+  loadFactor: 0.5,
+  equivalentUnit: 'TWh/yr',
+  equivalentParameter: null,
+  points: [
+    {
+      year: 2030,
+      low: null,
+      central: 200,
+      high: null,
+      locator: 'p. 1',
+      grade: 'primary',
+      equivalentLow: null,
+      equivalentCentral: 876,
+      equivalentHigh: null,
+    },
+  ],
+};
+
+/** The same series a year on, with a band in place of a line. */
+export const fixtureBand: Forecast = forecast('g', 'Observatory G', '2025-06', 'low and high', [
+  [2026, 480, null, 620],
+  [2030, 700, 900, 1150],
+  [2040, 900, null, 2400],
+]);
+
+/** What each level keeps of the one above it in the fixture: a macro's figure is worth a tenth on a card in service. */
+const kept: Readonly<Record<Boundary, number>> = {
+  macro: 0.1,
+  core: 0.15,
+  chip: 0.2,
+  card: 0.25,
+  system: 0.25,
+};
+
+/** The ladder's end for a TOPS/W at a boundary: pJ/MAC, half to twice as much. */
+function inService(topsPerWatt: number | null, boundary: Boundary) {
+  const energy = topsPerWatt === null ? null : 2 / (topsPerWatt * kept[boundary]);
+  return {
+    sustainedPjPerMac: energy,
+    sustainedLow: energy === null ? null : energy / 2,
+    sustainedHigh: energy === null ? null : energy * 2,
+  };
+}
+
+function deviceRow(
+  id: string,
+  [technology, company]: readonly [string, string],
+  year: number,
+  nodeNm: number | null,
+  boundary: Boundary,
+  topsPerWatt: number | null,
+): Device {
+  return {
+    id,
+    name: id.toUpperCase(),
+    company,
+    maker: company,
+    technology,
+    macro: id === 'alpha' ? 'm-3' : null,
+    year,
+    nodeNm,
+    inputBits: 8,
+    weightBits: 8,
+    tops: null,
+    precision: 'INT8',
+    powerW: null,
+    powerBasis: '',
+    topsPerWattClaimed: topsPerWatt,
+    boundary,
+    claimFlag: null,
+    memoryGb: null,
+    bandwidthGbs: null,
+    status: 'production',
+    note: '',
+    topsPerWattDerived: null,
+    topsPerWatt8b: topsPerWatt,
+    contradiction: null,
+    ...inService(topsPerWatt, boundary),
+    source: 'fixture',
+    locator: 'p. 1',
+    grade: 'primary',
+  };
+}
+
+function macro(
+  index: number,
+  technology: string,
+  year: number,
+  nodeNm: number,
+  topsPerWatt8b: number,
+): Macro {
+  return {
+    id: `m-${index}`,
+    publication: index,
+    title: `Macro ${index}`,
+    authors: `Author ${index} et al.`,
+    venue: 'ISSCC',
+    year,
+    technology,
+    company: null,
+    boundary: 'macro',
+    nodeNm,
+    architecture: 'SRAM',
+    cell: '6T',
+    computeModel: null,
+    coreKb: null,
+    arrayRows: null,
+    arrayColumns: null,
+    supplyV: null,
+    inputBitsPerCycle: 4,
+    weightBits: 4,
+    converterBits: null,
+    dotDimension: null,
+    topsPerWatt1b: topsPerWatt8b * 64,
+    topsPerMm2At1b: null,
+    note: '',
+    topsPerWatt8b,
+    energyPerMacFj: 2000 / topsPerWatt8b,
+    ...inService(topsPerWatt8b, 'macro'),
+    source: 'fixture',
+    locator: 'row 1',
+    grade: 'peer-reviewed',
+  };
+}
+
+/** Macros of two families, products of three, conventional cards, one device that states nothing, one that is a macro too. */
+export const fixtureHardware = {
+  technologies: [],
+  macros: [
+    ...[8, 16, 24, 32, 40].map((figure, index) =>
+      macro(index + 1, 'sram-digital-cim', 2020 + index, 28 - 4 * index, figure),
+    ),
+    ...[2, 5, 60, 200].map((figure, index) =>
+      macro(index + 11, 'sram-analog-cim', 2019 + index, 65 - 12 * index, figure),
+    ),
+  ],
+  devices: [
+    deviceRow('alpha', ['sram-digital-cim', 'Maker A'], 2022, 12, 'core', 15),
+    deviceRow('beta', ['reram-analog', 'Maker A'], 2023, 22, 'chip', 6),
+    deviceRow('gamma', ['dram-pim', 'Maker B'], 2024, null, 'card', 3),
+    deviceRow('silent', ['dram-pim', 'Maker B'], 2025, 7, 'card', null),
+    deviceRow('card-20', ['digital-baseline', 'Maker C'], 2020, 7, 'card', 1.6),
+    deviceRow('card-22', ['digital-baseline', 'Maker C'], 2022, 5, 'card', 2.8),
+    deviceRow('card-23', ['digital-baseline', 'Maker C'], 2023, 5, 'card', 2.4),
+    deviceRow('card-25', ['digital-baseline', 'Maker C'], 2025, 4, 'card', 4.5),
+  ],
+};
 
 /** The translator of a language as the program makes it. */
 export function fixtureTranslate(language: Language): Translate {

@@ -5,8 +5,11 @@ import type { Language } from '../../shared/i18n/define.ts';
 import { watchPage } from './page-problems.ts';
 import { projectRoot } from './project.ts';
 
-/** Starts `serve` in this process on a free port, with its own catalog below `home` and every answer checked. */
-export async function launchServe(home: string): Promise<RunningServer> {
+/** Starts `serve` in this process on a free port, with its own catalog below `home`; every answer is checked unless told. */
+export async function launchServe(
+  home: string,
+  { checkOutput = true }: { checkOutput?: boolean } = {},
+): Promise<RunningServer> {
   const started = await startServer({
     port: 0,
     statics: path.join(projectRoot, 'out', 'renderer'),
@@ -14,7 +17,7 @@ export async function launchServe(home: string): Promise<RunningServer> {
     shipped: path.join(projectRoot, 'out', 'catalog.sqlite'),
     log: path.join(home, 'logs', 'memwatt.log'),
     version: '0.0.0-test',
-    checkOutput: true,
+    checkOutput,
   });
   if (!started.ok) throw new Error(JSON.stringify(started.error));
   return started.value;

@@ -15,9 +15,7 @@ function cellsOf<T extends Table>(table: T, row: RowOf<T>, context: ColumnContex
 describe.each(tables)('columns of %s', (table) => {
   it('show every field of a row', () => {
     const shown = new Set(columnsOf[table](columnContext('en')).map((column) => column.id));
-    const fields = Object.keys(rowSchemas[table].shape).filter(
-      (field) => !(table === 'forecasts' && field === 'points'),
-    );
+    const fields = Object.keys(rowSchemas[table].shape);
     expect(fields.filter((field) => !shown.has(field))).toEqual([]);
     expect(shown.has('id')).toBe(true);
   });
@@ -81,7 +79,7 @@ describe('cells', () => {
     const cells = cellsOf('claims', rowOfEach.claims, context);
     expect(cells.get('about')).toEqual({
       kind: 'links',
-      links: [{ text: 'devices:a-card', href: '#/catalog/devices/a-card' }],
+      links: [{ text: 'devices:a-card', href: '#/catalog/devices/a-card', key: 'a-card' }],
     });
     expect(cells.get('source')).toMatchObject({
       kind: 'links',
@@ -114,16 +112,71 @@ describe('cells', () => {
     expect(pointsOf({ ...series, points: [{ ...bounded, low: 1 }] })).toBe('2030: 1–3');
   });
 
+  it('tell an amount as it was said, in its own money, and the same in millions of dollars', () => {
+    const cells = cellsOf('events', rowOfEach.events, context);
+    expect(cells.get('amount')).toEqual({ kind: 'number', value: 68e6, text: '≥ €68M' });
+    expect(cells.get('amountUsd')).toEqual({ kind: 'number', value: 73.4, text: '73.4' });
+    const silent = { ...rowOfEach.events, amount: null, currency: null, amountUsd: null };
+    expect(cellsOf('events', silent, context).get('amount')).toEqual({
+      kind: 'missing',
+      reason: 'Not disclosed',
+    });
+  });
+
+  it('lead from a name to the company that bears it, and leave other names alone', () => {
+    const cells = cellsOf('events', rowOfEach.events, context);
+    expect(cells.get('participants')).toEqual({
+      kind: 'links',
+      links: [
+        { text: 'A company', href: '#/catalog/companies/a-company' },
+        { text: 'A fund', href: null },
+      ],
+    });
+  });
+
+  it('give both ends of a range in one cell, sorted by the lower', () => {
+    const ranged = { ...rowOfEach.parameters, low: 10, high: 20 };
+    expect(cellsOf('parameters', ranged, context).get('range')).toEqual({
+      kind: 'number',
+      value: 10,
+      text: '10–20',
+    });
+    expect(cellsOf('parameters', rowOfEach.parameters, context).get('range')?.kind).toBe('missing');
+  });
+
+  it('tell a series in its equivalent unit, and where there is none that only some units convert', () => {
+    const [point] = forecastOf('a', { 2030: 945 }).points;
+    if (point === undefined) throw new Error('one point was asked for');
+    const converted = forecastOf(
+      'a',
+      {},
+      {
+        points: [{ ...point, equivalentCentral: 224.7 }],
+        equivalentUnit: 'GW',
+        equivalentLoadFactor: 0.48,
+        equivalentParameter: 'fleet-load-factor',
+      },
+    );
+    expect(cellsOf('forecasts', converted, context).get('equivalents')).toEqual({
+      kind: 'text',
+      text: '2030: 225 GW',
+    });
+    expect(cellsOf('forecasts', forecastOf('a', { 2030: 945 }), context).get('equivalents')).toEqual({
+      kind: 'missing',
+      reason: 'Only TWh/yr and GW convert into each other',
+    });
+  });
+
   it('say regions, cases and statuses in the language of the page', () => {
     const japanese = cellsOf('forecasts', forecastOf('a', { 2030: 1 }), columnContext('ja'));
-    expect(japanese.get('region')).toEqual({ kind: 'text', text: '世界' });
-    expect(japanese.get('case')).toEqual({ kind: 'text', text: 'ベースケース' });
+    expect(japanese.get('region')).toEqual({ kind: 'text', text: '世界', key: 'World' });
+    expect(japanese.get('case')).toMatchObject({ text: 'ベースケース' });
     const unknown = cellsOf(
       'forecasts',
       forecastOf('a', { 2030: 1 }, { region: 'Mars' }),
       columnContext('ja'),
     );
-    expect(unknown.get('region')).toEqual({ kind: 'text', text: 'Mars' });
+    expect(unknown.get('region')).toMatchObject({ text: 'Mars' });
   });
 
   it('sort grades by strength, numbers by size, and leave what is missing at the end', () => {
@@ -143,8 +196,11 @@ describe('cells', () => {
   });
 
   it('sort words in the order of their vocabulary', () => {
-    const chips = (...words: string[]): Cell => ({ kind: 'chips', chips: words.map((text) => ({ text })) });
-    const words = ['macro', 'core', 'chip', 'card', 'system'];
+    const chips = (...words: string[]): Cell => ({
+      kind: 'chips',
+      chips: words.map((text) => ({ key: text, text })),
+    });
+    const words = ['macro', 'core', 'chip', 'card', 'system'].map((key) => ({ key, text: key }));
     expect(compareCells(chips('card'), chips('chip'), collator, words)).toBeGreaterThan(0);
     expect(compareCells(chips('core'), chips('macro'), collator, words)).toBeGreaterThan(0);
   });

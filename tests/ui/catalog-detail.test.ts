@@ -1,28 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { groupCitations, type RowCitation } from '../../renderer/src/features/catalog/citations.ts';
+import type { CardHeading } from '../../renderer/src/features/catalog/card.ts';
+import { cards } from '../../renderer/src/features/catalog/cards.ts';
+import { citationText } from '../../renderer/src/features/catalog/citation-text.ts';
 import {
   contradictionSentence,
-  derivedFigures,
+  deviceFigures,
+  macroFigures,
 } from '../../renderer/src/features/catalog/derived-figures.ts';
-import { headingOf } from '../../renderer/src/features/catalog/row-heading.ts';
-import { drivingSeries, groupForecasts } from '../../renderer/src/features/forecasts/forecast-groups.ts';
-import { tables } from '../../shared/catalog/vocabularies.ts';
+import { keyFigure } from '../../renderer/src/features/catalog/key-figure.ts';
+import type { CardFigure } from '../../renderer/src/features/catalog/parts/figures.tsx';
+import { cellText } from '../../renderer/src/grid/cell.ts';
+import { type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import type { CatalogRows } from '../../shared/contract/catalog.ts';
-import { languages } from '../../shared/i18n/messages.ts';
-import { bareDevice, columnContext, contradictingDevice, forecastOf, rowOfEach } from './catalog-rows.ts';
+import { type Language, languages } from '../../shared/i18n/messages.ts';
+import { bareDevice, columnContext, contradictingDevice, rowOfEach } from './catalog-rows.ts';
 
-describe('derived figures', () => {
-  it('show the numbers that they were made of', () => {
-    const figures = derivedFigures(contradictingDevice, columnContext('en'));
-    expect(figures.map(({ value, unit, formula }) => `${value} ${unit} = ${formula}`)).toEqual([
+describe('figures of a card', () => {
+  const told = (figures: readonly CardFigure[]): string[] =>
+    figures.map(({ value, unit, note }) => `${value} ${unit} = ${typeof note === 'string' ? note : ''}`);
+
+  it('show a claim with its boundary and the derived ones with the numbers they were made of', () => {
+    expect(told(deviceFigures(contradictingDevice, columnContext('en')))).toEqual([
+      '38 TOPS/W = Boundary: Core',
       '8.73 TOPS/W = 2,400 TOPS ÷ 275 W',
       '8.73 TOPS/W = 8.73 TOPS/W × 8 × 8 ÷ 64',
-      '4.35 × = 38 ÷ 8.73',
+      '0.9 pJ/MAC = 0.7–7.6',
+    ]);
+    expect(told(macroFigures(rowOfEach.macros, columnContext('en')))).toEqual([
+      '1,424 TOPS/W = Boundary: Macro',
+      '22.3 TOPS/W = 1,424 TOPS/W ÷ 64',
+      '89.9 fJ = 2 ÷ 22.3 TOPS/W',
+      '2.8 pJ/MAC = 0.6–60',
     ]);
   });
 
-  it('are left out where a number is missing', () => {
-    expect(derivedFigures(bareDevice, columnContext('en'))).toEqual([]);
+  it('are left out where a number is missing, and a doubtful claim is marked', () => {
+    expect(deviceFigures(bareDevice, columnContext('en'))).toEqual([]);
+    const [claimed] = deviceFigures(contradictingDevice, columnContext('en'));
+    expect(claimed?.isDoubtful).toBe(true);
   });
 });
 
@@ -42,13 +58,79 @@ describe('a contradiction', () => {
   });
 });
 
-describe('the heading of a row', () => {
-  it('is there for a row of every table, and null for an id that no row has', () => {
-    for (const table of tables) {
-      const data = { table, rows: [rowOfEach[table]] } as CatalogRows;
-      expect(headingOf(data, rowOfEach[table].id, columnContext('ja'))?.name).toBeTruthy();
-      expect(headingOf(data, 'no-such-row', columnContext('ja'))).toBeNull();
+describe('the card of a row', () => {
+  // It ties a table's card to that table's row.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  const headingIn = <T extends Table>(table: T, language: Language): CardHeading =>
+    cards[table].heading(rowOfEach[table], columnContext(language));
+
+  it.each(tables)('of %s has a name and chips in every language', (table) => {
+    for (const language of languages) {
+      const heading = headingIn(table, language);
+      expect(heading.name).not.toBe('');
+      expect(heading.chips.length).toBeGreaterThan(0);
+      expect(heading.chips.every((cell) => cell.kind !== 'missing' && cellText(cell) !== '')).toBe(true);
     }
+  });
+
+  it('is named by who, what and when where the row has no name of its own', () => {
+    expect(headingIn('events', 'en').name).toBe('companies:a-company · Series B, 2025-03-04');
+    expect(headingIn('rates', 'en').name).toBe('EUR/USD 2025-03-31');
+    expect(headingIn('macros', 'en').byline).toBe('A. Author, B. Author · ISSCC 2021');
+  });
+});
+
+describe('the figure that a row is known for', () => {
+  const context = columnContext(
+    'en',
+    ...tables.map((table) => ({ table, rows: [rowOfEach[table]] }) as CatalogRows),
+  );
+  const figureOf = (table: Table): string => keyFigure(table, rowOfEach[table].id, context);
+
+  it('carries its unit', () => {
+    expect(figureOf('devices')).toBe('8.73 TOPS/W at 8 b');
+    expect(figureOf('measurements')).toBe('3.759 J/token');
+    expect(figureOf('forecasts')).toBe('2030: 465 TWh/yr');
+    expect(figureOf('parameters')).toBe('17.4 JPY/kWh');
+    expect(figureOf('inputs')).toBe('0.08 USD/kWh');
+    expect(figureOf('events')).toBe('≥ €68M');
+    expect(figureOf('rates')).toBe('1.0807 USD');
+  });
+
+  it('is a word where the row has none, and nothing where its table has not arrived', () => {
+    expect(figureOf('companies')).toBe('Active');
+    expect(figureOf('claims')).toBe('Contradicted');
+    expect(keyFigure('devices', 'a-card', columnContext('en'))).toBe('');
+  });
+});
+
+describe('a row copied with its sources', () => {
+  it('is its name and figure, then each source once with its places, grades and address', () => {
+    const origin = { ...rowOfEach.sources, id: 'a' };
+    const cite = (field: string | null, locator: string): RowCitation => ({
+      table: 'devices',
+      row: 'a-card',
+      field,
+      source: 'a',
+      locator,
+      grade: 'primary',
+      says: null,
+      note: '',
+      origin,
+    });
+    const devices: CatalogRows = { table: 'devices', rows: [contradictingDevice] };
+    const text = citationText({
+      table: 'devices',
+      id: 'a-card',
+      heading: { name: 'A card', byline: 'A company · 2024' },
+      citations: [cite(null, 'p. 1'), cite('tops', 'table 2')],
+      context: columnContext('en', devices),
+    });
+    expect(text.split('\n')).toEqual([
+      'A card · A company · 2024 · 8.73 TOPS/W at 8 b',
+      'A publisher. A title. 2024-06-01. p. 1. table 2. https://example.org/paper. [Primary]',
+      'Memwatt catalog, devices: a-card',
+    ]);
   });
 });
 
@@ -61,6 +143,7 @@ describe('citations', () => {
       source,
       locator: 'p. 2',
       grade: 'primary',
+      says: null,
       note: '',
       origin: { ...rowOfEach.sources, id: source },
     });
@@ -69,39 +152,5 @@ describe('citations', () => {
       ['b', [null, 'powerW']],
       ['a', ['tops']],
     ]);
-  });
-});
-
-describe('forecasts', () => {
-  const ai = forecastOf('ai', { 2025: 155, 2030: 465 });
-  const early = forecastOf('early', { 2025: 155 });
-  const all = forecastOf('all', { 2030: 945 }, { scope: 'all-data-centres' });
-  const american = forecastOf('us', { 2028: 200 }, { scope: 'all-data-centres', region: 'United States' });
-  const world = forecastOf('world', { 2030: 1000 }, { scope: 'all-data-centres' });
-  const capacity = forecastOf('gw', { 2030: 200 }, { scope: 'all-data-centres', unit: 'GW' });
-
-  it('never share a group across scopes or units', () => {
-    const groups = groupForecasts([all, ai, capacity, american, world]);
-    expect(groups.map(({ scope, unit, forecasts }) => [scope, unit, forecasts.length])).toEqual([
-      ['ai-focused-data-centres', 'TWh/yr', 1],
-      ['all-data-centres', 'TWh/yr', 3],
-      ['all-data-centres', 'GW', 1],
-    ]);
-    expect(groups[1]?.regions).toEqual(['World', 'United States']);
-  });
-
-  it('drive the model where they hold most points of its demand', () => {
-    const demand = {
-      ...rowOfEach.inputs,
-      id: 'demand.datacentre.points',
-      value: [
-        [2025, 155],
-        [2030, 465],
-      ] as [number, number][],
-      source: 'iea',
-    };
-    expect(drivingSeries([all, early, ai], demand)).toEqual(['ai']);
-    expect(drivingSeries([all], demand)).toEqual([]);
-    expect(drivingSeries([ai], undefined)).toEqual([]);
   });
 });

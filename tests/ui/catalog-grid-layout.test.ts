@@ -12,14 +12,25 @@ describe("a grid's layout", () => {
     writeLayout('devices', {
       columnSizing: { columnSizingModel: [{ colId: 'name', width: 240 }] },
       sort: { sortModel: [{ colId: 'year', sort: 'desc' }] },
-      filter: { filterModel: { name: { filter: 'x' } } },
+      filter: { filterModel: { year: { kind: 'range', min: 2020, max: null } } },
+      search: '電力',
       scroll: { top: 900, left: 0 },
     });
     expect(readLayout('devices')).toEqual({
       columnSizing: { columnSizingModel: [{ colId: 'name', width: 240 }] },
       sort: { sortModel: [{ colId: 'year', sort: 'desc' }] },
+      filter: { filterModel: { year: { kind: 'range', min: 2020, max: null } } },
+      search: '電力',
     });
     expect(readLayout('companies')).toBeUndefined();
+  });
+
+  it('lets go a filter that is none, and keeps the rest', () => {
+    writeLayout('devices', {
+      sort: { sortModel: [{ colId: 'year', sort: 'desc' }] },
+      filter: { filterModel: { name: { filterType: 'text', filter: 'x' } } },
+    });
+    expect(readLayout('devices')).toEqual({ sort: { sortModel: [{ colId: 'year', sort: 'desc' }] } });
   });
 
   it('is as delivered again once forgotten, or where what is stored is not a layout', () => {
@@ -36,8 +47,8 @@ describe("a grid's layout", () => {
 describe('what the grid says', () => {
   it("is under AG Grid's own names and differs between the languages", () => {
     const [en, ja, zh] = languages.map((language) => gridLocaleText(translator(language)));
-    expect(en?.['contains']).toBe('Contains');
-    expect(ja?.['contains']).not.toBe(en?.['contains']);
+    expect(en?.['noRowsToShow']).toBe('No rows');
+    expect(ja?.['noRowsToShow']).not.toBe(en?.['noRowsToShow']);
     expect(Object.keys(zh ?? {})).toEqual(Object.keys(en ?? {}));
     expect(Object.keys(en ?? {}).some((key) => key.includes('.'))).toBe(false);
   });

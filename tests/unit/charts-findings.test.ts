@@ -6,9 +6,15 @@ import { jouleChart, jouleParts, splitJoule } from '../../shared/charts/joule-ch
 import { savingChart } from '../../shared/charts/saving-chart.ts';
 import { tooltipHtml, chartStyle } from '../../shared/charts/frame.ts';
 import type { ChartContext } from '../../shared/charts/chart-model.ts';
+import { drawSeries } from '../../shared/charts/forecast-series.ts';
+import { revisionChart } from '../../shared/charts/revision-chart.ts';
+import { dateAsYear, revisedYears } from '../../shared/charts/revisions.ts';
+import type { Forecast } from '../../shared/catalog/rows.ts';
+import { tokens } from '../../shared/design/tokens.ts';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
 import { hardwareColumns, workloads } from '../../shared/model/vocabulary.ts';
 import {
+  fixtureCapacity,
   fixtureCurve,
   fixtureForecasts,
   fixtureJouleRun,
@@ -198,6 +204,136 @@ describe('the forecast lattice', () => {
   it('says how far the forecasts of a year lie apart, ranges included', () => {
     const chart = forecastChart({ ...english, forecasts: fixtureForecasts });
     expect(chart.ok && chart.value.title).toBe('7 forecasts for 2030 run from 640 to 1,400 TWh');
+  });
+
+  it('names the publisher where all figures are cases of one', () => {
+    const chart = forecastChart({ ...english, forecasts: fixtureForecasts.slice(0, 3) });
+    expect(chart.ok && chart.value.title).toBe('Agency A: 3 figures for 2035 run from 700 to 1,720 TWh');
+  });
+
+  it('speaks of the region with most series where several are drawn', () => {
+    const elsewhere = { ...second, region: 'Japan', id: 'elsewhere' };
+    const chart = forecastChart({ ...english, forecasts: [...fixtureForecasts.slice(2), elsewhere] });
+    expect(chart.ok && chart.value.title).toMatch(/^World: /u);
+  });
+
+  it('converts only when the unit is asked for, says with what, and leaves the converted out of the finding', () => {
+    const forecasts = [first, fixtureCapacity];
+    const mixed = forecastChart({ ...english, forecasts });
+    expect(!mixed.ok && mixed.error.code).toBe('forecast-unit-mixed');
+    const chart = forecastChart({ ...english, forecasts, unit: 'TWh/yr' });
+    if (!chart.ok) throw new Error(chart.error.code);
+    expect(chart.value.subtitle).toContain('converted from GW with load factor 0.5');
+    expect(chart.value.title).toBe('Agency A gives 1,200 TWh for 2035');
+    const row = chart.value.table.rows.find((each) => each['factor'] !== null);
+    expect([row?.['central'], row?.['factor']]).toEqual([876, 0.5]);
+  });
+
+  it('refuses a capacity that the build could not convert', () => {
+    const chart = forecastChart({
+      ...english,
+      forecasts: [first, { ...fixtureCapacity, equivalentUnit: null }],
+      unit: 'TWh/yr',
+    });
+    expect(!chart.ok && chart.error.code).toBe('forecast-unit-mixed');
+  });
+
+  it('says how many figures lie beyond the last year drawn, and keeps them in the table', () => {
+    const chart = forecastChart({ ...english, forecasts: fixtureForecasts, until: 2030 });
+    if (!chart.ok) throw new Error(chart.error.code);
+    expect(chart.value.subtitle).toContain('Figures after 2030: 3, in the table');
+    expect(chart.value.table.rows.filter((row) => row['year'] === 2035).length).toBe(3);
+  });
+
+  it('leads from every figure to its card', () => {
+    const chart = forecastChart({ ...english, forecasts: fixtureForecasts });
+    if (!chart.ok) throw new Error(chart.error.code);
+    const { doors, table } = chart.value;
+    expect(table.doors?.length).toBe(table.rows.length);
+    expect(table.doors?.every((key) => doors?.get(key)?.table === 'forecasts')).toBe(true);
+    expect(doors?.get('forecasts/c')).toEqual({ table: 'forecasts', id: 'c' });
+  });
+});
+
+describe('the look of a series', () => {
+  const series = drawSeries(
+    { ...english, forecasts: fixtureForecasts, drivers: ['a-new'] },
+    chartStyle(english),
+  );
+  const of = (id: string): (typeof series)[number] => {
+    const found = series.find(({ forecast }) => forecast.id === id);
+    if (found === undefined) throw new Error(id);
+    return found;
+  };
+
+  it('is one colour a publisher, paler for an older publication, dashed for another case than the base', () => {
+    expect(of('a-high').colour).toBe(of('a-base').colour);
+    expect(of('b').colour).not.toBe(of('a-base').colour);
+    expect(of('a-base').strength).toBeLessThan(of('a-new').strength);
+    expect(of('a-base').dash).toBe('solid');
+    expect(new Set([of('a-high').dash, of('a-low').dash, 'solid']).size).toBe(3);
+  });
+
+  it('is the accent where the model stands on it, and that one is named first', () => {
+    expect(of('a-new').colour).toBe(tokens.light.accent);
+    expect(Math.max(...series.map(({ importance }) => importance))).toBe(of('a-new').importance);
+  });
+
+  it('says of which capacity a figure in GW is, where several stand together', () => {
+    const peak = {
+      ...fixtureCapacity,
+      id: 'peak',
+      publisher: 'Utility P',
+      capacityBasis: 'peak-demand' as const,
+    };
+    const names = drawSeries({ ...english, forecasts: [fixtureCapacity, peak] }, chartStyle(english)).map(
+      ({ shortName }) => shortName,
+    );
+    expect(names).toEqual(['Utility F 2026, Facility', 'Utility P 2026, Peak demand']);
+  });
+});
+
+describe('publishers’ revisions', () => {
+  const [first] = fixtureForecasts;
+  if (first === undefined) throw new Error('fixture');
+  const revised = (to: number): readonly Forecast[] => [
+    first,
+    {
+      ...first,
+      id: 'later',
+      vintage: '2026-06-10',
+      points: first.points.map((point) => (point.year === 2030 ? { ...point, central: to } : point)),
+    },
+  ];
+  const title = (forecasts: readonly Forecast[], targetYear = 2030): string => {
+    const chart = revisionChart({ ...english, forecasts, targetYear });
+    return chart.ok ? chart.value.title : chart.error.code;
+  };
+
+  it('say by how much a figure was moved, and which way', () => {
+    expect(title(revised(1890))).toBe(
+      'Agency A raised its figure for 2030 from 945 to 1,890 TWh (100% more)',
+    );
+    expect(title(revised(756))).toBe('Agency A lowered its figure for 2030 from 945 to 756 TWh (20% less)');
+    expect(title(revised(945))).toBe('No publisher changed its figure for 2030');
+  });
+
+  it('are none where a publisher spoke once', () => {
+    expect(title([first])).toBe('forecast-none');
+    expect(revisedYears([first])).toEqual([]);
+  });
+
+  it('are found by year, the base case under whatever name', () => {
+    expect(revisedYears(revised(1000))).toEqual([2024, 2030, 2035]);
+    expect(revisedYears([first, { ...first, vintage: '2026', case: 'reference' }])).toContain(2030);
+    expect(revisedYears([first, { ...first, vintage: '2026', case: 'lift-off' }])).toEqual([]);
+    expect(revisedYears([first, { ...first, vintage: '2026', region: 'Japan' }])).toEqual([]);
+  });
+
+  it('stand at their dates', () => {
+    expect(dateAsYear('2026')).toBe(2026.5);
+    expect(dateAsYear('2026-01')).toBeCloseTo(2026 + 0.5 / 12, 9);
+    expect(dateAsYear('2026-12-31')).toBeCloseTo(2027, 9);
   });
 });
 

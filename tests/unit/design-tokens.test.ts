@@ -112,6 +112,34 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     expect(below(0.08, pairs)).toEqual([]);
   });
 
+  it.each(everySight)('keeps the kinds of a chart apart, and from accent and baseline (%s)', (sight) => {
+    const { categories, accent, baseline } = colours;
+    const pairs = categories.flatMap((one, index) =>
+      categories
+        .slice(index + 1)
+        .map((other): [string, number] => [`${one} and ${other}`, distance(one, other, sight)]),
+    );
+    const to = (colour: string): [string, number][] =>
+      categories.map((one) => [`${one} and ${colour}`, distance(one, colour, sight)]);
+    expect(pairs.length).toBe(10);
+    expect(below(sight === 'none' ? 0.15 : 0.085, pairs)).toEqual([]);
+    expect(below(0.075, to(accent))).toEqual([]);
+    expect(below(0.055, to(baseline))).toEqual([]);
+  });
+
+  it('writes the kinds of a chart at 4.5:1', () =>
+    expect(
+      below(
+        4.5,
+        colours.categories.flatMap((kind) =>
+          [colours.page, colours.surface, colours.surfaceRaised].map((ground): [string, number] => [
+            `${kind} on ${ground}`,
+            contrast(kind, ground),
+          ]),
+        ),
+      ),
+    ).toEqual([]));
+
   it('takes its accent from the shades that Mantine is given', () => {
     expect(accentShades[accentShadeIndex[theme]]).toBe(colours.accent);
   });

@@ -1,4 +1,4 @@
-import { isAfter, lastDayOf } from './dates.ts';
+import { isAfter, lastDayOf } from '../rules/dates.ts';
 import type { ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 

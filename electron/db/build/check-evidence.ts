@@ -1,10 +1,8 @@
-import { type Grade, gradedTables, grades } from '../../../shared/catalog/vocabularies.ts';
+import { type Grade, gradedTables } from '../../../shared/catalog/vocabularies.ts';
+import { gradeFault } from '../rules/grade.ts';
 import { columnsOf } from '../tables.ts';
 import type { Located, ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
-
-/** Grades that only a document which was itself opened can give. */
-export const firstHand: ReadonlySet<Grade> = new Set(['measured', 'peer-reviewed', 'primary']);
 
 interface Evidenced {
   readonly source: string;
@@ -23,10 +21,9 @@ export function checkEvidence(data: CatalogData, problems: ProblemList): void {
       problems.add(located, 'source', 'dangling', `there is no source "${id}"`);
       return;
     }
-    if (firstHand.has(grade) && !source.primarySeen) {
-      problems.add(located, 'grade', 'grade', `"${id}" was not itself opened: at most secondary`);
-    } else if (grades.indexOf(grade) < grades.indexOf(source.grade)) {
-      problems.add(located, 'grade', 'grade', `"${id}" gives ${source.grade} at best`);
+    const fault = gradeFault(grade, source);
+    if (fault !== null) {
+      problems.add(located, 'grade', 'grade', `"${id}": ${fault}`);
     }
     if (locator === '' && source.kind !== 'own') {
       problems.add(located, 'locator', 'required', 'name the place in the source');

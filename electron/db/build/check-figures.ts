@@ -1,7 +1,7 @@
 import { rungIds } from '../../../shared/catalog/ladder.ts';
 import { boundsOfCategory, unitsOfCategory, unitsOfQuantity } from '../../../shared/catalog/units.ts';
-import { fleetLoadFactor } from './derive-forecasts.ts';
-import { selfCheck } from './derive-hardware.ts';
+import { fleetLoadFactor } from '../derive/forecasts.ts';
+import { selfCheck } from '../derive/hardware.ts';
 import type { Located, ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 
@@ -55,7 +55,7 @@ export function checkDevices(data: CatalogData, problems: ProblemList): void {
   }
 }
 
-/** The unit of a measurement is one of its quantity. */
+/** The unit of a measurement is one of its quantity; neither it nor a published macro is of a year to come. */
 export function checkMeasurements(data: CatalogData, problems: ProblemList): void {
   const thisYear = Number(data.version.slice(0, 4));
   for (const located of data.measurements) {
@@ -66,6 +66,11 @@ export function checkMeasurements(data: CatalogData, problems: ProblemList): voi
     }
     if (year > thisYear) {
       problems.add(located, 'year', 'date', 'a measurement of the future');
+    }
+  }
+  for (const located of data.macros) {
+    if (located.row.year > thisYear) {
+      problems.add(located, 'year', 'date', 'a publication of the future');
     }
   }
 }

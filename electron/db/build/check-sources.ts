@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { gradedTables } from '../../../shared/catalog/vocabularies.ts';
-import { firstHand } from './check-evidence.ts';
-import { isAfter } from './dates.ts';
+import { addressFault } from '../rules/address.ts';
+import { isAfter } from '../rules/dates.ts';
+import { sourceGradeFault } from '../rules/grade.ts';
 import type { ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 
@@ -9,7 +9,7 @@ import type { CatalogData } from './read-data.ts';
 export function checkSources(data: CatalogData, problems: ProblemList): void {
   const cited = citedSources(data);
   for (const located of data.sources) {
-    const { id, kind, url, seenUrl, primarySeen, grade, note, published, retrieved } = located.row;
+    const { id, kind, url, seenUrl, primarySeen, note, published, retrieved } = located.row;
     for (const [column, address] of [
       ['url', url],
       ['seen_url', seenUrl],
@@ -19,17 +19,14 @@ export function checkSources(data: CatalogData, problems: ProblemList): void {
         problems.add(located, column, 'url', fault);
       }
     }
-    if (kind === 'own') {
-      if (grade !== 'assumption') {
-        problems.add(located, 'grade', 'grade', 'our own reasoning is an assumption');
-      }
-    } else if (url === null && seenUrl === null && note === '') {
-      problems.add(located, 'note', 'url', 'a source without any address says in its note how to find it');
-    } else if (!primarySeen && seenUrl === null && note === '') {
-      problems.add(located, 'note', 'seen', 'neither page was opened: the note says how it was read');
+    const gradeFault = sourceGradeFault(located.row);
+    if (gradeFault !== null) {
+      problems.add(located, 'grade', 'grade', gradeFault);
     }
-    if (firstHand.has(grade) && !primarySeen) {
-      problems.add(located, 'grade', 'grade', `the cited document was not opened: at most secondary`);
+    if (kind !== 'own' && url === null && seenUrl === null && note === '') {
+      problems.add(located, 'note', 'url', 'a source without any address says in its note how to find it');
+    } else if (kind !== 'own' && !primarySeen && seenUrl === null && note === '') {
+      problems.add(located, 'note', 'seen', 'neither page was opened: the note says how it was read');
     }
     for (const [column, date] of [
       ['published', published],
@@ -50,15 +47,4 @@ function citedSources(data: CatalogData): ReadonlySet<string> {
     ...gradedTables.flatMap((table) => data[table].map(({ row }) => row.source)),
     ...data.citations.map(({ row }) => row.source),
   ]);
-}
-
-function addressFault(address: string): string | null {
-  if (!URL.canParse(address)) {
-    return `"${address}" is not an address`;
-  }
-  const { protocol, hostname } = new URL(address);
-  if (protocol !== 'https:' && protocol !== 'http:') {
-    return `${protocol} is neither https: nor http:`;
-  }
-  return isIP(hostname.replace(/^\[|\]$/gu, '')) === 0 ? null : 'a bare IP address is no publisher';
 }

@@ -4,7 +4,6 @@ import { type MessageKey, messagesIn, type Translate } from '../../../shared/i18
 import { inputName } from '../../../shared/i18n/names.ts';
 import { translateTerm } from '../../../shared/i18n/terms.ts';
 import { foldName } from '../names.ts';
-import type { Located } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 import type { Written } from './written.ts';
 
@@ -38,14 +37,11 @@ const termInEveryLanguage = (text: string): string[] =>
 /** Every row's search texts, table by table, in the order of the data. */
 export function searchTexts(data: CatalogData): SearchText[] {
   const describe = describers(new Map(data.companies.map(({ row }) => [row.id, row])));
-  const of = <T extends Table>(table: T): SearchText[] =>
+  return tables.flatMap((table) => {
     // A table's rows and its describer bear one name, which the compiler does not follow through the union.
-    (data[table] as readonly Located<Written<T>>[]).map(({ row }) => ({
-      table,
-      id: row.id,
-      ...describe[table](row),
-    }));
-  return tables.flatMap((table) => of(table));
+    const describeRow = describe[table] as (row: Written<Table>) => Described;
+    return data[table].map(({ row }) => ({ table, id: row.id, ...describeRow(row) }));
+  });
 }
 
 function describers(companies: ReadonlyMap<string, Written<'companies'>>): Describe {
@@ -67,12 +63,13 @@ function describers(companies: ReadonlyMap<string, Written<'companies'>>): Descr
       ],
     }),
     events: (row) => {
-      const company = companies.get(row.company)?.name ?? row.company;
+      const [company = row.company, ...aliases] = companyNames(row.company);
       const kinds = inEveryLanguage(`vocabulary.event.${row.kind}`);
+      const name = `${company}, ${row.date}: ${kinds[0] ?? row.kind}`;
       return {
-        name: `${company}, ${row.date}: ${kinds[0] ?? row.kind}`,
-        names: [...companyNames(row.company), ...kinds],
-        texts: [...row.leads, ...row.participants, row.note, row.date],
+        name,
+        names: [name],
+        texts: [...aliases, ...kinds, ...row.leads, ...row.participants, row.note],
       };
     },
     technologies: (row) => ({
@@ -84,8 +81,13 @@ function describers(companies: ReadonlyMap<string, Written<'companies'>>): Descr
     }),
     devices: (row) => ({
       name: row.name,
-      names: [row.name, `${row.maker} ${row.name}`, ...companyNames(row.company)],
-      texts: [row.maker, row.note, ...inEveryLanguage(`vocabulary.device-status.${row.status}`)],
+      names: [row.name, `${row.maker} ${row.name}`],
+      texts: [
+        row.maker,
+        ...companyNames(row.company),
+        row.note,
+        ...inEveryLanguage(`vocabulary.device-status.${row.status}`),
+      ],
     }),
     macros: (row) => ({
       name: `${row.venue} ${row.year}, ${row.authors}: ${row.title}`,

@@ -3,7 +3,7 @@ import { forecastPointColumns } from '../columns.ts';
 import type { Connection } from '../driver.ts';
 import { foldName } from '../names.ts';
 import { rowTables } from '../tables.ts';
-import { deriveRows } from './derive.ts';
+import { deriveRows } from '../derive/all.ts';
 import type { CatalogData } from './read-data.ts';
 import { foldTexts, searchTexts } from './search-texts.ts';
 

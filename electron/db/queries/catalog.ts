@@ -8,7 +8,7 @@ import {
   sourceSchema,
 } from '../../../shared/catalog/rows.ts';
 import { type Table } from '../../../shared/catalog/vocabularies.ts';
-import { linkSchema } from '../../../shared/contract/catalog.ts';
+import { type CatalogRows, linkSchema, rowsSchema } from '../../../shared/contract/catalog.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
@@ -40,9 +40,19 @@ const readers: { readonly [T in Table]: (rows: readonly unknown[]) => RowOf<T>[]
 
 /** Every row of a table, whole, in the catalog's own order. */
 export function listRows<T extends Table>(db: ReadableDb, table: T): RowOf<T>[] {
+  return readers[table](rawRows(db, table));
+}
+
+/** A table's name with every row of it, as the contract hands them on. */
+export function catalogRows(db: ReadableDb, table: Table): CatalogRows {
+  return rowsSchema.parse({ table, rows: rawRows(db, table) });
+}
+
+/** The same before the schema of its rows: what the file holds, be it right or not. */
+export function rawRows(db: ReadableDb, table: Table): Record<string, unknown>[] {
   const records = db.connection.prepare(`SELECT * FROM ${table} ORDER BY position`).all() as SqlRecord[];
   const rows = records.map((record) => fromColumns(columnsOf[table], record));
-  return readers[table](table === 'forecasts' ? withPoints(db, rows) : rows);
+  return table === 'forecasts' ? withPoints(db, rows) : rows;
 }
 
 function withPoints(db: ReadableDb, series: readonly Record<string, unknown>[]): Record<string, unknown>[] {

@@ -1,9 +1,11 @@
 import { ScrollArea, Table } from '@mantine/core';
-import type { ChartCell, ChartModel } from '../../../shared/charts/chart-model.ts';
+import type { ReactNode } from 'react';
+import type { ChartCell, ChartModel, Door } from '../../../shared/charts/chart-model.ts';
 import type { Language } from '../../../shared/i18n/messages.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage } from '../i18n.ts';
 import type { Cell } from './pick-cell.ts';
+import { hrefOf } from '../state/route.ts';
 
 function show(key: string, cell: ChartCell | undefined, language: Language): string {
   if (cell === null || cell === undefined) return '–';
@@ -23,17 +25,18 @@ export function ChartTableView({
   readonly onExplain?: (cell: Cell) => void;
 }) {
   const language = useLanguage();
-  const { columns, rows } = model.table;
+  const { columns, rows, doors } = model.table;
+  const hasNumbers = (key: string): boolean => rows.some((row) => typeof row[key] === 'number');
   return (
     <ScrollArea h={height} type="auto" offsetScrollbars tabIndex={0} aria-label={model.title}>
-      <Table stickyHeader className="tabular" fz={13} verticalSpacing={3} horizontalSpacing="xs">
+      <Table stickyHeader className="tabular chart-table" fz={13} verticalSpacing={3} horizontalSpacing="xs">
         <caption className="visually-hidden">
           {model.title}. {model.subtitle}
         </caption>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ key, label, unit }, index) => (
-              <Table.Th key={key} scope="col" ta={index === 0 ? 'start' : 'end'}>
+              <Table.Th key={key} scope="col" ta={index > 0 && hasNumbers(key) ? 'end' : 'start'}>
                 {label}
                 {unit !== undefined && unit !== '' && <span className="chart-unit"> {unit}</span>}
               </Table.Th>
@@ -44,7 +47,11 @@ export function ChartTableView({
           {rows.map((row, position) => (
             <Table.Tr key={position}>
               {columns.map(({ key }, index) => (
-                <Table.Td key={key} ta={index > 0 && typeof row[key] !== 'string' ? 'end' : 'start'}>
+                <Table.Td
+                  key={key}
+                  ta={index > 0 && hasNumbers(key) ? 'end' : 'start'}
+                  title={hasNumbers(key) ? undefined : show(key, row[key], language)}
+                >
                   {onExplain !== undefined && (model.explains?.(position, key) ?? null) !== null ? (
                     <button
                       type="button"
@@ -54,7 +61,9 @@ export function ChartTableView({
                       {show(key, row[key], language)}
                     </button>
                   ) : (
-                    show(key, row[key], language)
+                    <Doorway door={index === 0 ? model.doors?.get(doors?.[position] ?? '') : undefined}>
+                      {show(key, row[key], language)}
+                    </Doorway>
                   )}
                 </Table.Td>
               ))}
@@ -63,5 +72,15 @@ export function ChartTableView({
         </Table.Tbody>
       </Table>
     </ScrollArea>
+  );
+}
+
+/** Makes a link of what names a row of the catalog. */
+function Doorway({ door, children }: { readonly door: Door | undefined; readonly children: ReactNode }) {
+  if (door === undefined) return children;
+  return (
+    <a className="chart-door" href={hrefOf('catalog', door.table, door.id)}>
+      {children}
+    </a>
   );
 }

@@ -5,6 +5,7 @@ import type { EChartsType } from 'echarts/core';
 import { memo, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ChartModel, ChartPoint } from '../../../shared/charts/chart-model.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
+import { navigate } from '../state/route.ts';
 import { download } from '../ui/download.ts';
 import { notify } from '../ui/notify.tsx';
 import { useTheme } from '../ui/use-theme.ts';
@@ -26,7 +27,8 @@ interface ChartProps {
 
 /**
  * A chart as a card: the finding as its title, measure and unit as its subtitle, the plot, the source line, and its
- * actions (enlarge, table in the plot's place, export of what is on the screen as PNG, SVG or CSV).
+ * actions (enlarge, table in the plot's place, export of what is on the screen as PNG, SVG or CSV). A click on a mark that
+ * stands for a row of the catalog opens its card.
  */
 export function Chart(props: ChartProps) {
   const { onExplain } = props;
@@ -86,6 +88,10 @@ function ChartCard({
     const point = cell === null ? null : model.explains?.(cell.row, cell.column);
     if (point !== null && point !== undefined) onExplain?.(point);
   };
+  const open = useCallback((name: string) => {
+    const door = subject.current.model.doors?.get(name);
+    if (door !== undefined) navigate('catalog', [door.table, door.id]);
+  }, []);
   const plotHeight = height === 'fill' ? '100%' : height;
   return (
     <article className={isBare ? 'chart chart-bare' : 'chart'} aria-label={model.title}>
@@ -110,6 +116,7 @@ function ChartCard({
             height={plotHeight}
             onReady={keep}
             onPick={isExplained ? (position) => explainCell(pickCell(model, position)) : undefined}
+            onOpen={open}
           />
         )}
       </div>

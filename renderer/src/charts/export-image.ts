@@ -115,7 +115,9 @@ export function drawSvg(chart: EChartsType, model: ChartModel, context: ImageCon
     const inner = drawing
       .renderToSVGString()
       .replace(/^<svg /u, `<svg x="${edge}" y="${plotTop}" `)
-      .replace(/^<\?xml[^>]*>\s*/u, '');
+      .replace(/^<\?xml[^>]*>\s*/u, '')
+      // What only shows under a pointer has no place in a picture, nor in the layers of whoever edits it.
+      .replaceAll(/<path\b[^>]* stroke-opacity="0"[^>]*><\/path>\n?/gu, '');
     const texts = lines.map(
       (line) =>
         `<text x="${edge}" y="${line.y.toFixed(1)}" font-family="${escape(fontFamily(context.language))}" ` +

@@ -60,6 +60,7 @@ export function Plot({
   height,
   onReady,
   onPick,
+  onOpen,
 }: {
   readonly option: EChartsOption;
   readonly description: string;
@@ -67,12 +68,15 @@ export function Plot({
   readonly onReady?: ((chart: EChartsType | null) => void) | undefined;
   /** Called with the place of a click within the axes. */
   readonly onPick?: ((position: PlotPosition) => void) | undefined;
+  /** A click on a mark, with the name of its data item. */
+  readonly onOpen?: ((name: string) => void) | undefined;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const drawn = useRef({ structure: '', at: 0, movesUntil: 0 });
   const latest = useRef(option);
   const pick = useRef(onPick);
+  const open = useRef(onOpen);
   const reducesMotion = useReducedMotion();
 
   useLayoutEffect(() => {
@@ -82,6 +86,7 @@ export function Plot({
     drawn.current = { structure: '', at: 0, movesUntil: 0 };
     onReady?.(instance);
     listenForPicks(instance, pick);
+    instance.on('click', (mark) => open.current?.(mark.name));
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
     let isShown = true;
@@ -128,6 +133,10 @@ export function Plot({
     // ECharts would paint in the next frame; in a drag the line belongs into the frame of the hand's move.
     if (isRapid) chart.current?.getZr().flush();
   }, [option, reducesMotion]);
+
+  useLayoutEffect(() => {
+    open.current = onOpen;
+  }, [onOpen]);
 
   useEffect(() => {
     // The canvas is a picture to those who cannot see it; its figures are in the table.

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { gradeShapes } from '../../../shared/design/tokens.ts';
 import { type Cell, missingMark } from './cell.ts';
 
@@ -16,7 +17,7 @@ export function CellView({ cell, inGrid = false }: { readonly cell: Cell; readon
       return (
         <span className="cell-chips">
           {cell.chips.map((chip) => (
-            <span key={chip.text} className="cell-chip" title={inGrid ? undefined : chip.meaning}>
+            <span key={chip.key} className="cell-chip" title={inGrid ? undefined : chip.meaning}>
               {chip.text}
             </span>
           ))}
@@ -42,10 +43,17 @@ export function CellView({ cell, inGrid = false }: { readonly cell: Cell; readon
     case 'links':
       return (
         <span className="cell-links">
-          {cell.links.map((link) => (
-            <a key={link.href} href={link.href} tabIndex={inGrid ? -1 : undefined}>
-              {link.text}
-            </a>
+          {cell.links.map((link, index) => (
+            <Fragment key={`${index} ${link.text}`}>
+              {index > 0 && ', '}
+              {link.href === null ? (
+                link.text
+              ) : (
+                <a href={link.href} tabIndex={inGrid ? -1 : undefined}>
+                  {link.text}
+                </a>
+              )}
+            </Fragment>
           ))}
         </span>
       );

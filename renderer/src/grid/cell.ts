@@ -1,13 +1,8 @@
 import type { Grade } from '../../../shared/catalog/vocabularies.ts';
 
-/** A way to another row or page. */
-export interface CellLink {
-  readonly text: string;
-  readonly href: string;
-}
-
-/** A word of a closed vocabulary, with what it means where that does not go without saying. */
-export interface Chip {
+/** A word of a closed vocabulary: its own name, how it is called here, and what it means where that does not go without saying. */
+export interface Word {
+  readonly key: string;
   readonly text: string;
   readonly meaning?: string | undefined;
 }
@@ -15,9 +10,14 @@ export interface Chip {
 /** What stands in a cell. A value that is not there says why; a page and its detail pane draw the same cells. */
 export type Cell =
   | { readonly kind: 'missing'; readonly reason: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** What the text is filtered by, where it is a translation of something. */
+      readonly key?: string;
+    }
   | { readonly kind: 'number'; readonly value: number; readonly text: string }
-  | { readonly kind: 'chips'; readonly chips: readonly Chip[] }
+  | { readonly kind: 'chips'; readonly chips: readonly Word[] }
   | { readonly kind: 'mark'; readonly text: string; readonly hint: string }
   | {
       readonly kind: 'grade';
@@ -27,7 +27,15 @@ export type Cell =
       readonly hint: string;
     }
   | { readonly kind: 'warning'; readonly value: number; readonly text: string; readonly sentence: string }
-  | { readonly kind: 'links'; readonly links: readonly CellLink[] };
+  | {
+      readonly kind: 'links';
+      /** `href` null for a name that leads nowhere; `key` is what it is filtered by. */
+      readonly links: readonly {
+        readonly text: string;
+        readonly href: string | null;
+        readonly key?: string;
+      }[];
+    };
 
 /** One column: how it is headed, and what stands in it for a row. */
 export interface GridColumn<Row> {
@@ -35,7 +43,7 @@ export interface GridColumn<Row> {
   readonly header: string;
   /** What the column means, on hover. */
   readonly hint?: string | undefined;
-  /** Stands in the header behind the name; the figures below carry none. */
+  /** Stands below the name in the header; the figures below carry none. */
   readonly unit?: string | undefined;
   readonly width: number;
   /** Takes the room that the others leave. */
@@ -45,8 +53,14 @@ export interface GridColumn<Row> {
   readonly isPinned?: boolean | undefined;
   /** Not shown until the person asks for it. */
   readonly isHidden?: boolean | undefined;
-  /** The words a cell may hold, best or first one first: they become the choices of the column's filter. */
-  readonly words?: readonly string[] | undefined;
+  /** The words a cell may hold, best or first one first: they sort the column and stand in this order in its filter. */
+  readonly words?: readonly Word[] | undefined;
+  /** Filtered by a list of what stands in the column, as a column of words is. */
+  readonly isPicked?: boolean | undefined;
+  /** How the rows stand sorted before the person sorts them: direction, and its rank among the sorted columns. */
+  readonly sort?: { readonly direction: 'asc' | 'desc'; readonly rank: number } | undefined;
+  /** What the row filter searches, where it is more than what the cell shows: aliases, the other languages. */
+  readonly search?: ((row: Row) => string) | undefined;
   readonly cell: (row: Row) => Cell;
 }
 
@@ -73,6 +87,24 @@ export function cellValue(cell: Cell): number | string | null {
   return cell.kind === 'number' || cell.kind === 'warning' ? cell.value : cellText(cell);
 }
 
+/** Yields what a pick list offers of a cell, as it is called, by its key; none where there is no value. */
+export function cellWords(cell: Cell): readonly Word[] {
+  switch (cell.kind) {
+    case 'missing':
+      return [];
+    case 'chips':
+      return cell.chips;
+    case 'grade':
+      return [{ key: cell.grade, text: cell.text, meaning: cell.hint }];
+    case 'links':
+      return cell.links.map(({ text, key }) => ({ key: key ?? text, text }));
+    case 'text':
+      return [{ key: cell.key ?? cell.text, text: cell.text }];
+    default:
+      return [{ key: cell.text, text: cell.text }];
+  }
+}
+
 /** Yields what a cell says on hover; undefined where it says all there is. `isCut` tells that its text does not fit. */
 export function cellHint(cell: Cell, isCut: boolean): string | undefined {
   switch (cell.kind) {
@@ -84,8 +116,10 @@ export function cellHint(cell: Cell, isCut: boolean): string | undefined {
     case 'warning':
       return cell.sentence;
     case 'chips': {
-      const meanings = cell.chips.flatMap((chip) => chip.meaning ?? []);
-      return meanings.length > 0 ? meanings.join(' ') : isCut ? cellText(cell) : undefined;
+      const meanings = cell.chips.flatMap(({ text, meaning }) =>
+        meaning === undefined ? [] : cell.chips.length > 1 ? `${text}: ${meaning}` : meaning,
+      );
+      return meanings.length > 0 ? meanings.join('\n') : isCut ? cellText(cell) : undefined;
     }
     default:
       return isCut ? cellText(cell) : undefined;
@@ -93,15 +127,19 @@ export function cellHint(cell: Cell, isCut: boolean): string | undefined {
 }
 
 /** Yields the order of two cells; cells without a value come last in a rising sort. Words follow their vocabulary. */
-export function compareCells(a: Cell, b: Cell, collator: Intl.Collator, words?: readonly string[]): number {
+export function compareCells(a: Cell, b: Cell, collator: Intl.Collator, words?: readonly Word[]): number {
   const left = cellValue(a);
   const right = cellValue(b);
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   if (a.kind === 'grade' && b.kind === 'grade') return a.rank - b.rank;
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (words !== undefined) {
-    const rank = (text: string): number => words.findIndex((word) => text.split(', ').includes(word));
-    const difference = rank(String(left)) - rank(String(right));
+    const rank = (cell: Cell): number => {
+      const keys = new Set(cellWords(cell).map(({ key }) => key));
+      const found = words.findIndex(({ key }) => keys.has(key));
+      return found === -1 ? words.length : found;
+    };
+    const difference = rank(a) - rank(b);
     if (difference !== 0) return difference;
   }
   return collator.compare(String(left), String(right));

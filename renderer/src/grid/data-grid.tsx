@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  CloseButton,
-  Menu,
-  ScrollArea,
-  TextInput,
-  Tooltip,
-  useComputedColorScheme,
-} from '@mantine/core';
-import { IconColumns3, IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { Button, useComputedColorScheme } from '@mantine/core';
 import type {
   CellKeyDownEvent,
   GridApi,
@@ -25,15 +15,21 @@ import {
   useEffect,
   useImperativeHandle,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { useLanguage, useTranslate } from '../i18n.ts';
+import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { cellText, cellValue, type GridColumn } from './cell.ts';
 import { columnDefinitions } from './column-definitions.ts';
+import { type FilterModel, filterModelSchema } from './filters/filter-model.ts';
+import { GridToolbar } from './grid-toolbar.tsx';
 import { forgetLayout, readLayout, writeLayout } from './layout.ts';
 import { gridLocaleText } from './locale.ts';
 import { gridModules } from './modules.ts';
+import { quickFilterMatcher, quickFilterParser } from './quick-filter.ts';
+import { writeRowsCsv } from './rows-csv.ts';
 import { gridTheme } from './theme.ts';
 import './grid.css';
 
@@ -46,7 +42,7 @@ export interface DataGridHandle {
 interface DataGridProps<Row> {
   /** The layout is remembered under it. */
   readonly name: string;
-  /** What the grid holds, for those who listen. */
+  /** What the grid holds, for those who listen; also the name of the file that it is exported to. */
   readonly label: string;
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
@@ -54,6 +50,8 @@ interface DataGridProps<Row> {
   readonly selectedId?: string | undefined;
   /** A click or Enter on a row; `byKeyboard` when Enter did it, so that the page can take the keyboard along. */
   readonly onOpen?: ((id: string, byKeyboard: boolean) => void) | undefined;
+  /** Told the rows' ids as they stand, sorted and filtered, whenever that changes. */
+  readonly onShown?: ((ids: readonly string[]) => void) | undefined;
   readonly toolbar?: ReactNode;
   /** Without it there is no filter field, count or column menu: for a few rows beside a chart. */
   readonly withToolbar?: boolean | undefined;
@@ -65,37 +63,48 @@ const nonce = (): string | undefined =>
 const preferredColumn = 0;
 /** What AG Grid would say over an empty grid we say ourselves, with a way out. */
 const ownOverlays: OverlayType[] = ['noRows', 'noMatchingRows'];
+const headerHeightPx = { plain: 34, withUnits: 42 } as const;
 
-/** A table of rows to read, sort, filter and copy from; the columns' order, widths, visibility and sort are remembered. */
+function readFilters<Row>(grid: GridApi<Row>): Record<string, FilterModel> {
+  const filters: Record<string, FilterModel> = {};
+  for (const [id, model] of Object.entries(grid.getFilterModel())) {
+    const parsed = filterModelSchema.safeParse(model);
+    if (parsed.success) filters[id] = parsed.data;
+  }
+  return filters;
+}
+
+/**
+ * A table of rows to read, sort, filter, copy from and export; the columns' order, widths, visibility and sort and the
+ * filters are remembered.
+ */
 export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGridProps<Row>) {
-  const { name, label, rows, rowId, columns, selectedId, onOpen, toolbar } = props;
+  const { name, label, rows, rowId, columns, selectedId, onOpen, onShown, toolbar } = props;
   const translate = useTranslate();
   const language = useLanguage();
   const mode = useComputedColorScheme('light');
+  const remembered = useMemo(() => readLayout(name), [name]);
   const [api, setApi] = useState<GridApi<Row> | null>(null);
-  const [filterText, setFilterText] = useState('');
+  const [search, setSearch] = useState(remembered?.search ?? '');
+  const searched = useRef(search);
   const [shownRows, setShownRows] = useState(rows.length);
-  const [hasColumnFilter, setHasColumnFilter] = useState(false);
+  const [filters, setFilters] = useState<Record<string, FilterModel>>(remembered?.filter?.filterModel ?? {});
   const [hiddenIds, setHiddenIds] = useState<ReadonlySet<string>>(new Set());
   const [copied, setCopied] = useState('');
 
-  const definitions = useMemo(
-    () => columnDefinitions(columns, translate, language),
-    [columns, translate, language],
-  );
+  const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   const localeText = useMemo(() => gridLocaleText(translate), [translate]);
-  const initialState = useMemo(() => ({ ...readLayout(name), partialColumnState: true }), [name]);
+  const initialState = useMemo(() => ({ ...remembered, partialColumnState: true }), [remembered]);
 
-  useImperativeHandle(handle, () => ({
-    focusCell() {
-      if (api === null) return;
-      const focused = api.getFocusedCell();
-      const row =
-        focused?.rowIndex ?? (selectedId === undefined ? 0 : (api.getRowNode(selectedId)?.rowIndex ?? 0));
-      const column = focused?.column ?? api.getAllDisplayedColumns()[preferredColumn];
-      if (column !== undefined) api.setFocusedCell(row, column);
-    },
-  }));
+  const focusCell = (): void => {
+    if (api === null) return;
+    const focused = api.getFocusedCell();
+    const row =
+      focused?.rowIndex ?? (selectedId === undefined ? 0 : (api.getRowNode(selectedId)?.rowIndex ?? 0));
+    const column = focused?.column ?? api.getAllDisplayedColumns()[preferredColumn];
+    if (column !== undefined) api.setFocusedCell(row, column);
+  };
+  useImperativeHandle(handle, () => ({ focusCell }));
 
   useEffect(() => {
     if (api === null) return;
@@ -105,7 +114,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
       return;
     }
     node.setSelected(true, true);
-    api.ensureNodeVisible(node);
+    if (node.displayed) api.ensureNodeVisible(node);
   }, [api, selectedId]);
 
   const noteColumns = (grid: GridApi<Row>): void => {
@@ -119,23 +128,58 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
     noteColumns(grid);
   };
 
+  const remember = (state: object): void => {
+    const empty = { columnVisibility: { hiddenColIds: [] }, sort: { sortModel: [] } };
+    writeLayout(name, { ...empty, ...state, search: searched.current });
+  };
+
   const onStateUpdated = ({ state, api: grid, sources }: StateUpdatedEvent<Row>): void => {
     if (sources.every((source) => source === 'gridInitializing')) return;
     noteColumns(grid);
-    writeLayout(name, { columnVisibility: { hiddenColIds: [] }, sort: { sortModel: [] }, ...state });
+    remember(state);
   };
 
-  const onFiltered = (grid: GridApi<Row>): void => {
+  const changeSearch = (text: string): void => {
+    setSearch(text);
+    searched.current = text;
+    if (api !== null) remember(api.getState());
+  };
+
+  const onRowsChanged = (grid: GridApi<Row>): void => {
     setShownRows(grid.getDisplayedRowCount());
-    setHasColumnFilter(grid.isColumnFilterPresent());
+    setFilters(readFilters(grid));
+    if (onShown === undefined) return;
+    const ids: string[] = [];
+    grid.forEachNodeAfterFilterAndSort((node) => {
+      if (node.id !== undefined) ids.push(node.id);
+    });
+    onShown(ids);
   };
 
   const clearFilters = (): void => {
-    setFilterText('');
+    changeSearch('');
     api?.setFilterModel(null);
   };
 
-  // The copy event, unlike the clipboard's own methods, needs no permission: the shell grants none.
+  const reset = (): void => {
+    clearFilters();
+    api?.resetColumnState();
+    forgetLayout(name);
+  };
+
+  const exportRows = (): void => {
+    if (api === null) return;
+    const shownColumns = api
+      .getAllDisplayedColumns()
+      .flatMap((column) => columns.find((each) => each.id === column.getColId()) ?? []);
+    const shown: Row[] = [];
+    api.forEachNodeAfterFilterAndSort(({ data }) => {
+      if (data !== undefined) shown.push(data);
+    });
+    download(`${label}.csv`, new Blob([writeRowsCsv(shownColumns, shown)], { type: 'text/csv' }));
+  };
+
+  // The copy event, unlike the clipboard's own methods, needs no permission.
   const copyCell = (event: ClipboardEvent): void => {
     const focused = api?.getFocusedCell();
     if (focused === null || focused === undefined || String(window.getSelection() ?? '') !== '') return;
@@ -152,78 +196,32 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
     setCopied(text.length > 40 ? `${text.slice(0, 40)}…` : text);
   };
 
-  const isFiltered = filterText !== '' || hasColumnFilter;
+  const isFiltered = search !== '' || Object.keys(filters).length > 0;
   const hidesAll = rows.length > 0 && shownRows === 0 && isFiltered;
+  const hasUnits = columns.some((column) => column.unit !== undefined);
 
   return (
     <div className="data-grid" onCopy={copyCell}>
       {withToolbar && (
-        <div className="data-grid-toolbar">
-          <TextInput
-            size="xs"
-            w={220}
-            value={filterText}
-            onChange={(event) => setFilterText(event.currentTarget.value)}
-            placeholder={translate('catalog.filterRows')}
-            aria-label={translate('catalog.filterRows')}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            rightSection={
-              filterText === '' ? undefined : (
-                <CloseButton
-                  size="xs"
-                  aria-label={translate('catalog.clearFilters')}
-                  onClick={() => setFilterText('')}
-                />
-              )
-            }
-          />
-          {toolbar}
-          {isFiltered && (
-            <Button size="compact-xs" variant="subtle" onClick={clearFilters}>
-              {translate('catalog.clearFilters')}
-            </Button>
-          )}
-          <output className="data-grid-count">
-            {copied !== '' && `${translate('catalog.copied', { value: copied })} · `}
-            {translate('catalog.rowCount', { shown: shownRows, total: rows.length })}
-          </output>
-          <Tooltip label={translate('catalog.keyboardHint')}>
-            <ActionIcon aria-label={translate('catalog.keyboardHint')}>
-              <IconKeyboard size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Tooltip label={translate('catalog.columns')}>
-                <ActionIcon aria-label={translate('catalog.columns')}>
-                  <IconColumns3 size={16} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <ScrollArea.Autosize mah={360}>
-                {columns.map((column) => (
-                  <Menu.CheckboxItem
-                    key={column.id}
-                    checked={!hiddenIds.has(column.id)}
-                    onChange={(isShown) => api?.setColumnsVisible([column.id], isShown)}
-                  >
-                    {column.header}
-                  </Menu.CheckboxItem>
-                ))}
-              </ScrollArea.Autosize>
-              <Menu.Divider />
-              <Menu.Item
-                onClick={() => {
-                  api?.resetColumnState();
-                  forgetLayout(name);
-                }}
-              >
-                {translate('catalog.resetColumns')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </div>
+        <GridToolbar
+          columns={columns}
+          rows={rows}
+          shownRows={shownRows}
+          search={search}
+          filters={filters}
+          hiddenIds={hiddenIds}
+          copied={copied}
+          extra={toolbar}
+          onSearch={changeSearch}
+          onRemoveFilter={(id) =>
+            api?.setFilterModel(Object.fromEntries(Object.entries(filters).filter(([each]) => each !== id)))
+          }
+          onClearFilters={clearFilters}
+          onShowColumn={(id, isShown) => api?.setColumnsVisible([id], isShown)}
+          onReset={reset}
+          onExport={exportRows}
+          onLeaveSearch={focusCell}
+        />
       )}
       <div className="data-grid-body">
         <AgGridReact<Row>
@@ -236,13 +234,19 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           rowData={rows as Row[]}
           columnDefs={definitions}
           defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true }}
+          headerHeight={hasUnits ? headerHeightPx.withUnits : headerHeightPx.plain}
           getRowId={({ data }) => rowId(data)}
           localeText={localeText}
           initialState={initialState}
-          quickFilterText={filterText}
+          enableFilterHandlers
+          quickFilterText={search}
+          quickFilterParser={quickFilterParser}
+          quickFilterMatcher={quickFilterMatcher}
           includeHiddenColumnsInQuickFilter
           cacheQuickFilter
           rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
+          // Fewer rows than its own ten beyond the window: each is drawn before the page is.
+          rowBuffer={4}
           animateRows={false}
           suppressColumnMoveAnimation
           suppressDragLeaveHidesColumns
@@ -253,8 +257,8 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           tooltipShowMode="standard"
           onGridReady={onReady}
           onStateUpdated={onStateUpdated}
-          onModelUpdated={({ api: grid }) => onFiltered(grid)}
-          onFilterChanged={({ api: grid }) => onFiltered(grid)}
+          onModelUpdated={({ api: grid }) => onRowsChanged(grid)}
+          onFilterChanged={({ api: grid }) => onRowsChanged(grid)}
           onCellFocused={() => setCopied('')}
           onRowClicked={({ node, event }: RowClickedEvent<Row>) => {
             // A link in a cell goes its own way, and a text being marked is not a click.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { filterModelSchema } from './filters/filter-model.ts';
 
-/** What of a grid's layout outlives the window: the columns' order, widths, visibility and sort. Filters do not. */
+/** What of a grid outlives the window: the columns' order, widths, visibility and sort, and what it is filtered by. */
 const layoutSchema = z.object({
   columnOrder: z.object({ orderedColIds: z.array(z.string()) }).optional(),
   columnSizing: z
@@ -18,6 +19,13 @@ const layoutSchema = z.object({
   sort: z
     .object({ sortModel: z.array(z.object({ colId: z.string(), sort: z.enum(['asc', 'desc']) })) })
     .optional(),
+  // A filter that an older window wrote otherwise is let go, not the whole layout with it.
+  filter: z
+    .object({ filterModel: z.record(z.string(), filterModelSchema) })
+    .optional()
+    .catch(undefined),
+  /** The text of the row filter. */
+  search: z.string().optional(),
 });
 export type GridLayout = z.infer<typeof layoutSchema>;
 

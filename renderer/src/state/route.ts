@@ -10,6 +10,9 @@ export interface Route {
   readonly segments: readonly string[];
 }
 
+/** What stands in place of a table in the catalog's address for the efficiency map: `#/catalog/map`. */
+export const mapSegment = 'map';
+
 const paths: Readonly<Record<Page, string>> = {
   model: 'what-if',
   scenarios: 'compare',

@@ -1,40 +1,77 @@
 import { defineMessages } from '../define.ts';
 
-/** What the grid itself says; a key is `grid.` and the name that AG Grid asks for. */
+/**
+ * What stands around a grid, and what the grid itself says: there a key is `grid.` and the name that AG Grid asks for.
+ */
 export const catalogGridMessages = defineMessages({
-  'grid.contains': { en: 'Contains', ja: 'を含む', zh: '包含' },
-  'grid.notContains': { en: 'Does not contain', ja: 'を含まない', zh: '不包含' },
-  'grid.equals': { en: 'Equals', ja: 'と等しい', zh: '等于' },
-  'grid.notEqual': { en: 'Does not equal', ja: 'と等しくない', zh: '不等于' },
-  'grid.startsWith': { en: 'Begins with', ja: 'で始まる', zh: '开头是' },
-  'grid.endsWith': { en: 'Ends with', ja: 'で終わる', zh: '结尾是' },
-  'grid.blank': { en: 'Blank', ja: '空欄', zh: '为空' },
-  'grid.notBlank': { en: 'Not blank', ja: '空欄でない', zh: '不为空' },
-  'grid.lessThan': { en: 'Less than', ja: 'より小さい', zh: '小于' },
-  'grid.lessThanOrEqual': { en: 'At most', ja: '以下', zh: '小于或等于' },
-  'grid.greaterThan': { en: 'Greater than', ja: 'より大きい', zh: '大于' },
-  'grid.greaterThanOrEqual': { en: 'At least', ja: '以上', zh: '大于或等于' },
-  'grid.inRange': { en: 'Between', ja: '範囲内', zh: '介于' },
-  'grid.inRangeStart': { en: 'From', ja: '下限', zh: '从' },
-  'grid.inRangeEnd': { en: 'To', ja: '上限', zh: '到' },
-  'grid.filterOoo': { en: 'Filter…', ja: '絞り込み…', zh: '筛选…' },
-  'grid.empty': { en: 'Choose…', ja: '選択…', zh: '选择…' },
-  'grid.andCondition': { en: 'and', ja: 'かつ', zh: '且' },
-  'grid.orCondition': { en: 'or', ja: 'または', zh: '或' },
-  'grid.resetFilter': { en: 'Reset', ja: '解除', zh: '重置' },
+  filterRows: { en: 'Filter rows', ja: '行を絞り込む', zh: '筛选行' },
+  rowCount: {
+    en: '{{shown}} of {{total}} rows',
+    ja: '全{{total}}行中{{shown}}行',
+    zh: '{{total}} 行中的 {{shown}} 行',
+  },
+  rowCountAll: { en: '{{total}} rows', ja: '{{total}}行', zh: '{{total}} 行' },
+  clearFilters: { en: 'Clear filters', ja: '絞り込みを解除', zh: '清除筛选' },
+  columns: { en: 'Columns', ja: '表示する列', zh: '显示的列' },
+  headerWithUnit: { en: '{{name}}, {{unit}}', ja: '{{name}}（{{unit}}）', zh: '{{name}}（{{unit}}）' },
+  resetLayout: {
+    en: 'Reset columns, sort and filters',
+    ja: '列・並び順・絞り込みを初期状態に戻す',
+    zh: '恢复默认的列、排序和筛选',
+  },
+  exportCsv: {
+    en: 'Export these rows as CSV',
+    ja: '表示中の行をCSVで書き出す',
+    zh: '将当前行导出为 CSV',
+  },
+  noMatch: { en: 'No row matches', ja: '該当する行がありません', zh: '没有匹配的行' },
+  noMatchHint: {
+    en: 'The filters hide all {{total}} rows of this table.',
+    ja: '絞り込みにより、この表の全{{total}}行が非表示になっています。',
+    zh: '筛选条件隐藏了该表的全部 {{total}} 行。',
+  },
+  noRows: { en: 'This table is empty', ja: 'この表は空です', zh: '该表为空' },
+  noRowsHint: {
+    en: 'The open catalog has no rows of this kind.',
+    ja: '開いているカタログに、この種類の行はありません。',
+    zh: '当前打开的目录中没有此类条目。',
+  },
+  copied: { en: 'Copied: {{value}}', ja: 'コピーしました: {{value}}', zh: '已复制：{{value}}' },
+  keyboard: { en: 'Keys', ja: 'キー操作', zh: '键盘操作' },
+  keyboardHint: {
+    en: '/ filters the rows. Arrow keys, Home and End move; Enter opens the row, Alt ↑ ↓ goes to the next, Esc returns. Enter on a header sorts, with Shift as well as the others; Ctrl Enter there opens its filter. Ctrl C copies the cell.',
+    ja: '/ で行を絞り込み。矢印キー・Home・Endで移動、Enterで行を開く、Alt ↑ ↓ で前後の行へ、Escで戻る。見出しではEnterで並べ替え（Shiftを押すと複数列）、Ctrl Enterで絞り込み。Ctrl Cでセルをコピー。',
+    zh: '/ 筛选行。方向键、Home、End 移动；Enter 打开该行，Alt ↑ ↓ 前后切换，Esc 返回。在表头按 Enter 排序（按住 Shift 可多列），Ctrl Enter 打开筛选。Ctrl C 复制单元格。',
+  },
+
+  'filter.active': { en: 'Filters at work', ja: '適用中の絞り込み', zh: '生效的筛选' },
+  'filter.remove': {
+    en: 'Remove filter: {{filter}}',
+    ja: '絞り込みを外す: {{filter}}',
+    zh: '移除筛选：{{filter}}',
+  },
+  'filter.reset': { en: 'Reset', ja: '解除', zh: '重置' },
+  'filter.contains': { en: 'Contains', ja: '含まれる語', zh: '包含' },
+  'filter.atLeast': { en: 'At least', ja: '下限', zh: '不小于' },
+  'filter.atMost': { en: 'At most', ja: '上限', zh: '不大于' },
+  'filter.findChoice': { en: 'Find in the list', ja: '一覧から探す', zh: '在列表中查找' },
+  'filter.noValue': { en: 'No value', ja: '値なし', zh: '无数值' },
+  'filter.chipText': { en: '{{name}}: “{{text}}”', ja: '{{name}}:「{{text}}」', zh: '{{name}}：“{{text}}”' },
+  'filter.chipPicks': { en: '{{name}}: {{picks}}', ja: '{{name}}: {{picks}}', zh: '{{name}}：{{picks}}' },
+
   'grid.noRowsToShow': { en: 'No rows', ja: '行がありません', zh: '没有数据行' },
   'grid.loadingOoo': { en: 'Loading…', ja: '読み込み中…', zh: '加载中…' },
   'grid.ariaColumnFiltered': { en: 'Column filtered', ja: '列は絞り込み中', zh: '列已筛选' },
-  'grid.ariaFilterInput': { en: 'Filter value', ja: '絞り込みの値', zh: '筛选值' },
-  'grid.ariaFilterValue': { en: 'Filter value', ja: '絞り込みの値', zh: '筛选值' },
-  'grid.ariaFilterFromValue': { en: 'Filter from', ja: '絞り込みの下限', zh: '筛选下限' },
-  'grid.ariaFilterToValue': { en: 'Filter to', ja: '絞り込みの上限', zh: '筛选上限' },
-  'grid.ariaFilteringOperator': { en: 'Filter condition', ja: '絞り込みの条件', zh: '筛选条件' },
   'grid.ariaFilterMenuOpen': { en: 'Open filter', ja: '絞り込みを開く', zh: '打开筛选' },
   'grid.ariaLabelColumnFilter': { en: 'Column filter', ja: '列の絞り込み', zh: '列筛选' },
   'grid.ariaSortableColumn': {
     en: 'Press Enter to sort',
     ja: 'Enterキーで並べ替え',
     zh: '按 Enter 键排序',
+  },
+  'grid.ariaFilterColumn': {
+    en: 'Press Ctrl Enter to open the filter',
+    ja: 'Ctrl Enterで絞り込みを開く',
+    zh: '按 Ctrl Enter 打开筛选',
   },
 });

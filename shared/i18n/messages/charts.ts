@@ -1,7 +1,12 @@
 import { defineMessages } from '../define.ts';
+import { chartsEfficiencyMessages } from './charts-efficiency.ts';
+import { chartsForecastsMessages } from './charts-forecasts.ts';
 
 /** Charts: titles are findings, subtitles measure, unit, segment and scenario. Figures come with their unit and sign. */
 export const chartsMessages = defineMessages({
+  ...chartsEfficiencyMessages,
+  ...chartsForecastsMessages,
+
   allDigital: { en: 'All digital', ja: 'すべてデジタル', zh: '全部数字' },
   allDigitalOf: { en: 'All digital, {{name}}', ja: 'すべてデジタル（{{name}}）', zh: '全部数字（{{name}}）' },
   withImc: { en: 'With IMC', ja: 'IMCあり', zh: '采用 IMC' },
@@ -259,48 +264,5 @@ export const chartsMessages = defineMessages({
     en: '{{name}} – {{parts}}.',
     ja: '{{name}}：{{parts}}。',
     zh: '{{name}}：{{parts}}。',
-  },
-
-  forecast: { en: 'Forecast', ja: '予測', zh: '预测' },
-  low: { en: 'Low', ja: '低位', zh: '低值' },
-  central: { en: 'Central', ja: '中位', zh: '中值' },
-  high: { en: 'High', ja: '高位', zh: '高值' },
-  unitTerawattHours: { en: 'TWh per year', ja: 'TWh/年', zh: 'TWh/年' },
-  unitGigawatts: { en: 'GW', ja: 'GW', zh: 'GW' },
-  unitPercent: { en: 'percent', ja: '%', zh: '%' },
-  forecastTitleRange: {
-    en: '{{count}} forecasts for {{year}} run from {{low}} to {{high}} {{unit}}',
-    ja: '{{year}}年の{{count}}件の予測は{{low}}〜{{high}} {{unit}}に分かれる',
-    zh: '对 {{year}} 年的 {{count}} 项预测介于 {{low}} 至 {{high}} {{unit}}',
-  },
-  forecastTitleAgree: {
-    en: '{{count}} forecasts for {{year}} agree on {{low}} {{unit}}',
-    ja: '{{year}}年の{{count}}件の予測は{{low}} {{unit}}で一致',
-    zh: '对 {{year}} 年的 {{count}} 项预测一致为 {{low}} {{unit}}',
-  },
-  forecastTitleOne: {
-    en: '{{publisher}} gives {{low}} {{unit}} for {{year}}',
-    ja: '{{publisher}}は{{year}}年を{{low}} {{unit}}とする',
-    zh: '{{publisher}} 给出的 {{year}} 年数值为 {{low}} {{unit}}',
-  },
-  forecastTitleOneRange: {
-    en: '{{publisher}} gives {{low}} to {{high}} {{unit}} for {{year}}',
-    ja: '{{publisher}}は{{year}}年を{{low}}〜{{high}} {{unit}}とする',
-    zh: '{{publisher}} 给出的 {{year}} 年区间为 {{low}} 至 {{high}} {{unit}}',
-  },
-  forecastSubtitle: {
-    en: '{{scope}}, {{unit}}; {{regions}}. Ranges are the publishers’ own',
-    ja: '{{scope}}、{{unit}}。{{regions}}。範囲は各発表元による',
-    zh: '{{scope}}，{{unit}}；{{regions}}。区间为发布方自行给出',
-  },
-  forecastSource: {
-    en: 'Sources: {{publishers}}; place and grade of each point in the catalog',
-    ja: '出典：{{publishers}}。各値の掲載箇所と根拠の等級はカタログを参照',
-    zh: '来源：{{publishers}}；各数据点的出处与证据等级见目录库',
-  },
-  forecastDescription: {
-    en: '{{title}}. Chart of forecasts, {{scope}}. {{figures}}.',
-    ja: '{{title}}。{{scope}}の予測のグラフ。{{figures}}。',
-    zh: '{{title}}。{{scope}}预测图。{{figures}}。',
   },
 });

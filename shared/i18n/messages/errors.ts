@@ -109,6 +109,11 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」は年によらず一定です。@と年を付けずに指定してください。',
     zh: '{{place}}：“{{value}}”各年份相同，请去掉 @ 和年份。',
   },
+  'efficiency-none': {
+    en: 'No figure of efficiency fits these choices. Show more technologies or boundaries, or choose another company.',
+    ja: 'この条件に当てはまる効率の値はありません。表示する技術や境界を増やすか、別の企業を選んでください。',
+    zh: '没有符合这些条件的能效数据。请显示更多技术或边界，或选择其他公司。',
+  },
   'file-not-found': {
     en: 'There is no file {{place}}. Check the path and the spelling.',
     ja: 'ファイル{{place}}が見つかりません。パスとファイル名を確認してください。',

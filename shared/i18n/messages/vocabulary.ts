@@ -97,6 +97,42 @@ export const vocabularyMessages = {
     'check.grade-missing': { en: 'No grade', ja: '等級なし', zh: '缺少等级' },
     'check.unit-unknown': { en: 'Unknown unit', ja: '未知の単位', zh: '未知单位' },
     'check.scope-unknown': { en: 'Unknown scope', ja: '未知の対象範囲', zh: '未知范围' },
+    'check.word-unknown': { en: 'A word of no vocabulary', ja: '語彙にない語', zh: '词表外的词' },
+    'check.text-missing': {
+      en: 'A text is missing or in another language',
+      ja: '文章の欠落、または言語の誤り',
+      zh: '文本缺失或语言有误',
+    },
+    'check.address-invalid': { en: 'No address to follow', ja: '無効なアドレス', zh: '网址无效' },
+    'check.argument-missing': {
+      en: 'An assumption without an argument',
+      ja: '理由の記載がない仮定',
+      zh: '假设未说明理由',
+    },
+    'check.points-missing': { en: 'A series without points', ja: '点のない系列', zh: '序列没有数据点' },
+    'check.source-unused': { en: 'Nothing cites it', ja: '引用されていない出典', zh: '未被引用' },
+    'check.figures-out-of-order': {
+      en: 'Figures out of order or out of bounds',
+      ja: '数値の順序または範囲が不正',
+      zh: '数值顺序或范围有误',
+    },
+    'check.amount-incomplete': {
+      en: 'Amount and currency belong together',
+      ja: '金額と通貨の片方が不足',
+      zh: '金额与币种须同时给出',
+    },
+    'check.date-impossible': { en: 'An impossible date', ja: 'あり得ない日付', zh: '日期不可能' },
+    'check.capacity-basis': {
+      en: 'Capacity in GW and what it measures belong together',
+      ja: 'GWの系列と容量の定義の対応が不正',
+      zh: 'GW 序列与容量口径须同时给出',
+    },
+    'check.rate-missing': { en: 'No exchange rate', ja: '為替レートなし', zh: '缺少汇率' },
+    'check.derived-wrong': {
+      en: 'A derived figure does not follow from its row',
+      ja: '算出値がその行の値から導かれない',
+      zh: '推算值与本行数据不符',
+    },
     'check.vintage-missing': { en: 'No vintage', ja: '発表時期なし', zh: '缺少发布时间' },
     'check.ladder-incomplete': {
       en: 'A rung of the boundary ladder is missing',

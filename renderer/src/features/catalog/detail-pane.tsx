@@ -1,89 +1,122 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { RowOf } from '../../../../shared/catalog/rows.ts';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { useCall } from '../../api/client.ts';
-import type { GridColumn } from '../../grid/cell.ts';
+import { CellView } from '../../grid/cell-view.tsx';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
-import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
-import { CitationList } from './citation-list.tsx';
-import { FactList } from './fact-list.tsx';
-import { RelatedRows } from './related-rows.tsx';
-import type { RowHeading } from './row-heading.ts';
+import { columnsOf } from '../../grid/rows/columns.ts';
+import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import type { CardHeading } from './card.ts';
+import { cards } from './cards.ts';
+import { citationText } from './citation-text.ts';
+import { DetailTools } from './detail-tools.tsx';
+import { CitationList } from './parts/citation-list.tsx';
+import { RelatedRows } from './parts/related-rows.tsx';
+import { CardSection } from './parts/section.tsx';
 
 interface DetailPaneProps<T extends Table> {
   readonly table: T;
   readonly id: string;
-  /** Undefined where the table has no row of this id. */
-  readonly row: RowOf<T> | undefined;
-  readonly heading: RowHeading | null;
-  readonly columns: readonly GridColumn<RowOf<T>>[];
   readonly context: ColumnContext;
-  /** What only rows of this table have, above and below the facts. */
-  readonly above?: ReactNode;
-  readonly below?: ReactNode;
+  /** Where the row stands among those in the grid; −1 where the filters hide it. */
+  readonly place: number;
+  readonly total: number;
   /** The keyboard comes along when the row was opened by it. */
   readonly takesFocus: boolean;
+  readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
 }
 
-/** One row as a reference card: what it is, its facts, what follows from them, its sources, its neighbours. */
+/** One row as a reference card: what it is, its figures and facts, its sources, its neighbours. */
 export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
-  const { table, id, row, heading, columns, context, above, below, takesFocus, onClose } = props;
+  const { table, id, context, place, total, takesFocus, onStep, onClose } = props;
   const { translate } = context;
-  const title = useRef<HTMLHeadingElement>(null);
+  const columns = useMemo(() => columnsOf[table](context), [table, context]);
+  const row = context.rowOf(table, id);
+  const card = cards[table];
+  const heading = row === undefined ? null : card.heading(row, context);
   const detail = useCall('catalog.detail', row === undefined ? null : { table, id });
-
-  useEffect(() => {
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus]);
-
+  // While another row's answer is under way the last one's must not stand below this one.
+  const answer = detail.status === 'ready' && detail.value.id === id ? detail.value : undefined;
   return (
     <aside className="detail" aria-label={translate('catalog.detail')}>
-      <header className="detail-header">
-        <div>
-          <h2 ref={title} tabIndex={-1}>
-            {heading?.name ?? translate('catalog.rowUnknown')}
-          </h2>
-          <code>{id}</code>
-        </div>
-        <ActionIcon aria-label={translate('catalog.closeDetail')} onClick={onClose}>
-          <IconX size={16} aria-hidden />
-        </ActionIcon>
-      </header>
+      <DetailTools
+        tableName={translate(`catalog.tab.${table}`)}
+        place={place}
+        total={total}
+        context={context}
+        citation={
+          row === undefined || heading === null || answer === undefined
+            ? null
+            : () => citationText({ table, id, heading, citations: answer.citations, context })
+        }
+        onStep={onStep}
+        onClose={onClose}
+      />
       {row === undefined || heading === null ? (
-        <EmptyState
-          title={translate('catalog.rowUnknown')}
-          text={translate('catalog.rowUnknownHint', { id })}
-        />
+        <>
+          <h2 className="visually-hidden">{translate('catalog.rowUnknown')}</h2>
+          <EmptyState
+            title={translate('catalog.rowUnknown')}
+            text={translate('catalog.rowUnknownHint', { id })}
+          />
+        </>
       ) : (
-        <div className="detail-body">
+        <RowCard key={id} heading={heading} id={id} takesFocus={takesFocus}>
+          {place === -1 && total > 0 && <p className="detail-note">{translate('catalog.card.hidden')}</p>}
           {heading.text !== '' && <p className="detail-text">{heading.text}</p>}
-          {above}
-          <section>
-            <h3>{translate('catalog.facts')}</h3>
-            <FactList row={row} columns={columns} hidden={[...heading.shown, 'id', 'code']} />
-          </section>
-          {below}
+          <card.Body row={row} context={context} columns={columns} citations={answer?.citations ?? []} />
           {detail.status === 'failed' && <ErrorState error={detail.error} onRetry={detail.retry} />}
-          {detail.status === 'loading' && <LoadingState />}
-          {detail.status === 'ready' && (
+          {answer !== undefined && (
             <>
               {table !== 'sources' && (
-                <section>
-                  <h3>{translate('catalog.citations')}</h3>
-                  <CitationList citations={detail.value.citations} />
-                </section>
+                <CardSection title={translate('catalog.citations')}>
+                  <CitationList citations={answer.citations} />
+                </CardSection>
               )}
-              <section>
-                <h3>{translate('catalog.links')}</h3>
-                <RelatedRows links={detail.value.links} context={context} />
-              </section>
+              <RelatedRows links={answer.links} shownElsewhere={card.shownRelations} context={context} />
             </>
           )}
-        </div>
+        </RowCard>
       )}
     </aside>
+  );
+}
+
+/** The card of one row: a new one for each row, so that it begins at its top. */
+function RowCard({
+  heading,
+  id,
+  takesFocus,
+  children,
+}: {
+  readonly heading: CardHeading;
+  readonly id: string;
+  readonly takesFocus: boolean;
+  readonly children: ReactNode;
+}) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever steps through the rows by the buttons above keeps the keyboard there.
+    const isStepping = document.activeElement?.closest('.detail-tools') !== null;
+    if (takesFocus && !isStepping) title.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    // The keyboard must reach what scrolls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <article className="detail-body" tabIndex={0} aria-label={heading.name}>
+      <header className="detail-header">
+        <h2 ref={title} tabIndex={-1}>
+          {heading.name}
+        </h2>
+        {heading.byline !== '' && <p className="detail-byline">{heading.byline}</p>}
+        <div className="detail-chips">
+          {heading.chips.map((cell, index) => (
+            <CellView key={index} cell={cell} />
+          ))}
+          <code>{id}</code>
+        </div>
+      </header>
+      {children}
+    </article>
   );
 }

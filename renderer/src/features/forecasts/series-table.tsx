@@ -6,17 +6,32 @@ import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { columnsOf } from '../../grid/rows/columns.ts';
 import { navigate } from '../../state/route.ts';
 
-const shownColumns = ['publisher', 'case', 'points', 'vintage', 'region', 'grade', 'basis', 'source'];
+const leadingColumns = ['publisher', 'vintage', 'case', 'points'];
+const trailingColumns = ['grade', 'note', 'basis', 'source'];
 /** Wider than in the catalog: no detail stands beside this table. */
 const widths: Readonly<Record<string, number>> = { case: 190, points: 320 };
 const rowIdOf = (row: Forecast): string => row.id;
 
 function withRoom(column: GridColumn<Forecast> | undefined): GridColumn<Forecast>[] {
   if (column === undefined) return [];
-  return [{ ...column, width: widths[column.id] ?? column.width, isGrowing: column.id === 'basis' }];
+  return [{ ...column, width: widths[column.id] ?? column.width, isGrowing: column.id === 'note' }];
 }
 
-function seriesColumns(context: ColumnContext, drivers: readonly string[]): GridColumn<Forecast>[] {
+/** Region and capacity have a column only where they tell series apart. */
+function columnNames(forecasts: readonly Forecast[]): string[] {
+  return [
+    ...leadingColumns,
+    ...(new Set(forecasts.map((each) => each.region)).size > 1 ? ['region'] : []),
+    ...(forecasts.some((each) => each.capacityBasis !== null) ? ['capacityBasis'] : []),
+    ...trailingColumns,
+  ];
+}
+
+function seriesColumns(
+  forecasts: readonly Forecast[],
+  context: ColumnContext,
+  drivers: readonly string[],
+): GridColumn<Forecast>[] {
   const { translate } = context;
   const known = new Map(columnsOf.forecasts(context).map((column) => [column.id, column]));
   const drives: GridColumn<Forecast> = {
@@ -33,7 +48,7 @@ function seriesColumns(context: ColumnContext, drivers: readonly string[]): Grid
           }
         : { kind: 'text', text: '' },
   };
-  const [publisher, ...others] = shownColumns.flatMap((id) => withRoom(known.get(id)));
+  const [publisher, ...others] = columnNames(forecasts).flatMap((id) => withRoom(known.get(id)));
   return [
     ...(publisher === undefined ? [] : [publisher]),
     ...(drivers.length === 0 ? [] : [drives]),
@@ -55,7 +70,7 @@ export function SeriesTable({
     () => drivers.filter((id) => forecasts.some((each) => each.id === id)),
     [forecasts, drivers],
   );
-  const columns = useMemo(() => seriesColumns(context, here), [context, here]);
+  const columns = useMemo(() => seriesColumns(forecasts, context, here), [forecasts, context, here]);
   return (
     <DataGrid
       name="forecasts.series"

@@ -1,4 +1,4 @@
-import { Group, Kbd, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Kbd, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { modelVersion } from '../../../../shared/model/evaluate.ts';
 import { languages } from '../../../../shared/i18n/messages.ts';
 import { useCall } from '../../api/client.ts';
@@ -6,10 +6,18 @@ import { useTranslate } from '../../i18n.ts';
 import { languageNames } from '../../ui/language-names.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { themeChoices, usePreferences } from '../../state/preferences.ts';
+import { hrefOf, useRoute } from '../../state/route.ts';
+import { NoticesPage } from './notices-page.tsx';
 import { shortcuts } from './shortcuts.ts';
 
-/** Settings: language, appearance, the keyboard, and what exactly is running on which catalog. */
+/** Settings, and below them the notices: `#/settings`, `#/settings/notices`. */
 export function SettingsPage() {
+  const { segments } = useRoute();
+  return segments[0] === 'notices' ? <NoticesPage /> : <Settings />;
+}
+
+/** Language, appearance, the keyboard, and what exactly is running on which catalog. */
+function Settings() {
   const translate = useTranslate();
   const { language, theme, setLanguage, setTheme } = usePreferences();
   return (
@@ -117,6 +125,9 @@ function About() {
       <Text size="sm" c="dimmed">
         {translate('shell.settings.offline')}
       </Text>
+      <Anchor href={hrefOf('settings', 'notices')} size="sm">
+        {translate('shell.notices.title')}
+      </Anchor>
     </Stack>
   );
 }

@@ -1,17 +1,11 @@
-import { useCallback, useMemo } from 'react';
-import type { Source } from '../../../../shared/catalog/rows.ts';
+import { useMemo } from 'react';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
-import { inputName } from '../../../../shared/i18n/names.ts';
-import { useCall } from '../../api/client.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { hrefOf } from '../../state/route.ts';
+import { fold } from '../../ui/match.ts';
+import { useRowFinder } from './catalog-tables.ts';
 import type { ColumnContext } from './column-kit.ts';
-
-/** Yields what a source is called in a line: its publisher and the year. */
-export function sourceName(source: Source): string {
-  const year = source.published?.slice(0, 4);
-  return year === undefined ? source.publisher : `${source.publisher} ${year}`;
-}
+import { otherNames, rowName } from './row-names.ts';
 
 const rowHref = (table: Table, id: string): string => hrefOf('catalog', table, id);
 
@@ -19,26 +13,22 @@ const rowHref = (table: Table, id: string): string => hrefOf('catalog', table, i
 export function useColumnContext(): ColumnContext {
   const translate = useTranslate();
   const language = useLanguage();
-  const companies = useCall('catalog.list', { table: 'companies' }).value;
-  const technologies = useCall('catalog.list', { table: 'technologies' }).value;
-  const sources = useCall('catalog.list', { table: 'sources' }).value;
+  const find = useRowFinder();
 
-  const names = useMemo(() => {
-    const known = new Map<string, string>();
-    if (companies?.table === 'companies')
-      for (const row of companies.rows) known.set(`companies:${row.id}`, row.name);
-    if (technologies?.table === 'technologies') {
-      for (const row of technologies.rows) known.set(`technologies:${row.id}`, row.name[language]);
-    }
-    if (sources?.table === 'sources')
-      for (const row of sources.rows) known.set(`sources:${row.id}`, sourceName(row));
-    return known;
-  }, [companies, technologies, sources, language]);
-
-  const nameOf = useCallback(
-    (table: Table, id: string): string =>
-      table === 'inputs' ? inputName(id, translate) : (names.get(`${table}:${id}`) ?? id),
-    [names, translate],
-  );
-  return useMemo(() => ({ translate, language, nameOf, hrefOf: rowHref }), [translate, language, nameOf]);
+  return useMemo(() => {
+    const companies = new Map(
+      find
+        .rowsOf('companies')
+        .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [fold(each), id] as const)),
+    );
+    return {
+      translate,
+      language,
+      ...find,
+      nameOf: (table, id) => rowName(table, id, find, { translate, language }),
+      otherNamesOf: (table, id) => otherNames(table, id, find),
+      hrefOf: rowHref,
+      companyNamed: (name) => companies.get(fold(name)),
+    };
+  }, [translate, language, find]);
 }

@@ -1,0 +1,84 @@
+import { translateTerm } from '../../../../../shared/i18n/terms.ts';
+import { formatNumber } from '../../../../../shared/units/format.ts';
+import { parameterColumns } from '../../../grid/rows/figure-columns.ts';
+import { rangeText } from '../../../grid/rows/point-text.ts';
+import { rateName } from '../../../grid/rows/row-names.ts';
+import { unitText } from '../../../grid/rows/unit-text.ts';
+import { hrefOf } from '../../../state/route.ts';
+import { type Card, type CardProps, chipsOf } from '../card.ts';
+import { ValueEvidence } from '../parts/evidence-lines.tsx';
+import { FactList } from '../parts/fact-list.tsx';
+import { type CardFigure, Figures } from '../parts/figures.tsx';
+import { RowList } from '../parts/row-list.tsx';
+import { CardSection } from '../parts/section.tsx';
+
+function ParameterBody({ row: parameter, context, columns, citations }: CardProps<'parameters'>) {
+  const { translate, language, rowOf, rowsOf } = context;
+  const show = (value: number): string => formatNumber(value, { language, digits: 5 });
+  const { value, low, high, valueUsd } = parameter;
+  const range = rangeText(low, high, show);
+  const rate = parameter.rate === null ? undefined : rowOf('rates', parameter.rate);
+  const figures: CardFigure[] = [
+    {
+      label: translate('catalog.column.value'),
+      value: value === null ? range : show(value),
+      unit: unitText(parameter.unit, context),
+      note: value === null || range === '' ? undefined : range,
+    },
+  ];
+  if (valueUsd !== null && rate !== undefined) {
+    figures.push({
+      label: translate('catalog.column.valueUsd'),
+      hint: translate('catalog.hint.valueUsd'),
+      value: formatNumber(valueUsd, { language }),
+      unit: unitText('USD/kWh', context),
+      note: (
+        <>
+          {translate('catalog.card.atRate', {
+            currency: rate.currency,
+            rate: formatNumber(rate.usdPerUnit, { language, digits: 5 }),
+          })}{' '}
+          <a href={hrefOf('catalog', 'rates', rate.id)}>{rateName(rate)}</a>
+        </>
+      ),
+    });
+  }
+  const alike = rowsOf('parameters').filter(
+    (each) =>
+      each.id !== parameter.id && each.category === parameter.category && each.unit === parameter.unit,
+  );
+  return (
+    <>
+      <Figures figures={figures} />
+      <ValueEvidence citations={citations} context={context} />
+      <CardSection title={translate('catalog.facts')}>
+        <FactList
+          row={parameter}
+          columns={columns}
+          citations={citations}
+          context={context}
+          fields={['basis', 'region', 'period', 'device', 'note']}
+          optional={['device', 'note']}
+        />
+      </CardSection>
+      {alike.length > 0 && (
+        <CardSection title={translate('catalog.card.sameCategory')} count={alike.length}>
+          <RowList rows={alike.map(({ id }) => ({ table: 'parameters', id }))} context={context} />
+        </CardSection>
+      )}
+    </>
+  );
+}
+
+export const parameterCard: Card<'parameters'> = {
+  heading: (row, context) => ({
+    name: row.name,
+    byline: [translateTerm(row.region, context.translate), row.period]
+      .filter((part) => part !== '')
+      .join(' · '),
+    chips: chipsOf(row, parameterColumns(context), 'category', 'grade'),
+    text: '',
+  }),
+  Body: ParameterBody,
+  shownRelations: ['converted-with', 'parameter-of'],
+};

@@ -1,0 +1,52 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
+import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
+import { hrefOf } from '../../../state/route.ts';
+import { keyFigure } from '../key-figure.ts';
+
+/** A row to be named and led to. */
+export interface ListedRow {
+  readonly table: Table;
+  readonly id: string;
+  /** How it is called where the tables do not say: in an answer about a row that has not arrived. */
+  readonly name?: string;
+  /** Stands behind the name in place of its key figure. */
+  readonly aside?: string;
+}
+
+/** So many rows are listed at once; the rest on demand. */
+const atFirst = 8;
+
+/** Rows by name, each a link, with the figure that it is known for at the right. */
+export function RowList({
+  rows,
+  context,
+}: {
+  readonly rows: readonly ListedRow[];
+  readonly context: ColumnContext;
+}) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { translate } = context;
+  const shown = showsAll || rows.length <= atFirst + 1 ? rows : rows.slice(0, atFirst);
+  return (
+    <>
+      <ul className="detail-links">
+        {shown.map(({ table, id, name, aside }) => {
+          const known = context.nameOf(table, id);
+          return (
+            <li key={`${table}:${id}`}>
+              <a href={hrefOf('catalog', table, id)}>{known === id ? (name ?? id) : known}</a>
+              <span className="detail-aside">{aside ?? keyFigure(table, id, context)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < rows.length && (
+        <UnstyledButton className="detail-open" onClick={() => setShowsAll(true)}>
+          {translate('catalog.card.showAll', { count: rows.length })}
+        </UnstyledButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../electron/db/driver.ts';
+import { openCatalog } from '../../electron/db/open.ts';
+import { checkCatalog } from '../../electron/db/queries/catalog-check.ts';
+import { catalogStatus } from '../../electron/db/queries/catalog-status.ts';
+import { checkRules, gradedTables } from '../../shared/catalog/vocabularies.ts';
+import { readCatalog, shippedCatalog, valueOf } from './fixtures.ts';
+
+describe('checking the shipped catalog', () => {
+  it('finds no error, and names what contradicts itself with its factor', () => {
+    const catalog = readCatalog();
+    const { findings } = checkCatalog(catalog);
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+    const corsair = findings.find(({ id }) => id === 'dmatrix-corsair');
+    expect(corsair).toMatchObject({ level: 'notice', table: 'devices', rule: 'claim-contradicts-itself' });
+    expect(corsair?.detail).toMatch(/^38 TOPS\/W ÷ 8\.727 TOPS\/W = 4\.35 · /u);
+    catalog.close();
+  });
+
+  it('tells of a contradicted claim in the language that was asked for', () => {
+    const catalog = readCatalog();
+    const detailIn = (language: 'en' | 'ja'): string | undefined =>
+      checkCatalog(catalog, language).findings.find(({ rule }) => rule === 'claim-contradicted')?.detail;
+    expect(detailIn('en')).toMatch(/[a-z]/u);
+    expect(detailIn('ja')).toMatch(/[\u3040-\u30ff]/u);
+    catalog.close();
+  });
+
+  it('counts every row with a grade once, as the status does', () => {
+    const catalog = readCatalog();
+    const check = checkCatalog(catalog);
+    const { counts, grades } = catalogStatus(catalog);
+    expect({ counts: check.counts, grades: check.grades }).toEqual({ counts, grades });
+    for (const table of gradedTables) {
+      expect(Object.values(grades[table]).reduce((sum, count) => sum + count, 0)).toBe(counts[table]);
+    }
+    catalog.close();
+  });
+});
+
+/** A fault as SQL against the built file, and the rule and row that the check must name. */
+const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: string, place: string])[] = [
+  [
+    'address-invalid',
+    `UPDATE sources SET seen_url = 'http://10.0.0.1/' WHERE id = 'assumption'`,
+    'sources:assumption',
+  ],
+  [
+    'argument-missing',
+    `UPDATE inputs SET note = '' WHERE id = 'finance.discount_rate'`,
+    'inputs:finance.discount_rate',
+  ],
+  [
+    'points-missing',
+    `DELETE FROM forecast_points WHERE forecast = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  ['text-missing', `UPDATE companies SET summary_ja = 'The baseline.' WHERE id = 'tsmc'`, 'companies:tsmc'],
+  [
+    'figures-out-of-order',
+    `UPDATE parameters SET high = 1.5 WHERE id = 'ladder.core-chip'`,
+    'parameters:ladder.core-chip',
+  ],
+  [
+    'date-impossible',
+    `UPDATE rates SET date = '2024-02-27', basis = 'month-average' WHERE position = 0`,
+    'rates:*',
+  ],
+  ['date-impossible', `UPDATE measurements SET year = 2099 WHERE position = 0`, 'measurements:*'],
+  ['date-impossible', `UPDATE sources SET retrieved = '2199' WHERE id = 'assumption'`, 'sources:assumption'],
+  ['date-impossible', `UPDATE companies SET founded = 2100 WHERE id = 'axelera'`, 'events:*'],
+  [
+    'link-dangling',
+    `UPDATE citations SET field = 'speed' WHERE table_name = 'devices' AND row_id = 'axelera-metis'`,
+    'devices:axelera-metis',
+  ],
+  [
+    'word-unknown',
+    `UPDATE technologies SET domain = 'quantum' WHERE id = 'dram-pim'`,
+    'technologies:dram-pim',
+  ],
+  [
+    'capacity-basis',
+    `UPDATE forecasts SET capacity_basis = 'it' WHERE id = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  ['foreign-key', `UPDATE devices SET company = 'nobody' WHERE id = 'nvidia-h100'`, 'devices:'],
+  [
+    'duplicate-id',
+    `INSERT INTO rates SELECT upper(id), position, currency, date || ' ', basis, usd_per_unit, note, source, locator, grade
+      FROM rates WHERE position = 0`,
+    'rates:*',
+  ],
+  ['source-missing', `UPDATE devices SET source = 'nobody' WHERE id = 'nvidia-h100'`, 'devices:nvidia-h100'],
+  [
+    'source-missing',
+    `UPDATE citations SET source = 'nobody' WHERE table_name = 'devices' AND row_id = 'axelera-metis'`,
+    'devices:axelera-metis',
+  ],
+  [
+    'source-unused',
+    `INSERT INTO sources SELECT 'alone', 9999, kind, publisher, authors, title, published, url, seen_url,
+      primary_seen, retrieved, licence, grade, note FROM sources WHERE id = 'assumption'`,
+    'sources:alone',
+  ],
+  ['locator-missing', `UPDATE inputs SET locator = '' WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
+  [
+    'locator-missing',
+    `UPDATE forecast_points SET locator = '' WHERE forecast = 'lbnl-2026-us' AND year = 2030`,
+    'forecasts:lbnl-2026-us 2030',
+  ],
+  ['grade-missing', `UPDATE inputs SET grade = '' WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
+  ['grade-missing', `UPDATE sources SET grade = 'good' WHERE id = 'assumption'`, 'sources:assumption'],
+  [
+    'grade-above-evidence',
+    `UPDATE inputs SET grade = 'measured' WHERE id = 'grid.carbon'`,
+    'inputs:grid.carbon',
+  ],
+  [
+    'grade-above-evidence',
+    `UPDATE inputs SET grade = 'secondary' WHERE id = 'finance.discount_rate'`,
+    'inputs:finance.discount_rate',
+  ],
+  [
+    'grade-above-evidence',
+    `UPDATE sources SET primary_seen = 0 WHERE id = 'axelera-metis-isscc'`,
+    'sources:axelera-metis-isscc',
+  ],
+  [
+    'unit-unknown',
+    `UPDATE forecasts SET unit = 'furlong' WHERE id = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  ['unit-unknown', `UPDATE inputs SET unit = 'gCO2/kWh' WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
+  [
+    'unit-unknown',
+    `UPDATE parameters SET unit = 'W' WHERE id = 'ladder.core-chip'`,
+    'parameters:ladder.core-chip',
+  ],
+  [
+    'scope-unknown',
+    `UPDATE forecasts SET scope = 'ai-sites' WHERE id = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  ['word-unknown', `UPDATE devices SET status = 'shelved' WHERE id = 'nvidia-h100'`, 'devices:nvidia-h100'],
+  ['word-unknown', `UPDATE companies SET relations = '["friend"]' WHERE id = 'tsmc'`, 'companies:tsmc'],
+  ['text-missing', `UPDATE companies SET summary_zh = ' ' WHERE id = 'tsmc'`, 'companies:tsmc'],
+  [
+    'vintage-missing',
+    `UPDATE forecasts SET vintage = '' WHERE id = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  [
+    'link-dangling',
+    `UPDATE claims SET about = '["companies:nobody"]' WHERE id = 'investors'`,
+    'claims:investors',
+  ],
+  [
+    'link-dangling',
+    `UPDATE inputs SET based_on = '["parameters:nothing"]' WHERE id = 'grid.carbon'`,
+    'inputs:grid.carbon',
+  ],
+  ['input-coverage', `DELETE FROM inputs WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
+  [
+    'figures-out-of-order',
+    `UPDATE parameters SET high = 0.01 WHERE id = 'ladder.core-chip'`,
+    'parameters:ladder.core-chip',
+  ],
+  [
+    'figures-out-of-order',
+    `UPDATE forecast_points SET low = high + 1 WHERE forecast = 'lbnl-2026-us' AND year = 2030`,
+    'forecasts:lbnl-2026-us 2030',
+  ],
+  [
+    'amount-incomplete',
+    `UPDATE events SET currency = NULL WHERE position = (SELECT min(position) FROM events WHERE amount > 0)`,
+    'events:*',
+  ],
+  ['date-impossible', `UPDATE events SET date = '2199' WHERE position = 0`, 'events:*'],
+  [
+    'rate-missing',
+    `UPDATE events SET amount_usd = NULL WHERE position = (SELECT min(position) FROM events WHERE amount > 0)`,
+    'events:*',
+  ],
+  [
+    'ladder-incomplete',
+    `UPDATE parameters SET value = NULL WHERE id = 'ladder.core-chip'`,
+    'parameters:ladder.core-chip',
+  ],
+  [
+    'derived-wrong',
+    `UPDATE parameters SET value = value + 0.01, high = 1 WHERE id = 'ladder.core-chip'`,
+    'macros:*',
+  ],
+  [
+    'derived-wrong',
+    `UPDATE devices SET tops_per_watt_derived = 1 WHERE id = 'nvidia-h100'`,
+    'devices:nvidia-h100',
+  ],
+  [
+    'derived-wrong',
+    `UPDATE forecasts SET equivalent_load_factor = 0.9 WHERE id = 'iea-2026-base'`,
+    'forecasts:iea-2026-base',
+  ],
+  [
+    'derived-wrong',
+    `UPDATE events SET amount_usd = amount_usd + 1 WHERE position = (SELECT min(position) FROM events WHERE amount > 0)`,
+    'events:*',
+  ],
+  [
+    'claim-unflagged',
+    `UPDATE devices SET claim_flag = NULL WHERE id = 'dmatrix-corsair'`,
+    'devices:dmatrix-corsair',
+  ],
+  [
+    'claim-unflagged',
+    `UPDATE devices SET claim_flag = 'unexplained' WHERE id = 'nvidia-h100'`,
+    'devices:nvidia-h100',
+  ],
+  [
+    'claim-contradicts-itself',
+    `UPDATE devices SET claim_flag = 'not-credible' WHERE id = 'dmatrix-corsair'`,
+    'devices:dmatrix-corsair',
+  ],
+  [
+    'claim-contradicted',
+    `UPDATE claims SET verdict = 'contradicted' WHERE id = 'investors'`,
+    'claims:investors',
+  ],
+];
+
+describe('checking a catalog with a planted fault', () => {
+  it.each(planted)('reports %s: %s', (rule, sql, place) => {
+    const file = shippedCatalog();
+    const connection = connect(file);
+    connection.pragma('foreign_keys = OFF');
+    connection.pragma('ignore_check_constraints = ON');
+    expect(connection.prepare(sql).run().changes).toBeGreaterThan(0);
+    connection.close();
+    const catalog = valueOf(openCatalog(file, { readOnly: true }));
+    const found = checkCatalog(catalog).findings.filter((finding) => finding.rule === rule);
+    catalog.close();
+    expect(found.length).toBeGreaterThan(0);
+    const places = found.map(({ table, id }) => `${table}:${id}`);
+    // A place that ends with a star is any row of the table: which one it is depends on the data.
+    const isThere = place.endsWith('*')
+      ? places.some((at) => at.startsWith(place.slice(0, -1)) && at.length >= place.length)
+      : places.includes(place);
+    expect(isThere ? [place] : places).toEqual([place]);
+    expect(found.every(({ detail }) => detail !== '')).toBe(true);
+  });
+
+  it('reports an index that has lost its rows', () => {
+    const file = shippedCatalog();
+    const tamper = (sql: string): void => {
+      const connection = connect(file);
+      connection.unsafeMode(true);
+      connection.pragma('writable_schema = ON');
+      connection.exec(sql);
+      connection.close();
+    };
+    // A row that changes while its index is out of the schema is not where the index, put back, says that it is.
+    tamper(`CREATE TABLE aside AS SELECT * FROM sqlite_schema WHERE name = 'devices_by_company';
+      DELETE FROM sqlite_schema WHERE name = 'devices_by_company';`);
+    tamper(`UPDATE devices SET company = 'intel' WHERE id = 'nvidia-h100';
+      INSERT INTO sqlite_schema SELECT * FROM aside;`);
+    const catalog = valueOf(openCatalog(file, { readOnly: true }));
+    const rules = checkCatalog(catalog).findings.map(({ rule }) => rule);
+    catalog.close();
+    expect(rules).toContain('integrity');
+  });
+
+  it('has a planted fault for every rule', () => {
+    expect(new Set(['integrity', ...planted.map(([rule]) => rule)])).toEqual(new Set(checkRules));
+  });
+});

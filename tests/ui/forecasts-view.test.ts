@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Forecast } from '../../shared/catalog/rows.ts';
+import { drivingSeries } from '../../renderer/src/features/forecasts/driving-series.ts';
+import {
+  chosenForecasts,
+  everyRegion,
+  publisherChoices,
+  readForecastView,
+  regionChoices,
+  scopeChoices,
+  unitChoices,
+  writeForecastView,
+} from '../../renderer/src/features/forecasts/forecast-view.ts';
+import { fixtureCapacity, fixtureForecasts } from '../golden/fixture.ts';
+import { forecastOf, rowOfEach } from './catalog-rows.ts';
+
+const [first] = fixtureForecasts;
+if (first === undefined) throw new Error('fixture');
+const japan: Forecast = { ...first, id: 'japan', region: 'Japan', publisher: 'Ministry J' };
+const servers: Forecast = {
+  ...first,
+  id: 'servers',
+  scope: 'ai-servers',
+  unit: '% growth',
+  equivalentUnit: null,
+};
+const all = [...fixtureForecasts, japan, servers, fixtureCapacity];
+const read = (...segments: string[]) => readForecastView(segments, all);
+const ids = (...segments: string[]): string[] => chosenForecasts(all, read(...segments)).map(({ id }) => id);
+
+describe('the address of the forecasts', () => {
+  it('opens with the scope, unit and region of most series', () =>
+    expect(read()).toMatchObject({
+      scope: 'all-data-centres',
+      unit: 'TWh/yr',
+      region: 'World',
+      mode: 'years',
+    }));
+
+  it('gives way to what the catalog has', () => {
+    expect(read('ai-servers', 'TWh/yr', 'region=Mars')).toMatchObject({
+      scope: 'ai-servers',
+      unit: '% growth',
+      region: 'World',
+    });
+    expect(read('moon-bases', 'GW').scope).toBe('all-data-centres');
+    expect(read('all-data-centres', 'TWh/yr', 'from=Nobody|Bank C').publishers).toEqual(['Bank C']);
+  });
+
+  it('says all that was chosen, so that it can be read back', () => {
+    const view = {
+      ...read('all-data-centres', 'TWh/yr'),
+      region: everyRegion,
+      publishers: ['Bank C'],
+      withConverted: true,
+      scale: 'log' as const,
+      untilLast: false,
+    };
+    expect(read(...writeForecastView(view))).toEqual(view);
+    const revisions = { ...read(), mode: 'revisions' as const, targetYear: 2030 };
+    expect(read(...writeForecastView(revisions))).toEqual(revisions);
+  });
+
+  it('leaves out what is as it is by default', () =>
+    expect(writeForecastView(read())).toEqual(['all-data-centres', 'TWh/yr', 'region=World']));
+
+  it('takes 2030 as the year of revisions, or one that was revised', () => {
+    expect(read().targetYear).toBe(2030);
+    expect(read('all-data-centres', 'TWh/yr', 'year=1999').targetYear).toBe(2030);
+    expect(read('ai-servers', '% growth').targetYear).toBeNull();
+  });
+});
+
+describe('the series that are shown', () => {
+  it('are of one scope, unit and region', () => {
+    expect(ids()).toEqual(fixtureForecasts.map(({ id }) => id));
+    expect(ids('all-data-centres', 'TWh/yr', 'region=Japan')).toEqual(['japan']);
+    expect(ids('all-data-centres', 'TWh/yr', `region=${everyRegion}`)).toContain('japan');
+  });
+
+  it('are joined by those of the other unit only when asked, and never among revisions', () => {
+    expect(ids('all-data-centres', 'TWh/yr', 'region=World', 'converted=yes').at(-1)).toBe('f');
+    expect(
+      ids('all-data-centres', 'TWh/yr', 'region=World', 'converted=yes', 'view=revisions'),
+    ).not.toContain('f');
+    expect(ids('all-data-centres', 'GW', 'region=World', 'converted=yes')).toHaveLength(9);
+  });
+
+  it('are of the publishers chosen', () =>
+    expect(ids('all-data-centres', 'TWh/yr', 'region=World', 'from=Bank C|Institute E')).toEqual(['c', 'e']));
+});
+
+describe('the choices', () => {
+  const countOf = (choices: readonly { value: string; count: number }[], value: string): number | undefined =>
+    choices.find((each) => each.value === value)?.count;
+
+  it('say how many series each leads to, and that some lead to none', () => {
+    const view = read();
+    expect(countOf(scopeChoices(all), 'crypto')).toBe(0);
+    expect(countOf(scopeChoices(all), 'ai-servers')).toBe(1);
+    expect(countOf(unitChoices(all, view), 'GW')).toBe(1);
+    expect(countOf(unitChoices(all, view), '% growth')).toBe(0);
+    expect(regionChoices(all, view)).toEqual([
+      { value: 'World', count: 8 },
+      { value: 'Japan', count: 1 },
+    ]);
+    expect(countOf(regionChoices(all, read('all-data-centres', 'GW')), 'Japan')).toBe(0);
+    expect(publisherChoices(all, view)[0]).toEqual({ value: 'Agency A', count: 4 });
+  });
+});
+
+it('names the series that hold most points of the model’s demand as its drivers', () => {
+  const ai = forecastOf('ai', { 2025: 155, 2030: 465 });
+  const early = forecastOf('early', { 2025: 155 });
+  const other = forecastOf('other', { 2030: 945 }, { scope: 'all-data-centres' });
+  const demand = {
+    ...rowOfEach.inputs,
+    id: 'demand.datacentre.points',
+    value: [
+      [2025, 155],
+      [2030, 465],
+    ] as [number, number][],
+    source: 'iea',
+  };
+  expect(drivingSeries([other, early, ai], demand)).toEqual(['ai']);
+  expect(drivingSeries([other], demand)).toEqual([]);
+  expect(drivingSeries([ai], undefined)).toEqual([]);
+});
