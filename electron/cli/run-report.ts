@@ -11,6 +11,7 @@ import { segments, workloads } from '../../shared/model/vocabulary.ts';
 import { formatNumber, formatOutput, unitLabel } from '../../shared/units/format.ts';
 import { outputUnit, type Unit, units } from '../../shared/units/quantity.ts';
 import { type Cell, toCsv } from '../exchange/csv.ts';
+import { bandsToText } from './bands-report.ts';
 import { type TextColumn, toTextTable } from './text-table.ts';
 
 /** The person's language and its texts. */
@@ -48,7 +49,7 @@ export function comparisonToCsv(comparison: Comparison): string {
   );
 }
 
-/** A run for reading: every segment result, then the main results of each workload, at every fifth year; then warnings. */
+/** A run for reading: every segment result, then the main results of each workload, at every fifth year; then what the draws say, and warnings. */
 export function runToText(result: ResultFile, voice: Voice): string {
   const { translate, language } = voice;
   const shown = shownYears(result.years);
@@ -88,41 +89,6 @@ export function runToText(result: ResultFile, voice: Voice): string {
   });
   const warnings = result.warnings.map((warning) => `! ${warning.id}: ${warning.message}\n`).join('');
   return [`${heading}\n`, ...parts, ...bands, ...(warnings === '' ? [] : [warnings])].join('\n');
-}
-
-/** What the draws say of each segment result: its band and how often it falls below zero; nothing where none were made. */
-function bandsToText(result: ResultFile, { translate, language }: Voice, years: readonly number[]): string[] {
-  const { uncertain } = result;
-  if (uncertain === undefined) {
-    return [];
-  }
-  const band = (id: OutputId, year: number): string => {
-    const at = result.years.indexOf(year);
-    const summary = uncertain[id];
-    const figure = (series: readonly number[] | undefined): string => figureAt(id, series?.[at], language);
-    const below = summary?.negative[at] ?? 0;
-    const share = below === 0 ? '' : ` (${formatNumber(100 * below, { language, digits: 2 })} %)`;
-    return `${figure(summary?.p5)}–${figure(summary?.p95)}${share}`;
-  };
-  const heading = translate('cli.run-bands', {
-    samples: result.samples,
-    seed: result.seed,
-    count: Object.keys(result.central).length,
-  });
-  const tables = segments.map((segment) =>
-    toTextTable(
-      [nameColumn(translate), unitColumn(translate), ...years.map((year) => figureColumn(String(year)))],
-      segmentQuantities.map((quantity): string[] => {
-        const id: OutputId = `${quantity}.${segment}`;
-        return [
-          outputName(id, translate),
-          unitLabel(outputUnit(id), language),
-          ...years.map((year) => band(id, year)),
-        ];
-      }),
-    ),
-  );
-  return [`${heading}\n`, ...tables];
 }
 
 /** Scenarios side by side in one year: the inputs that differ, then each segment result with its difference to the first. */

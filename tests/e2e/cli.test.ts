@@ -43,8 +43,17 @@ describe('run', () => {
       format: 'memwatt-result/1',
       model: '1',
       scenario: 'baseline',
-      central: {},
+      samples: 10_000,
     });
+    const { central, uncertain } = result as {
+      central: Record<string, number>;
+      uncertain: Record<string, Record<string, number[]>>;
+    };
+    expect(Object.keys(central).length).toBeGreaterThanOrEqual(20);
+    expect(central['hardware.llm_decode.imc.pue']).toBe(central['hardware.llm_decode.base.pue']);
+    const negative = uncertain['energy.saved.datacentre']?.['negative']?.at(-1) ?? Number.NaN;
+    expect(negative).toBeGreaterThan(0);
+    expect(negative).toBeLessThan(1);
     // A sum of the parts to the last digit: nothing has been rounded on the way out.
     const { deterministic } = result as { deterministic: Record<string, number[]> };
     const [total, saved, baseline] = ['total', 'saved', 'baseline'].map(
@@ -59,16 +68,28 @@ describe('run', () => {
     const json = JSON.parse(memwatt(['run', 'baseline', '--format', 'json']).stdout) as {
       years: number[];
       deterministic: Record<string, number[]>;
+      uncertain: Record<string, Record<string, number[]>>;
     };
     const csv = memwatt(['run', 'baseline', '--format', 'csv']).stdout;
     const rows: Record<string, string>[] = parse(csv, { columns: true });
     // Not by the keys of a row: an object puts those that look like numbers first.
-    expect(csv.split('\r\n')[0]?.split(',')).toEqual(['output', 'unit', ...json.years.map(String)]);
-    const row = rows.find(({ output }) => output === 'energy.saved.datacentre')!;
-    expect(row['unit']).toBe('TWh/yr');
-    expect(json.years.map((year) => Number(row[year]))).toEqual(
-      json.deterministic['energy.saved.datacentre'],
-    );
+    expect(csv.split('\r\n')[0]?.split(',')).toEqual([
+      'output',
+      'unit',
+      'statistic',
+      ...json.years.map(String),
+    ]);
+    const saved = rows.filter(({ output }) => output === 'energy.saved.datacentre');
+    const series = (statistic: string): number[] => {
+      const row = saved.find((each) => each['statistic'] === statistic);
+      return json.years.map((year) => Number(row?.[year]));
+    };
+    expect(saved[0]?.['unit']).toBe('TWh/yr');
+    expect(series('deterministic')).toEqual(json.deterministic['energy.saved.datacentre']);
+    for (const [statistic, values] of Object.entries(json.uncertain['energy.saved.datacentre'] ?? {})) {
+      expect([statistic, series(statistic)]).toEqual([statistic, values]);
+    }
+    expect(saved).toHaveLength(9);
     expect(rows.map(({ output }) => output)).toContain('workload.llm_decode.cost');
   });
 
@@ -77,6 +98,12 @@ describe('run', () => {
     expect(english.code).toBe(0);
     const lines = english.stdout.split('\n').filter((line) => line.includes('TWh'));
     expect(lines.length).toBeGreaterThan(4);
+    // The draws: lower end, median and upper end below each other, no line too long for a terminal of 120 columns.
+    expect(english.stdout).toMatch(
+      /Electricity saved · Data centres +TWh\/yr +P5 .*\n +median .*\n +P95 .*\n +below 0 .*%\n/u,
+    );
+    expect(Math.max(...english.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    expect(memwatt(['run', 'baseline', '--samples', '0']).stdout).not.toContain('P95');
     expect(memwatt(['run', 'baseline', '--lang', 'ja']).stdout).toMatch(/データセンター/u);
     expect(memwatt(['run', 'baseline'], { LC_ALL: 'zh_CN.UTF-8' }).stdout).toMatch(/数据中心/u);
   });
@@ -152,9 +179,9 @@ describe('bad data ends with 1, one line and an untouched disk', () => {
       says: ['price.electricity'],
     },
     {
-      name: 'a distribution',
-      change: { inputs: { 'price.electricity': '0.1 to 0.2' } },
-      says: ['0.1 to 0.2'],
+      name: 'a distribution the wrong way round',
+      change: { inputs: { 'price.electricity': '0.2 to 0.1' } },
+      says: ['0.2 to 0.1', 'a to b'],
     },
     { name: 'itself as parent', change: { parent: 'own' }, says: ['own'] },
     {
@@ -301,7 +328,7 @@ describe('wrong use ends with 2 and says how it is meant', () => {
   it.each([
     [[], 'Usage: memwatt'],
     [['rnu', 'baseline'], 'Did you mean “run”?'],
-    [['sensitivity', 'baseline'], 'There is no command “sensitivity”'],
+    [['sensitivities', 'baseline'], 'Did you mean “sensitivity”?'],
     [['run'], 'scenario is missing'],
     [['run', 'baseline', 'baseline'], 'Too many arguments'],
     [['run', 'baseline', '--fromat', 'json'], 'Did you mean “--format”?'],

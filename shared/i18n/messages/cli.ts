@@ -20,6 +20,7 @@ export const cliMessages = defineMessages({
   'column-detail': { en: 'Detail', ja: '内容', zh: '详情' },
   'row-graded': { en: 'together', ja: '合計', zh: '合计' },
   'row-share': { en: 'share', ja: '割合', zh: '占比' },
+  'column-draws': { en: 'Draws', ja: '抽出', zh: '抽样' },
   'column-level': { en: 'Level', ja: '区分', zh: '级别' },
   'column-input': { en: 'Input', ja: '入力', zh: '输入项' },
   'column-result': { en: 'Result', ja: '結果', zh: '结果' },
@@ -79,6 +80,8 @@ export const cliMessages = defineMessages({
     ja: 'デバイスまたはマクロのMAC当たりエネルギーを、稼働中のカードの値まで導出',
     zh: '推导器件或宏单元的每次乘加能耗，直至运行中的板卡',
   },
+  'draws-below-zero': { en: 'below 0', ja: '0未満', zh: '低于 0' },
+  'draws-median': { en: 'median', ja: '中央値', zh: '中位数' },
   'device-circuit': {
     en: 'From its circuit: {{circuit}} fJ/MAC in one cycle at its own bits, {{ratio}} × the published {{published}}. On macros that it was not fitted to, this route is right within a factor of about 2.5 for half of them.',
     ja: '回路からの計算：自身のビット数で1サイクル当たり{{circuit}} fJ/MAC、公表値{{published}}の{{ratio}}倍です。調整に用いていないマクロでは、半数が約2.5倍以内に収まる精度です。',
@@ -318,9 +321,9 @@ export const cliMessages = defineMessages({
     zh: '数据所针对的年份（默认：2030）',
   },
   'run-bands': {
-    en: 'P5–P95 of {{samples}} draws (seed {{seed}}, {{count}} uncertain inputs), and the share of draws below zero',
-    ja: '{{samples}}回の抽出によるP5–P95（シード{{seed}}、不確実な入力{{count}}件）と、ゼロ未満となる抽出の割合',
-    zh: '{{samples}} 次抽样的 P5–P95（种子 {{seed}}，{{count}} 个不确定输入），以及低于零的抽样占比',
+    en: 'What {{samples}} draws say (seed {{seed}}; {{count}} inputs drawn, {{tied}} tied to one of them)',
+    ja: '{{samples}}回の抽出の結果（シード{{seed}}、抽出する入力{{count}}件、それに連動する入力{{tied}}件）',
+    zh: '{{samples}} 次抽样的结果（种子 {{seed}}；抽样的输入 {{count}} 个，随之联动的输入 {{tied}} 个）',
   },
   'run-heading': {
     en: '{{name}} (model {{model}}, catalog {{catalog}}); all years with --format csv or json',
