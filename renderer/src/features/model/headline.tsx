@@ -166,7 +166,10 @@ function BandText({
   const summary = bands?.series.get(id)?.[bands.years.indexOf(year)];
   // The place is kept while the first draws are made, so that nothing jumps.
   if (summary === undefined) return isStale ? <span className="headline-band">&nbsp;</span> : null;
-  const [low, high] = [summary.p5, summary.p95].map((value) => shortFigure(id, value, language));
+  const [low = '', median = '', high = ''] = [summary.p5, summary.p50, summary.p95].map((value) =>
+    shortFigure(id, value, language),
+  );
+  const isOneUnit = [low, high].every((text) => unitOf(text) === unitOf(median));
   const below = formatShare(summary.negative, { language, digits: 2 });
   return (
     <Tooltip
@@ -176,10 +179,15 @@ function BandText({
       })}
     >
       <span className={isStale ? 'headline-band headline-band-stale tabular' : 'headline-band tabular'}>
-        {`${withoutUnit(low ?? '')}–${withoutUnit(high ?? '')}`}
+        {isOneUnit ? `${withoutUnit(low)}–${withoutUnit(high)}` : `${low} – ${high}`}
       </span>
     </Tooltip>
   );
+}
+
+/** What stands behind a figure's digits. */
+function unitOf(text: string): string {
+  return text.slice(withoutUnit(text).length).trim();
 }
 
 /** A figure without its unit, which stands behind the one above it. */
