@@ -1,5 +1,5 @@
 import { createElement, type ReactElement, type ReactNode } from 'react';
-import type { Expression } from '../../../../../shared/model/expression.ts';
+import { type Expression, partsOf } from '../../../../../shared/model/expression.ts';
 import { quantities } from '../../../../../shared/model/graph.ts';
 import { useTranslate } from '../../../i18n.ts';
 
@@ -17,8 +17,10 @@ function math(name: string, attributes: Record<string, string>, ...children: Rea
 }
 const row = (...children: ReactNode[]): ReactElement => math('mrow', {}, ...children);
 const operator = (sign: string): ReactElement => math('mo', {}, sign);
-/** Parentheses of one size: none around a plain index grows over its line. */
 const parenthesis = (sign: string): ReactElement => math('mo', { stretchy: 'false' }, sign);
+/** A sign that grows with what it holds. */
+const growing = (sign: string): ReactElement =>
+  math('mo', { stretchy: 'true', className: 'explain-growing' }, sign);
 const word = (text: string): ReactElement => math('mtext', {}, text);
 const inParentheses = (...children: ReactNode[]): ReactElement =>
   row(parenthesis('('), ...children, parenthesis(')'));
@@ -83,6 +85,11 @@ function holdOf(expression: Expression, texts: Texts): Hold {
   }
 }
 
+/** Whether it stands higher than a line. */
+function isTall(expression: Expression): boolean {
+  return expression.op === 'divide' || expression.op === 'choose' || partsOf(expression).some(isTall);
+}
+
 class Typesetter {
   readonly #texts: Texts;
   readonly #words: Words;
@@ -94,7 +101,8 @@ class Typesetter {
 
   #inside(part: Expression, needed: Hold): ReactElement {
     const set = this.set(part);
-    return holds[holdOf(part, this.#texts)] < holds[needed] ? inParentheses(set) : set;
+    if (holds[holdOf(part, this.#texts)] >= holds[needed]) return set;
+    return isTall(part) ? row(growing('('), set, growing(')')) : inParentheses(set);
   }
 
   #chain(terms: readonly Expression[], sign: string, head: Hold, tail: Hold): ReactElement {
@@ -186,7 +194,7 @@ class Typesetter {
           this.set(right),
         );
         return row(
-          math('mo', { stretchy: 'true', className: 'explain-brace' }, '{'),
+          growing('{'),
           math(
             'mtable',
             { columnalign: 'left' },
