@@ -118,6 +118,27 @@ describe('a slider row', () => {
     expect(override('price.electricity')).toBe(0.08);
   });
 
+  it('marks what is drawn and what hangs on a draw, stands at the median, and keeps both ways back', async () => {
+    const root = 'hardware.llm_decode.imc.capex';
+    const tied = 'hardware.recommendation.imc.capex';
+    useSession.setState({ overrides: { [root]: '60000 to 167000', [tied]: `= ${root} * 1.6` } });
+    const container = show(tied);
+    expect(container.querySelector('.input-uncertain')?.textContent).toMatch(/Server price .*times 1\.6/u);
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('= 160k [96k–267k]');
+    expect(slider().getAttribute('aria-valuetext')).toContain('160');
+    cleanup();
+    const own = show(root);
+    expect(own.querySelector('.input-uncertain')?.textContent).toContain('60000 to 167000');
+    fireEvent.keyDown(slider(), { key: 'ArrowRight' });
+    expect(override(root)).toBeTypeOf('number');
+    expect(own.querySelector('.input-uncertain')).toBeNull();
+    await act(() => undo());
+    expect(override(root)).toBe('60000 to 167000');
+    fireEvent.click(screen.getByRole('button', { name: /^Reset/u }));
+    expect(override(root)).toBeUndefined();
+    expect(own.querySelector('.input-uncertain')).toBeNull();
+  });
+
   it('opens the explain drawer from its grade', () => {
     show(ceiling);
     fireEvent.click(screen.getByRole('button', { name: /^Explain/u }));

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -8,10 +8,13 @@ import {
   readField,
   writeField,
   writeFieldValue,
+  writeSpread,
 } from '../../renderer/src/features/model/field-text.ts';
+import { spreadOf } from '../../renderer/src/features/model/spread.ts';
 import { ValueField } from '../../renderer/src/features/model/value-field.tsx';
 import { startI18n } from '../../renderer/src/i18n.ts';
 import { type InputDefinition, inputDefinitions } from '../../shared/model/inputs.ts';
+import { defaultRows } from '../helpers/input-rows.ts';
 
 function definitionOf(id: string): InputDefinition {
   const definition = inputDefinitions.get(id);
@@ -131,6 +134,95 @@ describe('ValueField', () => {
     expect(field.dataset['undo']).toBe('session');
     type(field, '30');
     expect(field.dataset['undo']).toBeUndefined();
+  });
+});
+
+describe('a field of an uncertain input', () => {
+  const start = 'pert(0.05, 0.25, 0.5)';
+
+  function showDoubt(commits: (number | string)[]): HTMLInputElement {
+    const definition = definitionOf('adoption.llm_decode.ceiling');
+    render(
+      <MantineProvider env="test">
+        <ValueField
+          definition={definition}
+          scale={fieldScaleOf(definition, 0.25)}
+          value={start}
+          label="Ceiling"
+          unit="%"
+          onCommit={(next) => commits.push(next)}
+          onProblem={() => undefined}
+          atRest="25.6 [12.2–40.1]"
+        />
+      </MantineProvider>,
+    );
+    return screen.getByRole<HTMLInputElement>('textbox');
+  }
+
+  it('shows median and P5 to P95 at rest, and the whole text, selected, to whoever works in it', () => {
+    const commits: (number | string)[] = [];
+    const field = showDoubt(commits);
+    expect(field.value).toBe('25.6 [12.2–40.1]');
+    expect(field.title).toBe('pert(5, 25, 50)');
+    act(() => field.focus());
+    expect(field.value).toBe('pert(5, 25, 50)');
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+    act(() => field.blur());
+    expect(field.value).toBe('25.6 [12.2–40.1]');
+    expect(commits).toEqual([]);
+  });
+
+  it('takes another distribution, or a number in its place', () => {
+    const commits: (number | string)[] = [];
+    const field = showDoubt(commits);
+    act(() => field.focus());
+    type(field, '10 to 40');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    type(field, '30');
+    act(() => field.blur());
+    expect(commits).toEqual(['0.1 to 0.4', 0.3]);
+  });
+});
+
+describe('the draws of an input in short', () => {
+  const defaults = Object.fromEntries(defaultRows.map(({ id, value }) => [id, value]));
+  const spread = (id: string, text: string | number, others: Record<string, string> = {}): string | null => {
+    const found = spreadOf({ ...defaults, [id]: text, ...others }, id);
+    const standard = defaults[id];
+    return found === null
+      ? null
+      : writeSpread(found, fieldScaleOf(definitionOf(id), typeof standard === 'number' ? standard : 0));
+  };
+
+  it.each([
+    ['rebound.datacentre.elasticity', '0.09 to 1', '0.3 [0.09–1]'],
+    ['adoption.llm_decode.ceiling', 'uniform(0.2, 0.4)', '30 [21–39]'],
+    ['hardware.llm_decode.imc.capex', '60000 to 167000', '100k [60k–167k]'],
+    ['hardware.llm_decode.base.throughput', 'uniform(5000, 15000)', '10k [5500–14.5k]'],
+    ['workload.llm_decode.macs', 'uniform(5e10, 9e10)', '70 [52–88]'],
+    ['adoption.llm_decode.start_year', 'discrete(2025: 1, 2026: 5, 2027: 3, 2028: 1)', '2026 [2025–2028]'],
+    ['adoption.vision_automotive.hurdle', 'uniform(-0.2, 0.2)', '0 [−18…18]'],
+    ['price.electricity', 'normal(0.08, 0)', '0.08'],
+  ])('%s, %s: %s', (id, text, written) => {
+    expect(spread(id, text)).toBe(written);
+  });
+
+  it('say that it hangs on another, times its factor', () => {
+    const root = 'hardware.llm_decode.imc.capex';
+    expect(
+      spread('hardware.recommendation.imc.capex', `= ${root} * 1.6`, { [root]: '60000 to 167000' }),
+    ).toBe('= 160k [96k–267k]');
+  });
+
+  it('are none where nothing is drawn, or the inputs as a whole break a rule', () => {
+    expect(spread('price.electricity', 0.08)).toBeNull();
+    expect(spread('price.electricity', '= grid.carbon')).toBeNull();
+    expect(
+      spread('price.electricity', '0.1 to 0.2', {
+        'grid.carbon': '= grid.decline',
+        'grid.decline': '= grid.carbon',
+      }),
+    ).toBeNull();
   });
 });
 

@@ -35,6 +35,21 @@ export const whatifMessages = defineMessages({
     zh: '该值由情景设定。将“{{name}}”改为目录默认值',
   },
   whatifExplain: { en: 'Explain “{{name}}”', ja: '「{{name}}」の説明', zh: '说明“{{name}}”' },
+  whatifDrawn: {
+    en: 'Uncertain: drawn from {{text}} {{unit}}. The field shows the median and, in brackets, P5 to P95.',
+    ja: '不確実：{{text}} {{unit}} から抽出します。欄には中央値と、括弧内にP5～P95を示します。',
+    zh: '不确定：由 {{text}} {{unit}} 抽样。输入框显示中位数，方括号内为 P5 至 P95。',
+  },
+  whatifTied: {
+    en: 'Uncertain: shares the draw of “{{name}}”.',
+    ja: '不確実：「{{name}}」と同じ抽出値を使います。',
+    zh: '不确定：沿用“{{name}}”的抽样值。',
+  },
+  whatifTiedTimes: {
+    en: 'Uncertain: shares the draw of “{{name}}”, times {{factor}}.',
+    ja: '不確実：「{{name}}」の抽出値の{{factor}}倍です。',
+    zh: '不确定：为“{{name}}”抽样值的 {{factor}} 倍。',
+  },
   whatifRule: { en: 'Allowed: {{rule}}', ja: '許容範囲：{{rule}}', zh: '允许范围：{{rule}}' },
   whatifOn: { en: 'Yes', ja: 'はい', zh: '是' },
   whatifOff: { en: 'No', ja: 'いいえ', zh: '否' },

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/model/uncertainty/notation.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { isShareInput } from '../../../../shared/units/format.ts';
+import type { Spread } from './spread.ts';
 
 /** How a field writes its input: the value times `factor`, followed by `suffix` and the rest of the unit. */
 export interface FieldScale {
@@ -60,6 +61,34 @@ export function readNumber(text: string, { divisor }: FieldScale, place: string)
 /** What was typed, with full-width characters and a true minus brought to their plain forms. */
 function plainText(text: string): string {
   return text.normalize('NFKC').trim().replaceAll('\u2212', '-');
+}
+
+const spreadDigits = 3;
+const thousands = [
+  { from: 1e9, of: 1e9, mark: 'G' },
+  { from: 1e6, of: 1e6, mark: 'M' },
+  { from: 1e4, of: 1e3, mark: 'k' },
+] as const;
+
+/**
+ * Yields the draws of an input in as little room as a field has: the median, and P5 to P95 in brackets, three digits
+ * each and large ones in thousands (100k) – «25 [10–50]». A tied input begins with «=».
+ */
+export function writeSpread({ median, low, high, tiedTo }: Spread, scale: FieldScale): string {
+  const short = (value: number): string => {
+    const shown = Number((value / scale.divisor).toPrecision(scale.isYear ? wholeDigits : spreadDigits));
+    const size = Math.abs(shown);
+    const step = scale.isYear ? undefined : thousands.find(({ from }) => size >= from);
+    const written = (step === undefined ? shown : shown / step.of).toLocaleString('en-US', {
+      maximumSignificantDigits: wholeDigits,
+      useGrouping: false,
+    });
+    return `${written.replace('-', '\u2212')}${step?.mark ?? ''}`;
+  };
+  const [from, middle, upTo] = [low, median, high].map(short);
+  // Between negative numbers a dash would read as a minus.
+  const range = from === upTo ? '' : ` [${from}${low < 0 ? '…' : '–'}${upTo}]`;
+  return `${tiedTo === null ? '' : '= '}${middle}${range}`;
 }
 
 /** Yields a value as the field shows it; a distribution with its figures in the field's own unit. */

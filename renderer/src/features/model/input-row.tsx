@@ -13,6 +13,7 @@ import { GradeMark } from '../../ui/grade-mark.tsx';
 import type { ControlProps, Problem } from './control.ts';
 import { ChoiceControl, PointsControl, SwitchControl } from './other-controls.tsx';
 import { NumberControl } from './number-control.tsx';
+import { UncertainMark } from './uncertain-mark.tsx';
 
 /** An input is looked for by this id on the page (`#/what-if/<input id>`). */
 export function rowId(id: string): string {
@@ -88,8 +89,15 @@ export const InputRow = memo(function InputRow({
         >
           <span className="input-name">{withPlace ? fullName : translate(`inputs.${quantity}`)}</span>
         </Tooltip>
+        {definition.kind === 'number' && typeof value === 'string' && (
+          <UncertainMark
+            definition={definition}
+            standard={typeof row.value === 'number' ? row.value : 0}
+            text={value}
+          />
+        )}
         {(isUnsaved || isOfScenario) && (
-          <span className="input-changed">
+          <span className={isUnsaved ? 'input-changed' : 'input-changed input-changed-saved'}>
             <span className={isUnsaved ? 'input-dot' : 'input-dot input-dot-saved'} aria-hidden />
             <Tooltip label={backLabel}>
               <ActionIcon size={20} aria-label={backLabel} onClick={takeBack}>

@@ -1,9 +1,11 @@
+import { memo } from 'react';
 import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage } from '../../i18n.ts';
 import { useResolved } from '../../state/results.ts';
-import { type FieldScale, fieldScaleOf } from './field-text.ts';
+import { type FieldScale, fieldScaleOf, writeSpread } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 import { scaleFor, type SourcedRange, valueAfter } from './slider-scale.ts';
+import { spreadOf } from './spread.ts';
 import { ValueField } from './value-field.tsx';
 import { ValueSlider } from './value-slider.tsx';
 
@@ -14,15 +16,26 @@ export function NumberControl(props: ControlProps) {
   return typeof value === 'string' ? <UncertainNumber {...props} /> : null;
 }
 
-/** Only what is uncertain asks for the whole scenario: a row that did so would be drawn anew with every change of another. */
+/** Only what is uncertain asks for the whole scenario; its row is drawn anew only when its own draws have moved. */
 function UncertainNumber(props: ControlProps) {
   const resolved = useResolved();
-  const median = resolved.ok ? resolved.value.central[props.definition.id] : props.row.value;
-  return typeof median === 'number' ? <TrackAndField {...props} median={median} /> : null;
+  const { definition, row } = props;
+  const inputs = resolved.ok ? resolved.value.inputs : null;
+  const spread = inputs === null ? null : spreadOf(inputs, definition.id);
+  const median = spread?.median ?? (resolved.ok ? resolved.value.central[definition.id] : row.value);
+  if (typeof median !== 'number') return null;
+  const atRest =
+    spread === null ? undefined : writeSpread(spread, fieldScaleOf(definition, standardOf(row, median)));
+  return <TrackAndField {...props} median={median} atRest={atRest} />;
+}
+
+/** What a field is scaled by: the default, or the median of an input that has none. */
+function standardOf(row: ControlProps['row'], median: number): number {
+  return typeof row.value === 'number' ? row.value : median;
 }
 
 /** Track and field, side by side; the field alone where nothing bounds the track. */
-function TrackAndField({
+const TrackAndField = memo(function TrackAndField({
   definition,
   row,
   value,
@@ -31,9 +44,10 @@ function TrackAndField({
   onChange,
   onProblem,
   median,
-}: ControlProps & { readonly median: number }) {
+  atRest,
+}: ControlProps & { readonly median: number; readonly atRest?: string | undefined }) {
   const language = useLanguage();
-  const standard = typeof row.value === 'number' ? row.value : median;
+  const standard = standardOf(row, median);
   const sourced: SourcedRange = { value: standard, low: row.low, high: row.high };
   const scale = scaleFor(definition, sourced, median);
   const fieldScale = fieldScaleOf(definition, standard);
@@ -67,13 +81,14 @@ function TrackAndField({
             : (steps) => onChange(valueAfter(scale, median, steps, definition), `field ${definition.id}`)
         }
         onProblem={onProblem}
+        atRest={atRest}
       />
       <span className="number-unit" title={unit}>
         {unit}
       </span>
     </div>
   );
-}
+});
 
 /** Yields the unit beside a field: `%` or `%/yr` for shares and rates, a prefix before what is counted. */
 function writeUnit(unit: string, suffix: FieldScale['suffix']): string {

@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { InputDefinition } from '../../../../shared/model/inputs.ts';
@@ -29,6 +30,7 @@ export function ValueField({
   onCommit,
   onStep,
   onProblem,
+  atRest,
 }: {
   readonly definition: InputDefinition;
   readonly scale: FieldScale;
@@ -40,12 +42,15 @@ export function ValueField({
   readonly onStep?: ((steps: number) => void) | undefined;
   /** Where the row shows the rule that was broken; null when all is well. */
   readonly onProblem: (problem: { readonly id: string; readonly text: string } | null) => void;
+  /** What stands in the field while nobody works in it, where the value itself is too long to be read there. */
+  readonly atRest?: string | undefined;
 }) {
   const translate = useTranslate();
   const shown = writeFieldValue(value, scale);
   // What is being typed is about the value it started from: when that changes elsewhere (slider, undo, another
   // scenario), it is void.
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [isHeld, setHeld] = useState(false);
   const active = draft?.of === shown ? draft : null;
   const problem = active?.problem ?? null;
   const problemId = useId();
@@ -97,10 +102,18 @@ export function ValueField({
       autoComplete="off"
       spellCheck={false}
       data-undo={active === null ? 'session' : undefined}
-      value={active?.text ?? shown}
+      value={active?.text ?? (isHeld ? shown : (atRest ?? shown))}
       onChange={(event) => setDraft({ text: event.currentTarget.value, of: shown, problem: null })}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={commit}
+      onFocus={(event) => {
+        const field = event.currentTarget;
+        // What is selected has to be what can be edited.
+        flushSync(() => setHeld(true));
+        field.select();
+      }}
+      onBlur={() => {
+        setHeld(false);
+        commit();
+      }}
       onKeyDown={answer}
     />
   );
