@@ -1,12 +1,12 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
-import type { Language } from '../../../../shared/i18n/messages.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
-import { formatNumber, formatOutput, formatShare, unitLabel } from '../../../../shared/units/format.ts';
+import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
 import type { Inputs } from '../../../../shared/scenario/file.ts';
+import { bandText, shortFigure } from './short-figure.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import type { Doubt } from '../../state/bands.ts';
 import { explain } from '../../state/explain.ts';
@@ -166,10 +166,7 @@ function BandText({
   const summary = bands?.series.get(id)?.[bands.years.indexOf(year)];
   // The place is kept while the first draws are made, so that nothing jumps.
   if (summary === undefined) return isStale ? <span className="headline-band">&nbsp;</span> : null;
-  const [low = '', median = '', high = ''] = [summary.p5, summary.p50, summary.p95].map((value) =>
-    shortFigure(id, value, language),
-  );
-  const isOneUnit = [low, high].every((text) => unitOf(text) === unitOf(median));
+  const text = bandText(id, [summary.p5, summary.p95], language);
   const below = formatShare(summary.negative, { language, digits: 2 });
   return (
     <Tooltip
@@ -179,20 +176,10 @@ function BandText({
       })}
     >
       <span className={isStale ? 'headline-band headline-band-stale tabular' : 'headline-band tabular'}>
-        {isOneUnit ? `${withoutUnit(low)}–${withoutUnit(high)}` : `${low} – ${high}`}
+        {text}
       </span>
     </Tooltip>
   );
-}
-
-/** What stands behind a figure's digits. */
-function unitOf(text: string): string {
-  return text.slice(withoutUnit(text).length).trim();
-}
-
-/** A figure without its unit, which stands behind the one above it. */
-function withoutUnit(text: string): string {
-  return /^(.*\d)/u.exec(text)?.[1] ?? text;
 }
 
 /** Less than this part of the figure is rounding, not a change. */
@@ -215,14 +202,6 @@ function Difference({
     ? formatShare(amount, { language })
     : shortFigure(id, amount, language);
   return `${amount > 0 ? '+' : ''}${text}`;
-}
-
-/** A figure of one year: "per year" is said by the year above it, and the CO₂ by the name of its column. */
-function shortFigure(id: SegmentOutputId, value: number, language: Language): string {
-  if (id.startsWith('cost.index')) return formatNumber(value, { language, digits: 4 });
-  const text = formatOutput(id, value, { language });
-  const perYear = unitLabel('1/yr', language);
-  return (text.endsWith(perYear) ? text.slice(0, -perYear.length) : text).replace(/(?<=\p{L}t)CO₂$/u, '');
 }
 
 /** The number large, its unit small, so that six of them stand in a row. */
