@@ -139,6 +139,17 @@ describe('a slider row', () => {
     expect(own.querySelector('.input-uncertain')).toBeNull();
   });
 
+  it('keeps hold of the thumb while a drag turns a distribution into a number', () => {
+    useSession.setState({ overrides: { [ceiling]: '0.2 to 0.6' } });
+    show(ceiling);
+    const held = slider();
+    fireEvent.keyDown(held, { key: 'ArrowRight' });
+    fireEvent.keyDown(held, { key: 'ArrowRight' });
+    expect(slider()).toBe(held);
+    expect(override()).toBe(0.355);
+    expect(useSession.getState().past).toHaveLength(1);
+  });
+
   it('opens the explain drawer from its grade', () => {
     show(ceiling);
     fireEvent.click(screen.getByRole('button', { name: /^Explain/u }));

@@ -70,11 +70,16 @@ const evaluate = remember(16, (resolved: Result<ResolvedScenario>): Result<Model
 
 /** Yields the open scenario with the session's unsaved changes, inheritance applied. */
 export function useResolved(): Result<ResolvedScenario> {
+  return useResolvedWhile(true) ?? missing;
+}
+
+/** Yields the same while it is wanted, and null while it is not: whoever does not want it is not drawn anew by changes. */
+export function useResolvedWhile(isWanted: boolean): Result<ResolvedScenario> | null {
   const scenario = useCurrentScenario();
-  const overrides = useSession((session) => session.overrides);
+  const overrides = useSession((session) => (isWanted ? session.overrides : noOverrides));
   const files = useScenarioFiles();
   const defaults = useCatalog((catalog) => catalog.defaults);
-  return scenario === undefined ? missing : resolve(scenario, overrides, files, defaults);
+  return isWanted && scenario !== undefined ? resolve(scenario, overrides, files, defaults) : null;
 }
 
 /** Yields a scenario as saved, inheritance applied; the open one where no id is given. */

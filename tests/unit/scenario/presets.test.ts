@@ -6,21 +6,14 @@ import { evaluateModel } from '../../../shared/model/evaluate.ts';
 import type { SegmentOutputId } from '../../../shared/model/result.ts';
 import { sampleModel } from '../../../shared/model/uncertainty/sample-model.ts';
 import { resolveUncertainty } from '../../../shared/model/uncertainty/uncertain-inputs.ts';
-import type { ResolvedScenario, ScenarioFile } from '../../../shared/scenario/file.ts';
-import { parseScenario } from '../../../shared/scenario/parse.ts';
-import { resolveScenario } from '../../../shared/scenario/resolve.ts';
+import type { ResolvedScenario } from '../../../shared/scenario/file.ts';
 import { defaultInputs } from '../../helpers/default-inputs.ts';
+import { presets, resolvePreset } from '../../helpers/presets.ts';
 import { projectRoot } from '../../helpers/project.ts';
 import { valueOf } from '../../helpers/run.ts';
 
 const data = path.join(projectRoot, 'data');
 const defaults = defaultInputs();
-const library = new Map<string, ScenarioFile>(
-  readdirSync(path.join(data, 'presets')).map((file) => {
-    const scenario = valueOf(parseScenario(readFileSync(path.join(data, 'presets', file), 'utf8'), file));
-    return [scenario.name, scenario];
-  }),
-);
 const sources = new Set(
   readdirSync(path.join(data, 'sources')).flatMap((file) => {
     const rows: { id: string }[] = parse(readFileSync(path.join(data, 'sources', file), 'utf8'), {
@@ -31,21 +24,15 @@ const sources = new Set(
   }),
 );
 
-function resolve(name: string): ResolvedScenario {
-  const file = library.get(name);
-  if (file === undefined) throw new Error(name);
-  return valueOf(resolveScenario(file, library, defaults));
-}
-
 function shareBelowZero(scenario: ResolvedScenario, output: SegmentOutputId, year: number): number {
   const years = { from: year, to: year };
   const sampled = valueOf(sampleModel(scenario.inputs, years, { ...scenario, outputs: [output] }));
   return sampled.series.get(output)?.[0]?.negative ?? Number.NaN;
 }
 
-describe.each([...library.values()])('preset $name', (file) => {
+describe.each([...presets.values()])('preset $name', (file) => {
   it('draws twenty inputs or more, and cuts off nothing of what it draws', () => {
-    const { uncertain, tied, truncated } = valueOf(resolveUncertainty(resolve(file.name).inputs));
+    const { uncertain, tied, truncated } = valueOf(resolveUncertainty(resolvePreset(file.name).inputs));
     expect(uncertain.length).toBeGreaterThanOrEqual(20);
     expect(tied.length).toBeGreaterThanOrEqual(20);
     expect(truncated).toEqual([]);
@@ -68,19 +55,19 @@ describe.each([...library.values()])('preset $name', (file) => {
         file.description,
       )?.groups;
     const segment = said?.['place'] === 'edge' ? 'edge' : 'datacentre';
-    const share = shareBelowZero(resolve(file.name), `energy.saved.${segment}`, 2030);
+    const share = shareBelowZero(resolvePreset(file.name), `energy.saved.${segment}`, 2030);
     expect(Number(said?.['draws'])).toBe(Math.round(100 * share));
   });
 });
 
 describe('the baseline', () => {
-  const baseline = resolve('baseline');
+  const baseline = resolvePreset('baseline');
   const years = { from: 2030, to: 2040 };
   const atMedians = valueOf(evaluateModel(baseline.inputs, years)).series;
   const atDefaults = valueOf(evaluateModel(defaults, years)).series;
 
   it('sets nothing but doubts, and says how many there are', () => {
-    for (const value of Object.values(library.get('baseline')?.inputs ?? {}))
+    for (const value of Object.values(presets.get('baseline')?.inputs ?? {}))
       expect(value).toBeTypeOf('string');
     const { uncertain, tied } = valueOf(resolveUncertainty(baseline.inputs));
     expect(baseline.description).toContain(`${uncertain.length} inputs are drawn`);

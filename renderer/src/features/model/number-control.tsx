@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage } from '../../i18n.ts';
-import { useResolved } from '../../state/results.ts';
+import { useResolvedWhile } from '../../state/results.ts';
 import { type FieldScale, fieldScaleOf, writeSpread } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 import { scaleFor, type SourcedRange, valueAfter } from './slider-scale.ts';
@@ -9,20 +9,18 @@ import { spreadOf } from './spread.ts';
 import { ValueField } from './value-field.tsx';
 import { ValueSlider } from './value-slider.tsx';
 
-/** A number, or the distribution it is drawn from: then the track stands at the median. */
+/**
+ * A number, or the distribution it is drawn from: then the track stands at the median. One element for both, so that a
+ * drag that turns a distribution into a number goes on.
+ */
 export function NumberControl(props: ControlProps) {
-  const { value } = props;
+  const { definition, row, value } = props;
+  // Only what is uncertain asks for the whole scenario: other rows are not drawn anew with every change.
+  const resolved = useResolvedWhile(typeof value === 'string');
   if (typeof value === 'number') return <TrackAndField {...props} median={value} />;
-  return typeof value === 'string' ? <UncertainNumber {...props} /> : null;
-}
-
-/** Only what is uncertain asks for the whole scenario; its row is drawn anew only when its own draws have moved. */
-function UncertainNumber(props: ControlProps) {
-  const resolved = useResolved();
-  const { definition, row } = props;
-  const inputs = resolved.ok ? resolved.value.inputs : null;
-  const spread = inputs === null ? null : spreadOf(inputs, definition.id);
-  const median = spread?.median ?? (resolved.ok ? resolved.value.central[definition.id] : row.value);
+  const inputs = resolved?.ok === true ? resolved.value : null;
+  const spread = inputs === null ? null : spreadOf(inputs.inputs, definition.id);
+  const median = spread?.median ?? inputs?.central[definition.id] ?? row.value;
   if (typeof median !== 'number') return null;
   const atRest =
     spread === null ? undefined : writeSpread(spread, fieldScaleOf(definition, standardOf(row, median)));
