@@ -7,6 +7,7 @@ import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnContext, createColumnKit } from './column-kit.ts';
 import { showInput, showInputUnit, shownNumber } from './input-value.ts';
 import { rangeColumn } from './range-column.ts';
+import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** The columns of the model's inputs: name, default, range, and what the default rests on. */
@@ -67,7 +68,9 @@ export function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
       isNumeric: true,
     },
     rangeColumn(kit, context),
-    kit.text('unit', { width: 84, missing: 'noNumber', isPicked: true }),
+    kit.column('unit', { width: 84, isPicked: true }, ({ unit }) =>
+      unit === '' ? kit.missing('noNumber') : { kind: 'text', text: unitText(unit, context), key: unit },
+    ),
     kit.grade('grade'),
     kit.localised('verdictNote', { width: 320 }),
     kit.text('metric', { width: 160, missing: 'noNumber' }),

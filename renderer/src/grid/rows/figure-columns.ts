@@ -72,7 +72,7 @@ function horizonColumn(
 ): GridColumn<Forecast> {
   const show = (value: number): string => formatNumber(value, { language, digits: 6 });
   return {
-    ...kit.column('points', { width: 112, header: 'horizon' }, ({ points }) => {
+    ...kit.column('points', { width: 124, header: 'horizon' }, ({ points }) => {
       const point = points.find(({ year }) => year === horizonYear);
       const value = point?.central ?? point?.low ?? point?.high ?? null;
       return point === undefined || value === null
@@ -93,7 +93,7 @@ export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] 
     kit.text('vintage', { width: 100, sort: { direction: 'desc', rank: 0 } }),
     kit.words('scope', scopes, wordMessages.scope, { width: 172 }),
     kit.term('region', { width: 116 }),
-    kit.term('case', { width: 148 }),
+    kit.term('case', { width: 136 }),
     horizonColumn(kit, context),
     {
       ...kit.column('unit', { width: 112 }, (row) => unitCell(row.unit, context)),
