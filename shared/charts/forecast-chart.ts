@@ -26,7 +26,7 @@ import { type MarkLabel, plotLabels } from './plot-labels.ts';
 import { breakLines, widestLine } from './text.ts';
 
 /** Widest a name in the plot may get before it breaks, px. */
-const labelWidth = 150;
+const labelWidth = 190;
 
 /**
  * The forecasts of one scope on one axis: a line through the central figures of a series, its ranges as a band or as

@@ -44,6 +44,8 @@ const gap = 5;
 const ledFrom = 9;
 /** A label that hides more marks than this is worth less than they are. */
 const mostCovered = 2;
+/** Nor may it cut through more lines than this. */
+const mostCrossed = 2;
 /** What covering something costs, in px of distance from the label's mark. */
 const cost = { mark: 14, stroke: 12, led: 6, left: 5, above: 4 } as const;
 
@@ -153,6 +155,7 @@ export function placeLabels(wishes: readonly LabelWish[], ground: LabelGround): 
       const covered = ground.avoided.filter((box) => overlaps(box, candidate)).length;
       if (covered > mostCovered) continue;
       const crossed = ground.strokes.filter((stroke) => crosses(stroke, candidate)).length;
+      if (crossed > mostCrossed) continue;
       const price = candidate.price + covered * cost.mark + crossed * cost.stroke;
       if (price < least) [best, least] = [candidate, price];
     }

@@ -7,8 +7,10 @@ import type {
 import type { ChartStyle } from './frame.ts';
 import {
   type Box,
+  crosses,
   type LabelWish,
   leaderOf,
+  overlaps,
   type Stroke,
   placeLabels,
   spreadLabels,
@@ -71,7 +73,7 @@ function words(
   text: string,
   x: number,
   y: number,
-  look: { colour: string; isBold?: boolean; style: ChartStyle },
+  look: { colour: string; isBold?: boolean; hidesLines?: boolean; style: ChartStyle },
 ): Shape {
   const { style } = look;
   return {
@@ -90,6 +92,8 @@ function words(
       // A rim in the ground's colour keeps words readable where a line passes behind them.
       stroke: style.colours.surface,
       lineWidth: 3,
+      // The rim leaves a line to be seen between the words, where it reads as a dash.
+      ...(look.hidesLines === true ? { backgroundColor: style.colours.surface } : {}),
     },
   };
 }
@@ -222,7 +226,13 @@ function labelShapes(
     const middle = (box.top + box.bottom) / 2;
     return [
       ...(box.isLed ? [line(leaderOf(wish, box), label.colour)] : []),
-      words(label.text, box.left + 1, middle, { colour: label.colour, isBold: label.isBold === true, style }),
+      words(label.text, box.left + 1, middle, {
+        colour: label.colour,
+        isBold: label.isBold === true,
+        hidesLines:
+          strokes.some((stroke) => crosses(stroke, box)) && !avoided.some((mark) => overlaps(mark, box)),
+        style,
+      }),
     ];
   });
   const missing = placed.filter((box) => box === null).length + wanted.length - labels.length;

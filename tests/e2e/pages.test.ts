@@ -28,7 +28,8 @@ const looks = [
 ] as const;
 
 /** A message key that nobody translated looks like this in the page. */
-const untranslated = /\b(?:common|shell|charts|errors|vocabulary|briefs|catalog)\.(?!sqlite)[a-zA-Z][\w.-]*/gu;
+const untranslated =
+  /\b(?:common|shell|charts|errors|vocabulary|briefs|catalog)\.(?!sqlite)[a-zA-Z][\w.-]*/gu;
 
 interface AxeViolation {
   readonly id: string;

@@ -117,7 +117,7 @@ describe('a card', () => {
       )
       .get() as { id: string; says: string };
     const pane = await show('devices', disagreeing.id);
-    expect((await within(pane).findAllByText(new RegExp(`gives ${disagreeing.says}`, 'u'))).length).toBe(2);
+    expect((await within(pane).findAllByText(new RegExp(`says: ${disagreeing.says}`, 'u'))).length).toBe(2);
   });
 
   it('takes a device down the ladder to the energy that the build wrote in its row', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Cell, cellText, cellValue, compareCells } from '../../renderer/src/grid/cell.ts';
 import { columnsOf } from '../../renderer/src/grid/rows/columns.ts';
 import type { ColumnContext } from '../../renderer/src/grid/rows/column-kit.ts';
-import { showInputUnit } from '../../renderer/src/grid/rows/input-value.ts';
+import { showInput, showInputUnit } from '../../renderer/src/grid/rows/input-value.ts';
+import { forecastName, rateName } from '../../renderer/src/grid/rows/row-names.ts';
 import { rowSchemas, type RowOf } from '../../shared/catalog/rows.ts';
 import { grades, type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import { languages } from '../../shared/i18n/messages.ts';
@@ -115,7 +116,7 @@ describe('cells', () => {
   it('tell an amount as it was said, in its own money, and the same in millions of dollars', () => {
     const cells = cellsOf('events', rowOfEach.events, context);
     expect(cells.get('amount')).toEqual({ kind: 'number', value: 68e6, text: '≥ €68M' });
-    expect(cells.get('amountUsd')).toEqual({ kind: 'number', value: 73.4, text: '73.4' });
+    expect(cells.get('amountUsd')).toEqual({ kind: 'number', value: 73.4, text: '≥ 73.4' });
     const silent = { ...rowOfEach.events, amount: null, currency: null, amountUsd: null };
     expect(cellsOf('events', silent, context).get('amount')).toEqual({
       kind: 'missing',
@@ -206,11 +207,79 @@ describe('cells', () => {
   });
 });
 
+describe('the figure of the horizon year', () => {
+  const horizonOf = (row: RowOf<'forecasts'>) =>
+    cellsOf('forecasts', row, columnContext('en')).get('horizon');
+
+  it('stands in a column of its own, whatever other years a series has', () => {
+    expect(horizonOf(forecastOf('a', { 2026: 400, 2030: 945 }))).toEqual({
+      kind: 'number',
+      value: 945,
+      text: '945',
+    });
+    const column = columnsOf
+      .forecasts({ ...columnContext('ja'), horizonYear: 2035 })
+      .find(({ id }) => id === 'horizon');
+    expect(column?.header).toBe('2035年');
+  });
+
+  it('is said to be missing rather than taken from another year', () => {
+    expect(horizonOf(forecastOf('a', { 2026: 400 }))).toEqual({
+      kind: 'missing',
+      reason: 'The series has no figure for this year',
+    });
+  });
+});
+
+describe('a verdict', () => {
+  it('that the evidence contradicts stands out', () => {
+    const toneOf = (verdict: RowOf<'claims'>['verdict']): unknown => {
+      const cell = cellsOf('claims', { ...rowOfEach.claims, verdict }, columnContext('en')).get('verdict');
+      return cell?.kind === 'chips' ? cell.chips[0]?.tone : 'no chip';
+    };
+    expect([toneOf('contradicted'), toneOf('confirmed'), toneOf('open')]).toEqual([
+      'doubt',
+      'good',
+      undefined,
+    ]);
+  });
+});
+
+describe('names of rows', () => {
+  const { translate } = columnContext('en');
+
+  it('tell series of one publisher and case apart by their region', () => {
+    const series = forecastOf('a', { 2030: 1 });
+    expect(forecastName({ ...series, region: 'Japan' }, translate)).not.toBe(forecastName(series, translate));
+  });
+
+  it('say over what a rate is the average', () => {
+    const rate = { ...rowOfEach.rates, currency: 'EUR', date: '2025-12-31' } as const;
+    expect(rateName({ ...rate, basis: 'day' }, translate)).toBe('EUR/USD 2025-12-31');
+    expect(rateName({ ...rate, basis: 'month-average' }, translate)).toBe(
+      'EUR/USD 2025-12 · Average of the month',
+    );
+    expect(rateName({ ...rate, basis: 'year-average' }, translate)).toBe(
+      'EUR/USD 2025 · Average of the year',
+    );
+  });
+});
+
+describe('a share', () => {
+  it('is given in per cent, as on the pages that change it', () => {
+    const share = { ...rowOfEach.inputs, id: 'adoption.llm_decode.ceiling', value: 0.07, low: 0.05 };
+    const cells = cellsOf('inputs', share, columnContext('en'));
+    expect(cells.get('value')).toEqual({ kind: 'number', value: 7, text: '7' });
+    expect(cells.get('low')).toEqual({ kind: 'number', value: 5, text: '5' });
+    expect(showInput(share.id, 0.25, columnContext('en'))).toBe('25');
+  });
+});
+
 describe('the unit of an input', () => {
   const unitOf = (id: string, unit: string): string => showInputUnit(id, unit, columnContext('en'));
 
   it('says what a raw value without a unit stands for', () => {
-    expect(unitOf('adoption.llm_decode.ceiling', '1')).toBe('1 = 100 %');
+    expect(unitOf('adoption.llm_decode.ceiling', '1')).toBe('%');
     expect(unitOf('rebound.datacentre.elasticity', '1')).toBe('ratio');
     expect(unitOf('workload.speech.segment', '1')).toBe('choice');
     expect(unitOf('adoption.speech.gated', '1')).toBe('0 or 1');

@@ -75,7 +75,7 @@ describe('the card of a row', () => {
 
   it('is named by who, what and when where the row has no name of its own', () => {
     expect(headingIn('events', 'en').name).toBe('companies:a-company · Series B, 2025-03-04');
-    expect(headingIn('rates', 'en').name).toBe('EUR/USD 2025-03-31');
+    expect(headingIn('rates', 'en').name).toBe('EUR/USD 2025-03 · Average of the month');
     expect(headingIn('macros', 'en').byline).toBe('A. Author, B. Author · ISSCC 2021');
   });
 });

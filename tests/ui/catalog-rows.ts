@@ -21,6 +21,7 @@ export function columnContext(language: Language, ...loaded: readonly CatalogRow
   return {
     translate: translator(language),
     language,
+    horizonYear: 2030,
     ...find,
     nameOf: (table, id) => `${table}:${id}`,
     otherNamesOf: () => '',

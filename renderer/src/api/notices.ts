@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AppError, appError } from '../../../shared/errors.ts';
+import { appError } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 const softwareSchema = z.array(
@@ -27,7 +27,7 @@ async function read<Schema extends z.ZodType>(name: string, schema: Schema): Pro
 }
 
 /** Reads the notices that the build wrote beside the window; `file-unreadable` where they are not there or damaged. */
-export async function readNotices(): Promise<Result<Notices, AppError>> {
+export async function readNotices(): Promise<Result<Notices>> {
   try {
     const [bundled, shipped, data] = await Promise.all([
       read('window', softwareSchema),

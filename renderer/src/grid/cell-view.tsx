@@ -17,7 +17,12 @@ export function CellView({ cell, inGrid = false }: { readonly cell: Cell; readon
       return (
         <span className="cell-chips">
           {cell.chips.map((chip) => (
-            <span key={chip.key} className="cell-chip" title={inGrid ? undefined : chip.meaning}>
+            <span
+              key={chip.key}
+              className="cell-chip"
+              data-tone={chip.tone}
+              title={inGrid ? undefined : chip.meaning}
+            >
               {chip.text}
             </span>
           ))}

@@ -5,6 +5,8 @@ export interface Word {
   readonly key: string;
   readonly text: string;
   readonly meaning?: string | undefined;
+  /** Sets it apart from its like: borne out, or not. */
+  readonly tone?: 'good' | 'doubt' | undefined;
 }
 
 /** What stands in a cell. A value that is not there says why; a page and its detail pane draw the same cells. */

@@ -15,7 +15,7 @@ const fullWidth = /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/gu;
 /** Estimates whether a text is wider than its column; CJK characters count double. */
 function isCutIn(text: string, widthPx: number): boolean {
   const characters = text.length + (text.match(fullWidth)?.length ?? 0) * 0.9;
-  return characters * characterWidthPx > widthPx - 20;
+  return characters * characterWidthPx > widthPx - 16;
 }
 
 /** Whether a cell is its text and no more. */

@@ -3,6 +3,7 @@ import type {
   CellKeyDownEvent,
   GridApi,
   GridReadyEvent,
+  IRowNode,
   OverlayType,
   RowClickedEvent,
   StateUpdatedEvent,
@@ -74,6 +75,16 @@ function readFilters<Row>(grid: GridApi<Row>): Record<string, FilterModel> {
   return filters;
 }
 
+/** Scrolls to a row out of sight: the next one by its own height, one from elsewhere into the middle of its neighbours. */
+function bringIntoSight<Row>(grid: GridApi<Row>, { rowTop, rowHeight, rowIndex }: IRowNode<Row>): void {
+  if (rowIndex === null) return;
+  const top = rowTop ?? 0;
+  const height = rowHeight ?? 0;
+  const sight = grid.getVerticalPixelRange();
+  const isNear = top > sight.top - 2 * height && top < sight.bottom + height;
+  grid.ensureIndexVisible(rowIndex, isNear ? null : 'middle');
+}
+
 /**
  * A table of rows to read, sort, filter, copy from and export; the columns' order, widths, visibility and sort and the
  * filters are remembered.
@@ -114,7 +125,7 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
       return;
     }
     node.setSelected(true, true);
-    if (node.displayed) api.ensureNodeVisible(node);
+    if (node.displayed) bringIntoSight(api, node);
   }, [api, selectedId]);
 
   const noteColumns = (grid: GridApi<Row>): void => {

@@ -36,7 +36,7 @@ function createGridTheme(mode: Theme) {
     borderRadius: radius,
     wrapperBorderRadius: 0,
     wrapperBorder: false,
-    cellHorizontalPadding: 10,
+    cellHorizontalPadding: 8,
     rowHeight: 30,
     headerHeight: 34,
     headerColumnBorder: false,

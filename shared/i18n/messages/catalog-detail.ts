@@ -2,7 +2,7 @@ import { defineMessages } from '../define.ts';
 
 /** What a row's card says: its parts, what stands between them, and what can be done with it. */
 export const catalogDetailMessages = defineMessages({
-  'card.gives': { en: 'gives {{value}}', ja: 'は{{value}}としています', zh: '给出 {{value}}' },
+  'card.gives': { en: 'says: {{value}}', ja: '「{{value}}」と記載', zh: '称：{{value}}' },
   'card.unknown': { en: 'Not known: {{fields}}', ja: '不明: {{fields}}', zh: '未知：{{fields}}' },
   'card.listSeparator': { en: ', ', ja: '、', zh: '、' },
   'card.showAll': { en: 'Show all {{count}}', ja: '全{{count}}件を表示', zh: '显示全部 {{count}} 项' },

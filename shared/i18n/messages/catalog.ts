@@ -49,7 +49,6 @@ export const catalogMessages = defineMessages({
   'relation.converts': { en: 'Converts', ja: '換算される行', zh: '用于折算' },
   'relation.cited-by': { en: 'Cited by', ja: '引用している行', zh: '被引用' },
   'relation.same-publication': { en: 'Same publication', ja: '同じ刊行物', zh: '同一出版物' },
-  unitShare: { en: '1 = 100 %', ja: '1 = 100 %', zh: '1 = 100 %' },
   unitChoice: { en: 'choice', ja: '選択', zh: '选项' },
   unitSwitch: { en: '0 or 1', ja: '0または1', zh: '0 或 1' },
   unitPlain: { en: 'ratio', ja: '比', zh: '比值' },
@@ -68,9 +67,9 @@ export const catalogMessages = defineMessages({
   facts: { en: 'Facts', ja: '内容', zh: '内容' },
   contradiction: { en: 'Contradiction', ja: '矛盾', zh: '自相矛盾' },
   contradictionSentence: {
-    en: '{{maker}} claims {{claimed}} TOPS/W, but {{tops}} TOPS at {{power}} W in the same row make {{derived}} TOPS/W: the claim is {{ratio}} × what its own figures give. The boundary of the claim is “{{boundary}}”, that of the power “{{basis}}”.',
-    ja: '{{maker}}は{{claimed}} TOPS/Wと公表していますが、同じ行の{{tops}} TOPSと{{power}} Wから求めると{{derived}} TOPS/Wです。公称値は自らの数値の{{ratio}}倍にあたります。公称値の境界は「{{boundary}}」、電力の根拠は「{{basis}}」です。',
-    zh: '{{maker}}宣称 {{claimed}} TOPS/W，但同一行的 {{tops}} TOPS 与 {{power}} W 只得出 {{derived}} TOPS/W：宣称值是其自身数据的 {{ratio}} 倍。宣称值的边界为“{{boundary}}”，功耗口径为“{{basis}}”。',
+    en: '{{maker}} claims {{claimed}} TOPS/W, but {{tops}} TOPS at {{power}} W in the same row make {{derived}} TOPS/W: the claim is {{ratio}} × what its own figures give. The row’s boundary is “{{boundary}}”, its power “{{basis}}”.',
+    ja: '{{maker}}は{{claimed}} TOPS/Wと公表していますが、同じ行の{{tops}} TOPSと{{power}} Wから求めると{{derived}} TOPS/Wです。公称値は自らの数値の{{ratio}}倍にあたります。この行の境界は「{{boundary}}」、電力の根拠は「{{basis}}」です。',
+    zh: '{{maker}}宣称 {{claimed}} TOPS/W，但同一行的 {{tops}} TOPS 与 {{power}} W 只得出 {{derived}} TOPS/W：宣称值是其自身数据的 {{ratio}} 倍。本行的边界为“{{boundary}}”，功耗口径为“{{basis}}”。',
   },
   contradictionShort: {
     en: 'Claimed {{claimed}}, own figures give {{derived}} TOPS/W',

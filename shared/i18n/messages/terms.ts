@@ -130,7 +130,11 @@ export const termsMessages = defineMessages({
   },
   'term.extrapolation': { en: 'extrapolation', ja: '外挿', zh: '外推' },
   'term.modest improvement': { en: 'modest improvement', ja: '改善が小さいケース', zh: '改进较小情形' },
-  'term.optimistic improvement': { en: 'optimistic improvement', ja: '改善が大きいケース', zh: '改进较大情形' },
+  'term.optimistic improvement': {
+    en: 'optimistic improvement',
+    ja: '改善が大きいケース',
+    zh: '改进较大情形',
+  },
   'term.no progress': { en: 'no progress', ja: '技術進歩なし', zh: '技术不进步' },
   'term.trend': { en: 'trend', ja: '現状の延長', zh: '延续现状' },
   'term.business as usual': { en: 'business as usual', ja: '成り行きケース', zh: '一切照旧情形' },

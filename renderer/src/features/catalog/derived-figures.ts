@@ -23,7 +23,11 @@ export function deviceFigures(device: Device, { translate, language }: Speaker):
       hint: translate('catalog.hint.topsPerWattClaimed'),
       value: whole(claimed),
       unit: 'TOPS/W',
-      note: translate('catalog.card.boundaryOf', { boundary }),
+      // A claim that encloses less than its row is not of the row's boundary.
+      note:
+        device.claimFlag === 'other-boundary'
+          ? translate('vocabulary.claim-flag.other-boundary')
+          : translate('catalog.card.boundaryOf', { boundary }),
       isDoubtful,
     });
   }

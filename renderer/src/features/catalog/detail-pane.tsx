@@ -9,6 +9,7 @@ import type { CardHeading } from './card.ts';
 import { cards } from './cards.ts';
 import { citationText } from './citation-text.ts';
 import { DetailTools } from './detail-tools.tsx';
+import { lastPressWasKey } from './last-press.ts';
 import { CitationList } from './parts/citation-list.tsx';
 import { RelatedRows } from './parts/related-rows.tsx';
 import { CardSection } from './parts/section.tsx';
@@ -98,7 +99,9 @@ function RowCard({
   useEffect(() => {
     // Whoever steps through the rows by the buttons above keeps the keyboard there.
     const isStepping = document.activeElement?.closest('.detail-tools') !== null;
-    if (takesFocus && !isStepping) title.current?.focus({ preventScroll: true });
+    // The link that led here went with the card it stood on, and the keyboard would be left on nothing.
+    const isLost = lastPressWasKey() && document.activeElement === document.body;
+    if (isLost || (takesFocus && !isStepping)) title.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     // The keyboard must reach what scrolls.

@@ -1,14 +1,14 @@
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
-import { showInputUnit, showInputValue } from '../../grid/rows/input-value.ts';
+import { showInput, showInputUnit } from '../../grid/rows/input-value.ts';
 import { amountText } from '../../grid/rows/money-text.ts';
 import { figureText } from '../../grid/rows/point-text.ts';
 import { unitBehind } from '../../grid/rows/unit-text.ts';
 
 /**
  * Yields the figure or word that a row is known for, to stand behind its name in a list: a device's TOPS/W at 8 b × 8 b,
- * a series' last point, an event's amount. Empty where it has none or its table has not arrived.
+ * a series' point of the horizon year or else its last, an event's amount. Empty where it has none or its table has not arrived.
  */
 export function keyFigure(table: Table, id: string, context: ColumnContext): string {
   const { translate, language, rowOf } = context;
@@ -42,10 +42,10 @@ export function keyFigure(table: Table, id: string, context: ColumnContext): str
     }
     case 'forecasts': {
       const row = rowOf('forecasts', id);
-      const last = row?.points.at(-1);
-      return row === undefined || last === undefined
+      const point = row?.points.find(({ year }) => year === context.horizonYear) ?? row?.points.at(-1);
+      return row === undefined || point === undefined
         ? ''
-        : `${last.year}: ${figureText(last, show)}${unitBehind(row.unit, context)}`;
+        : `${point.year}: ${figureText(point, show)}${unitBehind(row.unit, context)}`;
     }
     case 'parameters': {
       const row = rowOf('parameters', id);
@@ -56,8 +56,8 @@ export function keyFigure(table: Table, id: string, context: ColumnContext): str
     case 'inputs': {
       const row = rowOf('inputs', id);
       if (row === undefined) return '';
-      if (Array.isArray(row.value)) return showInputValue(row.value.slice(-1), context);
-      return `${showInputValue(row.value, context)} ${showInputUnit(id, row.unit, context)}`;
+      if (Array.isArray(row.value)) return showInput(id, row.value.slice(-1), context);
+      return `${showInput(id, row.value, context)} ${showInputUnit(id, row.unit, context)}`;
     }
     case 'claims': {
       const row = rowOf('claims', id);

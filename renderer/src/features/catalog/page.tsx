@@ -1,11 +1,12 @@
 import { IconChartScatter } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { type Table, tables } from '../../../../shared/catalog/vocabularies.ts';
 import { useTable } from '../../grid/rows/catalog-tables.ts';
 import { useColumnContext } from '../../grid/rows/use-row-names.ts';
 import { useTranslate } from '../../i18n.ts';
 import { hrefOf, mapSegment, useRoute } from '../../state/route.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { watchPresses } from './last-press.ts';
 import { EfficiencyMap } from './lazy-map.ts';
 import { TableSheet } from './table-sheet.tsx';
 import { TableSkeleton } from './table-skeleton.tsx';
@@ -19,6 +20,7 @@ import './catalog.css';
 export function CatalogPage() {
   const translate = useTranslate();
   const { segments } = useRoute();
+  useEffect(watchPresses, []);
   const isMap = segments[0] === mapSegment;
   const table = isMap ? null : (tables.find((each) => each === segments[0]) ?? tables[0]);
   const title = table === null ? translate('catalog.map') : translate(`catalog.tab.${table}`);

@@ -1,7 +1,6 @@
-import { Anchor, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { Anchor, ScrollArea, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Source } from '../../../../shared/catalog/rows.ts';
-import type { AppError } from '../../../../shared/errors.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { useCall } from '../../api/client.ts';
 import { type Notices, readNotices } from '../../api/notices.ts';
@@ -12,9 +11,18 @@ import { ErrorState, LoadingState } from '../../ui/states.tsx';
 /** Whose data and whose software Memwatt stands on, and on what terms. `#/settings/notices` */
 export function NoticesPage() {
   const translate = useTranslate();
-  const [notices, setNotices] = useState<Result<Notices, AppError> | null>(null);
-  const load = useCallback(async () => setNotices(await readNotices()), []);
-  useEffect(() => void load(), [load]);
+  const [notices, setNotices] = useState<Result<Notices> | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async (): Promise<void> => {
+      const answer = await readNotices();
+      if (isCurrent) setNotices(answer);
+    };
+    if (notices === null) void load();
+    return () => {
+      isCurrent = false;
+    };
+  }, [notices]);
 
   return (
     <div className="settings">
@@ -25,7 +33,7 @@ export function NoticesPage() {
         <Title order={1}>{translate('shell.notices.title')}</Title>
       </div>
       {notices === null && <LoadingState />}
-      {notices?.ok === false && <ErrorState error={notices.error} onRetry={() => void load()} />}
+      {notices?.ok === false && <ErrorState error={notices.error} onRetry={() => setNotices(null)} />}
       {notices?.ok === true && (
         <>
           <DataNotices licenceOfSource={notices.value.licenceOfSource} />
@@ -91,7 +99,7 @@ function Notice({
   terms,
   text,
 }: {
-  readonly name: React.ReactNode;
+  readonly name: ReactNode;
   readonly terms: string;
   readonly text: string | undefined;
 }) {
@@ -105,9 +113,9 @@ function Notice({
       {text !== undefined && text !== '' && (
         <details>
           <summary>{translate('shell.notices.text')}</summary>
-          <pre lang="en" tabIndex={0}>
-            {text}
-          </pre>
+          <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>
+            <pre lang="en">{text}</pre>
+          </ScrollArea.Autosize>
         </details>
       )}
     </>

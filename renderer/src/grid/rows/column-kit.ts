@@ -23,6 +23,8 @@ export type MissingReason = ColumnMessage extends infer Key
 export interface ColumnContext extends RowFinder {
   readonly translate: Translate;
   readonly language: Language;
+  /** The year that point-in-time figures are read at. */
+  readonly horizonYear: number;
   /** The name of a row; its id where the catalog has no such row. */
   readonly nameOf: (table: Table, id: string) => string;
   /** What else a row is called: aliases, the other languages. */
@@ -53,6 +55,7 @@ export interface Look {
 interface WordMessages<Key extends string> {
   readonly text: (word: Key) => MessageKey;
   readonly meaning?: (word: Key) => MessageKey;
+  readonly tone?: (word: Key) => Word['tone'];
 }
 
 type FieldsOf<Row, Value> = {
@@ -103,6 +106,7 @@ export function createColumnKit<Row>(context: ColumnContext) {
     key,
     text: translate(messages.text(key)),
     meaning: messages.meaning === undefined ? undefined : translate(messages.meaning(key)),
+    ...(messages.tone === undefined ? {} : { tone: messages.tone(key) }),
   });
 
   return {
@@ -189,7 +193,7 @@ export function createColumnKit<Row>(context: ColumnContext) {
         meaning: (grade) => `vocabulary.grade.${grade}.meaning`,
       };
       return {
-        ...column(field, { width: 124, ...look }, (row) => {
+        ...column(field, { width: 126, ...look }, (row) => {
           const grade = row[field] as Grade;
           const { text, meaning = '' } = wordOf(grade, messages);
           return { kind: 'grade', grade, rank: grades.indexOf(grade), text, hint: meaning };

@@ -7,9 +7,10 @@ import {
   listings,
   relations,
 } from '../../../../shared/catalog/vocabularies.ts';
+import { formatNumber } from '../../../../shared/units/format.ts';
 import type { GridColumn } from '../cell.ts';
 import { type ColumnContext, createColumnKit } from './column-kit.ts';
-import { amountText } from './money-text.ts';
+import { amountText, qualified } from './money-text.ts';
 import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
@@ -20,16 +21,16 @@ export function companyColumns(context: ColumnContext): GridColumn<Company>[] {
   const kit = createColumnKit<Company>(context);
   const dollars = { unit: unitText('million USD', context), divisor: million, digits: 4 } as const;
   return [
-    kit.text('name', { width: 160, isPinned: true, sort: { direction: 'asc', rank: 0 } }),
+    kit.text('name', { width: 168, isPinned: true, sort: { direction: 'asc', rank: 0 } }),
+    kit.words('relations', relations, wordMessages.relation, { width: 206 }),
+    kit.text('products', { width: 196, missing: 'noneKnown' }),
     kit.words('status', companyStatuses, wordMessages.companyStatus, { width: 112 }),
-    kit.words('relations', relations, wordMessages.relation, { width: 196 }),
-    kit.term('country', { width: 116 }),
-    kit.number('founded', { width: 92 }),
-    kit.words('listing', listings, wordMessages.listing, { width: 96 }),
-    kit.number('raisedUsd', { ...dollars, missing: 'noAmountKnown', width: 136 }),
-    kit.number('raisedStatedUsd', { ...dollars, missing: 'notStated', width: 130 }),
+    kit.term('country', { width: 124 }),
+    kit.number('raisedUsd', { ...dollars, missing: 'noAmountKnown', width: 122 }),
+    kit.number('raisedStatedUsd', { ...dollars, missing: 'notStated', width: 110 }),
     kit.grade('grade'),
-    kit.text('products', { width: 260, missing: 'noneKnown' }),
+    kit.number('founded', { width: 84 }),
+    kit.words('listing', listings, wordMessages.listing, { width: 96 }),
     kit.localised('summary', { width: 340 }),
     kit.list('tickers', { width: 140, missing: 'noneKnown' }),
     kit.list('aliases', { width: 180, missing: 'noneKnown' }),
@@ -47,11 +48,11 @@ export function eventColumns(context: ColumnContext): GridColumn<CompanyEvent>[]
   const kit = createColumnKit<CompanyEvent>(context);
   const dollars = { unit: unitText('million USD', context), divisor: million, digits: 4 } as const;
   return [
-    kit.link('company', 'companies', { width: 156, isPinned: true }),
-    kit.text('date', { width: 104, sort: { direction: 'desc', rank: 0 } }),
-    kit.words('kind', eventKinds, wordMessages.event, { width: 128, header: 'eventKind' }),
+    kit.link('company', 'companies', { width: 168, isPinned: true }),
+    kit.text('date', { width: 100, sort: { direction: 'desc', rank: 0 } }),
+    kit.words('kind', eventKinds, wordMessages.event, { width: 124, header: 'eventKind' }),
     {
-      ...kit.column('amount', { width: 116 }, (row) => {
+      ...kit.column('amount', { width: 106 }, (row) => {
         const text = amountText(row, context.language);
         return row.amount === null || text === null
           ? kit.missing('undisclosed')
@@ -59,11 +60,19 @@ export function eventColumns(context: ColumnContext): GridColumn<CompanyEvent>[]
       }),
       isNumeric: true,
     },
-    kit.number('amountUsd', { ...dollars, missing: 'noRate', width: 116 }),
-    kit.number('valuationUsd', { ...dollars, missing: 'undisclosed', width: 116 }),
-    kit.names('leads', { width: 200, missing: 'noneKnown' }),
-    kit.names('participants', { width: 280, missing: 'noneKnown' }),
+    {
+      ...kit.column('amountUsd', { ...dollars, width: 96 }, ({ amountUsd, amountQualifier }) => {
+        if (amountUsd === null) return kit.missing('noRate');
+        const value = amountUsd / million;
+        const text = formatNumber(value, { language: context.language, digits: 4 });
+        return { kind: 'number', value, text: qualified(text, amountQualifier) };
+      }),
+      isNumeric: true,
+    },
+    kit.number('valuationUsd', { ...dollars, missing: 'undisclosed', width: 96 }),
     kit.grade('grade'),
+    kit.names('leads', { width: 180, missing: 'noneKnown' }),
+    kit.names('participants', { width: 280, missing: 'noneKnown' }),
     kit.text('note', { width: 300, missing: 'notGiven' }),
     kit.link('source', 'sources', { width: 180 }),
     kit.words('currency', currencies, wordMessages.currency, {

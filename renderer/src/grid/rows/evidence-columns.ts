@@ -5,17 +5,26 @@ import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnContext, createColumnKit } from './column-kit.ts';
-import { showInputUnit, showInputValue } from './input-value.ts';
+import { showInput, showInputUnit, shownNumber } from './input-value.ts';
 import { rangeColumn } from './range-column.ts';
+import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** The columns of the model's inputs: name, default, range, and what the default rests on. */
 export function inputColumns(context: ColumnContext): GridColumn<Input>[] {
   const kit = createColumnKit<Input>(context);
-  const show = (value: InputValue): Cell =>
-    typeof value === 'number'
-      ? { kind: 'number', value, text: formatNumber(value, { language: context.language, digits: 6 }) }
-      : { kind: 'text', text: showInputValue(value, context) };
+  const show = (id: string, raw: InputValue): Cell => {
+    if (typeof raw !== 'number') return { kind: 'text', text: showInput(id, raw, context) };
+    const value = shownNumber(id, raw);
+    return { kind: 'number', value, text: formatNumber(value, { language: context.language, digits: 6 }) };
+  };
+  const bound = (field: 'low' | 'high'): GridColumn<Input> => ({
+    ...kit.column(field, { width: 84 }, (row) => {
+      const value = row[field];
+      return value === null ? kit.missing('noRange') : show(row.id, value);
+    }),
+    isNumeric: true,
+  });
   return [
     {
       ...kit.column('id', { width: 316, isPinned: true, header: 'input' }, (row) => ({
@@ -24,13 +33,13 @@ export function inputColumns(context: ColumnContext): GridColumn<Input>[] {
       })),
       search: (row) => `${inputName(row.id, context.translate)} ${row.id}`,
     },
-    { ...kit.column('value', { width: 136 }, (row) => show(row.value)), isNumeric: true },
+    { ...kit.column('value', { width: 136 }, (row) => show(row.id, row.value)), isNumeric: true },
     kit.column('unit', { width: 118, isPicked: true }, (row) => ({
       kind: 'text',
       text: showInputUnit(row.id, row.unit, context),
     })),
-    kit.number('low', { missing: 'noRange', digits: 6, width: 92 }),
-    kit.number('high', { missing: 'noRange', digits: 6, width: 92 }),
+    bound('low'),
+    bound('high'),
     kit.grade('grade'),
     kit.references('basedOn', { width: 220, missing: 'ownReasoning' }),
     kit.text('note', { width: 420, missing: 'notGiven' }),
@@ -44,14 +53,12 @@ export function inputColumns(context: ColumnContext): GridColumn<Input>[] {
 export function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
   const kit = createColumnKit<Claim>(context);
   return [
-    kit.localised('statement', { width: 360, isPinned: true }),
-    kit.text('speaker', { width: 160, isPicked: true }),
-    kit.text('date', { width: 100, sort: { direction: 'desc', rank: 0 } }),
-    kit.words('verdict', verdicts, wordMessages.verdict, { width: 116 }),
-    kit.localised('verdictNote', { width: 320 }),
-    kit.text('metric', { width: 160, missing: 'noNumber' }),
+    kit.localised('statement', { width: 332, isPinned: true }),
+    kit.text('speaker', { width: 148, isPicked: true }),
+    kit.text('date', { width: 96, sort: { direction: 'desc', rank: 0 } }),
+    kit.words('verdict', verdicts, wordMessages.verdict, { width: 108 }),
     {
-      ...kit.column('value', { width: 90 }, (row) =>
+      ...kit.column('value', { width: 72 }, (row) =>
         claimedValue(
           row,
           context,
@@ -61,8 +68,12 @@ export function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
       isNumeric: true,
     },
     rangeColumn(kit, context),
-    kit.text('unit', { width: 90, missing: 'noNumber', isPicked: true }),
+    kit.column('unit', { width: 84, isPicked: true }, ({ unit }) =>
+      unit === '' ? kit.missing('noNumber') : { kind: 'text', text: unitText(unit, context), key: unit },
+    ),
     kit.grade('grade'),
+    kit.localised('verdictNote', { width: 320 }),
+    kit.text('metric', { width: 160, missing: 'noNumber' }),
     kit.references('about', { missing: 'noneKnown' }),
     kit.link('source', 'sources', { width: 180 }),
     kit.number('low', { missing: 'noBound', width: 80, isHidden: true }),
@@ -102,12 +113,12 @@ export function rateColumns(context: ColumnContext): GridColumn<Rate>[] {
 export function sourceColumns(context: ColumnContext): GridColumn<Source>[] {
   const kit = createColumnKit<Source>(context);
   return [
-    kit.text('publisher', { width: 190, isPinned: true }),
-    kit.text('title', { width: 340 }),
-    kit.text('published', { width: 104, missing: 'undated', sort: { direction: 'desc', rank: 0 } }),
-    kit.words('kind', sourceKinds, wordMessages.sourceKind, { width: 126, header: 'sourceKind' }),
+    kit.text('publisher', { width: 196, isPinned: true }),
+    kit.text('title', { width: 372 }),
+    kit.text('published', { width: 100, missing: 'undated', sort: { direction: 'desc', rank: 0 } }),
+    kit.words('kind', sourceKinds, wordMessages.sourceKind, { width: 116, header: 'sourceKind' }),
     kit.grade('grade'),
-    kit.yesNo('primarySeen', { width: 124 }),
+    kit.yesNo('primarySeen', { width: 116 }),
     kit.text('licence', { width: 140, isPicked: true }),
     kit.text('authors', { width: 180, missing: 'publisherWrote' }),
     kit.text('url', { width: 260, missing: 'noAddress' }),

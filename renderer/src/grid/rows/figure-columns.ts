@@ -11,7 +11,7 @@ import {
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnContext, createColumnKit } from './column-kit.ts';
-import { equivalentPoints, seriesPoints } from './point-text.ts';
+import { equivalentPoints, figureText, seriesPoints } from './point-text.ts';
 import { rangeColumn } from './range-column.ts';
 import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
@@ -32,21 +32,21 @@ export function measurementColumns(context: ColumnContext): GridColumn<Measureme
   return [
     kit.text('subject', { width: 340, isPinned: true }),
     kit.words('quantity', measurementQuantities, wordMessages.quantity, {
-      width: 184,
+      width: 152,
       sort: { direction: 'asc', rank: 0 },
     }),
-    kit.number('value', { width: 88, digits: 4, missing: 'rangeOnly' }),
+    kit.number('value', { width: 76, digits: 4, missing: 'rangeOnly' }),
     {
-      ...kit.column('unit', { width: 110 }, (row) => unitCell(row.unit, context)),
+      ...kit.column('unit', { width: 84 }, (row) => unitCell(row.unit, context)),
       words: unitWords(measurementUnits, context),
     },
     rangeColumn(kit, context),
-    kit.text('hardware', { width: 150, isPicked: true }),
+    kit.grade('grade'),
+    kit.text('hardware', { width: 148, isPicked: true }),
+    kit.text('measuredBy', { width: 140, isPicked: true }),
     kit.text('model', { width: 140, missing: 'notApplicable', isPicked: true }),
     kit.number('batch', { missing: 'notStated', width: 76 }),
     kit.text('precision', { width: 100, missing: 'notStated', isPicked: true }),
-    kit.grade('grade'),
-    kit.text('measuredBy', { width: 160, isPicked: true }),
     kit.number('year', { width: 66 }),
     kit.text('conditions', { width: 300, missing: 'notGiven' }),
     kit.link('device', 'devices', { width: 150, missing: 'noDevice' }),
@@ -65,20 +65,42 @@ export function measurementColumns(context: ColumnContext): GridColumn<Measureme
   ];
 }
 
+/** The figure of a series for the horizon year of the window's header, so that series and vintages compare in one column. */
+function horizonColumn(
+  kit: ReturnType<typeof createColumnKit<Forecast>>,
+  { language, horizonYear, translate }: ColumnContext,
+): GridColumn<Forecast> {
+  const show = (value: number): string => formatNumber(value, { language, digits: 6 });
+  return {
+    ...kit.column('points', { width: 124, header: 'horizon' }, ({ points }) => {
+      const point = points.find(({ year }) => year === horizonYear);
+      const value = point?.central ?? point?.low ?? point?.high ?? null;
+      return point === undefined || value === null
+        ? kit.missing('noPoint')
+        : { kind: 'number', value, text: figureText(point, show) };
+    }),
+    id: 'horizon',
+    header: translate('catalog.column.horizon', { year: horizonYear }),
+    isNumeric: true,
+  };
+}
+
 /** The columns of forecasts: who says what of which case, and the figures beside it. */
 export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] {
   const kit = createColumnKit<Forecast>(context);
   return [
-    kit.text('publisher', { width: 216, isPinned: true, isPicked: true }),
-    kit.text('vintage', { width: 108, sort: { direction: 'desc', rank: 0 } }),
-    kit.words('scope', scopes, wordMessages.scope, { width: 188 }),
-    kit.term('region', { width: 108 }),
+    kit.text('publisher', { width: 208, isPinned: true, isPicked: true }),
+    kit.text('vintage', { width: 100, sort: { direction: 'desc', rank: 0 } }),
+    kit.words('scope', scopes, wordMessages.scope, { width: 172 }),
+    kit.term('region', { width: 116 }),
     kit.term('case', { width: 136 }),
-    kit.column('points', { width: 230 }, (row) => ({ kind: 'text', text: seriesPoints(row, context) })),
+    horizonColumn(kit, context),
     {
-      ...kit.column('unit', { width: 116 }, (row) => unitCell(row.unit, context)),
+      ...kit.column('unit', { width: 112 }, (row) => unitCell(row.unit, context)),
       words: unitWords(forecastUnits, context),
     },
+    kit.grade('grade'),
+    kit.column('points', { width: 230 }, (row) => ({ kind: 'text', text: seriesPoints(row, context) })),
     {
       ...kit.column('points', { width: 200, header: 'equivalents' }, (row) => {
         const text = equivalentPoints(row, context);
@@ -86,7 +108,6 @@ export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] 
       }),
       id: 'equivalents',
     },
-    kit.grade('grade'),
     kit.words('capacityBasis', capacityBases, wordMessages.capacityBasis, {
       width: 124,
       missing: 'onlyGw',
@@ -107,21 +128,17 @@ export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] 
 export function parameterColumns(context: ColumnContext): GridColumn<Parameter>[] {
   const kit = createColumnKit<Parameter>(context);
   return [
-    kit.text('name', { width: 330, isPinned: true }),
-    kit.words('category', parameterCategories, wordMessages.category, {
-      width: 176,
-      sort: { direction: 'asc', rank: 0 },
-    }),
-    kit.term('region', { width: 124, sort: { direction: 'asc', rank: 1 } }),
-    kit.text('period', { width: 92 }),
-    kit.number('value', { width: 92, missing: 'rangeOnly' }),
+    kit.text('name', { width: 336, isPinned: true }),
+    kit.number('value', { width: 76, missing: 'rangeOnly' }),
     {
-      ...kit.column('unit', { width: 112 }, (row) => unitCell(row.unit, context)),
+      ...kit.column('unit', { width: 104 }, (row) => unitCell(row.unit, context)),
       words: unitWords(parameterUnits, context),
     },
     rangeColumn(kit, context),
+    kit.term('region', { width: 118, sort: { direction: 'asc', rank: 1 } }),
+    kit.text('period', { width: 76 }),
     {
-      ...kit.column('valueUsd', { width: 104 }, (row) =>
+      ...kit.column('valueUsd', { unit: unitText('USD/kWh', context), width: 80 }, (row) =>
         row.valueUsd === null
           ? kit.missing(
               /^[A-Z]{3}\//u.test(row.unit) && !row.unit.startsWith('USD') ? 'noRate' : 'notApplicable',
@@ -135,6 +152,10 @@ export function parameterColumns(context: ColumnContext): GridColumn<Parameter>[
       isNumeric: true,
     },
     kit.grade('grade'),
+    kit.words('category', parameterCategories, wordMessages.category, {
+      width: 164,
+      sort: { direction: 'asc', rank: 0 },
+    }),
     kit.text('basis', { width: 300, missing: 'notGiven' }),
     kit.text('note', { width: 300, missing: 'notGiven' }),
     kit.link('source', 'sources', { width: 180 }),

@@ -18,11 +18,16 @@ export function moneyText(amount: number, currency: Currency, language: Language
 
 const signs = { exactly: '', about: '≈ ', 'at-least': '≥ ', 'up-to': '≤ ' } as const;
 
+/** Yields a figure with the sign of what was said of it: «≈ 68», «≥ 120», «≤ 62». */
+export function qualified(text: string, qualifier: CompanyEvent['amountQualifier']): string {
+  return `${signs[qualifier]}${text}`;
+}
+
 /** Yields an event's amount as it was said: «≈ €68M», «≥ $120M»; null where none was. */
 export function amountText(
   event: Pick<CompanyEvent, 'amount' | 'amountQualifier' | 'currency'>,
   language: Language,
 ): string | null {
   if (event.amount === null || event.currency === null) return null;
-  return `${signs[event.amountQualifier]}${moneyText(event.amount, event.currency, language)}`;
+  return qualified(moneyText(event.amount, event.currency, language), event.amountQualifier);
 }

@@ -15,7 +15,7 @@ export function rangeColumn<Row extends Ranged>(
 ): GridColumn<Row> {
   const show = (value: number): string => formatNumber(value, { language, digits: 4 });
   return {
-    ...kit.column('low', { width: 120, header: 'range' }, (row) => {
+    ...kit.column('low', { width: 96, header: 'range' }, (row) => {
       const value = row.low ?? row.high;
       return value === null
         ? kit.missing('noBound')

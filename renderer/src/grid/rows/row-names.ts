@@ -37,10 +37,12 @@ export function macroName(macro: Macro): string {
   return `${first.trim()}, ${macro.venue} ${macro.year}, ${macro.nodeNm} nm`;
 }
 
-/** Yields what a series is called in a line: publisher, vintage, scope and case. */
+/** Yields what a series is called in a line: publisher, vintage, scope, the region where it is not the world, and case. */
 export function forecastName(forecast: Forecast, translate: Translate): string {
   const scope = translate(`vocabulary.scope.${forecast.scope}`);
-  return `${forecast.publisher} ${forecast.vintage.slice(0, 4)} · ${scope} · ${translateTerm(forecast.case, translate)}`;
+  const region = forecast.region === 'World' ? [] : [translateTerm(forecast.region, translate)];
+  const name = `${forecast.publisher} ${forecast.vintage.slice(0, 4)}`;
+  return [name, scope, ...region, translateTerm(forecast.case, translate)].join(' · ');
 }
 
 /** Yields what a parameter is called in a line: its name, and its region and span where the name does not say them. */
@@ -49,9 +51,12 @@ export function parameterName(parameter: Parameter, translate: Translate): strin
   return [parameter.name, region, parameter.period].filter((part) => part !== '').join(' · ');
 }
 
-/** Yields what a rate is called: the pair and its day. */
-export function rateName(rate: Rate): string {
-  return `${rate.currency}/USD ${rate.date}`;
+/** Yields what a rate is called: the pair and the day, or the month or year that it is the average of. */
+export function rateName({ currency, date, basis }: Rate, translate: Translate): string {
+  const pair = `${currency}/USD`;
+  if (basis === 'day') return `${pair} ${date}`;
+  const span = basis === 'year-average' ? date.slice(0, 4) : date.slice(0, 7);
+  return `${pair} ${span} · ${translate(`vocabulary.rate-basis.${basis}`)}`;
 }
 
 /** Yields a row's name in the language of the window; its id where the tables have no such row (yet). */
@@ -88,7 +93,7 @@ export function rowName(table: Table, id: string, find: RowFinder, { translate, 
       return find.rowOf('claims', id)?.statement[language] ?? id;
     case 'rates': {
       const rate = find.rowOf('rates', id);
-      return rate === undefined ? id : rateName(rate);
+      return rate === undefined ? id : rateName(rate, translate);
     }
     case 'sources': {
       const source = find.rowOf('sources', id);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { hrefOf } from '../../state/route.ts';
+import { useSession } from '../../state/session.ts';
 import { fold } from '../../ui/match.ts';
 import { useRowFinder } from './catalog-tables.ts';
 import type { ColumnContext } from './column-kit.ts';
@@ -14,6 +15,7 @@ export function useColumnContext(): ColumnContext {
   const translate = useTranslate();
   const language = useLanguage();
   const find = useRowFinder();
+  const horizonYear = useSession((session) => session.horizonYear);
 
   return useMemo(() => {
     const companies = new Map(
@@ -24,11 +26,12 @@ export function useColumnContext(): ColumnContext {
     return {
       translate,
       language,
+      horizonYear,
       ...find,
       nameOf: (table, id) => rowName(table, id, find, { translate, language }),
       otherNamesOf: (table, id) => otherNames(table, id, find),
       hrefOf: rowHref,
       companyNamed: (name) => companies.get(fold(name)),
     };
-  }, [translate, language, find]);
+  }, [translate, language, horizonYear, find]);
 }

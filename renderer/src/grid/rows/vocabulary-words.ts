@@ -20,6 +20,7 @@ import type {
   verdicts,
 } from '../../../../shared/catalog/vocabularies.ts';
 import type { MessageKey } from '../../../../shared/i18n/messages.ts';
+import type { Word } from '../cell.ts';
 
 type Of<Vocabulary extends readonly string[]> = Vocabulary[number];
 
@@ -61,7 +62,11 @@ export const wordMessages = {
     meaning: (word: Of<typeof capacityBases>): MessageKey => `vocabulary.capacity-basis.${word}.meaning`,
   },
   category: { text: (word: ParameterCategory): MessageKey => `vocabulary.category.${word}` },
-  verdict: { text: (word: Of<typeof verdicts>): MessageKey => `vocabulary.verdict.${word}` },
+  verdict: {
+    text: (word: Of<typeof verdicts>): MessageKey => `vocabulary.verdict.${word}`,
+    tone: (word: Of<typeof verdicts>): Word['tone'] =>
+      word === 'confirmed' ? 'good' : word === 'contradicted' ? 'doubt' : undefined,
+  },
   rateBasis: { text: (word: Of<typeof rateBases>): MessageKey => `vocabulary.rate-basis.${word}` },
   sourceKind: { text: (word: SourceKind): MessageKey => `vocabulary.source-kind.${word}` },
 } as const;

@@ -38,7 +38,7 @@ function EventBody({ row: event, context, columns, citations }: CardProps<'event
             currency: rate.currency,
             rate: formatNumber(rate.usdPerUnit, { language, digits: 5 }),
           })}{' '}
-          <a href={hrefOf('catalog', 'rates', rate.id)}>{rateName(rate)}</a>
+          <a href={hrefOf('catalog', 'rates', rate.id)}>{rateName(rate, translate)}</a>
         </>
       ),
     });

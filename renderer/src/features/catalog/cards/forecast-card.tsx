@@ -117,7 +117,14 @@ function ForecastBody({ row: forecast, context, columns, citations }: CardProps<
       </CardSection>
       {vintages.length > 0 && (
         <CardSection title={translate('catalog.card.vintages')} count={vintages.length}>
-          <RowList rows={vintages.map(({ id }) => ({ table: 'forecasts', id }))} context={context} />
+          <RowList
+            rows={vintages.map((each) => ({
+              table: 'forecasts',
+              id: each.id,
+              label: `${each.vintage} · ${translateTerm(each.case, translate)}`,
+            }))}
+            context={context}
+          />
         </CardSection>
       )}
     </>

@@ -2,7 +2,7 @@ import { inputDescription, inputName } from '../../../../../shared/i18n/names.ts
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { parseReference } from '../../../grid/rows/column-kit.ts';
 import { inputColumns } from '../../../grid/rows/evidence-columns.ts';
-import { showInputUnit, showInputValue } from '../../../grid/rows/input-value.ts';
+import { showInput, showInputUnit, shownNumber } from '../../../grid/rows/input-value.ts';
 import { rangeText } from '../../../grid/rows/point-text.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
@@ -13,7 +13,7 @@ import { CardSection } from '../parts/section.tsx';
 
 function InputBody({ row: input, context, citations }: CardProps<'inputs'>) {
   const { translate, language } = context;
-  const show = (value: number): string => formatNumber(value, { language, digits: 6 });
+  const show = (value: number): string => formatNumber(shownNumber(input.id, value), { language, digits: 6 });
   const grounds = input.basedOn.flatMap((reference) => parseReference(reference) ?? []);
   return (
     <>
@@ -21,7 +21,7 @@ function InputBody({ row: input, context, citations }: CardProps<'inputs'>) {
         figures={[
           {
             label: translate('catalog.card.default'),
-            value: showInputValue(input.value, context),
+            value: showInput(input.id, input.value, context),
             unit: showInputUnit(input.id, input.unit, context),
             note: rangeText(input.low, input.high, show) || translate('catalog.missing.noRange'),
           },

@@ -1,9 +1,10 @@
+import type { Parameter } from '../../../../../shared/catalog/rows.ts';
 import { translateTerm } from '../../../../../shared/i18n/terms.ts';
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { parameterColumns } from '../../../grid/rows/figure-columns.ts';
 import { rangeText } from '../../../grid/rows/point-text.ts';
 import { rateName } from '../../../grid/rows/row-names.ts';
-import { unitText } from '../../../grid/rows/unit-text.ts';
+import { unitBehind, unitText } from '../../../grid/rows/unit-text.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { ValueEvidence } from '../parts/evidence-lines.tsx';
@@ -11,6 +12,11 @@ import { FactList } from '../parts/fact-list.tsx';
 import { type CardFigure, Figures } from '../parts/figures.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { CardSection } from '../parts/section.tsx';
+
+/** A price of electricity in USD/kWh, asked or converted; null for anything else. */
+function dollarsPerKwh({ unit, value, valueUsd }: Parameter): number | null {
+  return unit === 'USD/kWh' ? value : valueUsd;
+}
 
 function ParameterBody({ row: parameter, context, columns, citations }: CardProps<'parameters'>) {
   const { translate, language, rowOf, rowsOf } = context;
@@ -38,15 +44,21 @@ function ParameterBody({ row: parameter, context, columns, citations }: CardProp
             currency: rate.currency,
             rate: formatNumber(rate.usdPerUnit, { language, digits: 5 }),
           })}{' '}
-          <a href={hrefOf('catalog', 'rates', rate.id)}>{rateName(rate)}</a>
+          <a href={hrefOf('catalog', 'rates', rate.id)}>{rateName(rate, translate)}</a>
         </>
       ),
     });
   }
-  const alike = rowsOf('parameters').filter(
-    (each) =>
-      each.id !== parameter.id && each.category === parameter.category && each.unit === parameter.unit,
-  );
+  const isPrice = dollarsPerKwh(parameter) !== null;
+  // Prices compare in dollars whatever they were asked in; those of the same region come first.
+  const alike = rowsOf('parameters')
+    .filter(
+      (each) =>
+        each.id !== parameter.id &&
+        each.category === parameter.category &&
+        (each.unit === parameter.unit || (isPrice && dollarsPerKwh(each) !== null)),
+    )
+    .toSorted((a, b) => Number(b.region === parameter.region) - Number(a.region === parameter.region));
   return (
     <>
       <Figures figures={figures} />
@@ -63,7 +75,19 @@ function ParameterBody({ row: parameter, context, columns, citations }: CardProp
       </CardSection>
       {alike.length > 0 && (
         <CardSection title={translate('catalog.card.sameCategory')} count={alike.length}>
-          <RowList rows={alike.map(({ id }) => ({ table: 'parameters', id }))} context={context} />
+          <RowList
+            rows={alike.map((each) => {
+              const dollars = isPrice ? dollarsPerKwh(each) : null;
+              return {
+                table: 'parameters' as const,
+                id: each.id,
+                ...(dollars === null
+                  ? {}
+                  : { aside: formatNumber(dollars, { language }) + unitBehind('USD/kWh', context) }),
+              };
+            })}
+            context={context}
+          />
         </CardSection>
       )}
     </>

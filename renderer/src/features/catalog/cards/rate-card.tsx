@@ -32,7 +32,7 @@ function RateBody({ row: rate, context, columns, citations }: CardProps<'rates'>
 
 export const rateCard: Card<'rates'> = {
   heading: (row, context) => ({
-    name: rateName(row),
+    name: rateName(row, context.translate),
     byline: '',
     chips: chipsOf(row, rateColumns(context), 'currency', 'basis', 'grade'),
     text: '',

@@ -11,6 +11,8 @@ export interface ListedRow {
   readonly id: string;
   /** How it is called where the tables do not say: in an answer about a row that has not arrived. */
   readonly name?: string;
+  /** Stands in place of the name, where the list says what its rows have in common. */
+  readonly label?: string;
   /** Stands behind the name in place of its key figure. */
   readonly aside?: string;
 }
@@ -32,11 +34,11 @@ export function RowList({
   return (
     <>
       <ul className="detail-links">
-        {shown.map(({ table, id, name, aside }) => {
+        {shown.map(({ table, id, name, label, aside }) => {
           const known = context.nameOf(table, id);
           return (
             <li key={`${table}:${id}`}>
-              <a href={hrefOf('catalog', table, id)}>{known === id ? (name ?? id) : known}</a>
+              <a href={hrefOf('catalog', table, id)}>{label ?? (known === id ? (name ?? id) : known)}</a>
               <span className="detail-aside">{aside ?? keyFigure(table, id, context)}</span>
             </li>
           );
