@@ -4,6 +4,8 @@ import type { Language, Translate } from '../../shared/i18n/messages.ts';
 import { inputName, segmentName } from '../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../shared/model/inputs.ts';
 import { type Segment, segments, type Workload, workloads } from '../../shared/model/vocabulary.ts';
+import { spreadOf } from '../../shared/model/uncertainty/spread.ts';
+import { resolveUncertainty } from '../../shared/model/uncertainty/uncertain-inputs.ts';
 import { isSameValue } from '../../shared/scenario/diff.ts';
 import type { InputValue, ResolvedScenario } from '../../shared/scenario/file.ts';
 import { formatInput, formatNumber, formatShare, isShareInput } from '../../shared/units/format.ts';
@@ -36,6 +38,21 @@ export function inputText(
   return formatInput(id, value, { language });
 }
 
+/**
+ * Yields how a table shows each input of a scenario: a doubt as its median with P5 to P95 in brackets, all else as
+ * `inputText` has it.
+ */
+export function inputTexts(scenario: ResolvedScenario, evidence: Evidence): (id: string) => string {
+  const resolved = resolveUncertainty(scenario.inputs);
+  return (id) => {
+    const spread = resolved.ok ? spreadOf(resolved.value, id) : null;
+    if (spread === null) return inputText(id, scenario.central[id], evidence);
+    const { median, low, high } = spread;
+    const range = low === high ? '' : ` [${spanText(id, low, high, evidence.language)}]`;
+    return `${inputText(id, median, evidence)}${range}`;
+  };
+}
+
 /** The default inputs that move the answer most, for the workload whose cost and joule the brief shows. */
 function mainInputs(workload: Workload): string[] {
   return [
@@ -66,9 +83,12 @@ function mainInputs(workload: Workload): string[] {
   ];
 }
 
+/** Whose doubts are doubts about the defaults and no changes: the scenario that all others build on. */
+const baselineName = 'baseline';
+
 /**
- * The assumptions of a scenario: first every input that it changes, then the main ones at their defaults; with the
- * sources as footnotes, one per document and place, numbered as they are first met.
+ * The assumptions of a scenario: first every input that it changes, then the main ones at their defaults, or with the
+ * baseline's doubts about them; with the sources as footnotes, one per document and place, numbered as they are first met.
  */
 export function listAssumptions(
   scenario: ResolvedScenario,
@@ -79,8 +99,10 @@ export function listAssumptions(
   const defaults = new Map(evidence.inputs.map((input) => [input.id, input]));
   const changed = evidence.inputs
     .map((input) => input.id)
-    .filter((id) => !isSameValue(scenario.inputs[id], defaults.get(id)?.value));
+    .filter((id) => !isSameValue(scenario.inputs[id], defaults.get(id)?.value))
+    .filter((id) => !(isDoubt(id, scenario) && scenario.overridden[id] === baselineName));
   const main = mainInputs(workload).filter((id) => defaults.has(id) && !changed.includes(id));
+  const textOf = inputTexts(scenario, evidence);
   const footnotes: Footnote[] = [];
   const numbered = (footnote: Footnote | null): number | null => {
     if (footnote === null) return null;
@@ -90,35 +112,44 @@ export function listAssumptions(
   const rows = [...changed, ...main].map((id): AssumptionRow => {
     const input = defaults.get(id);
     const isChanged = changed.includes(id);
-    const own = isChanged ? scenario.sources[id] : undefined;
-    const grade = isChanged ? (own?.grade ?? 'assumption') : (input?.grade ?? 'assumption');
+    const isOwn = isChanged || isDoubt(id, scenario);
+    const own = isOwn ? scenario.sources[id] : undefined;
+    const grade = isOwn ? (own?.grade ?? 'assumption') : (input?.grade ?? 'assumption');
     return {
       name: inputName(id, translate),
-      value: inputText(id, scenario.inputs[id], evidence),
+      value: textOf(id),
       before: isChanged
         ? translate('briefs.pdfDefaultWas', { value: inputText(id, input?.value, evidence) })
         : '',
       range: input === undefined ? '' : rangeText(input, evidence.language),
       shape: gradeShapes[grade],
       grade: translate(`vocabulary.grade.${grade}`),
-      footnote: numbered(
-        isChanged ? changedFootnote(id, scenario, evidence) : defaultFootnote(input, evidence),
-      ),
+      footnote: numbered(isOwn ? changedFootnote(id, scenario, evidence) : defaultFootnote(input, evidence)),
     };
   });
   return { rows, footnotes };
 }
 
+/** Whether an input is drawn or hangs on a draw. */
+function isDoubt(id: string, { inputs }: ResolvedScenario): boolean {
+  return typeof inputs[id] === 'string' && inputDefinitions.get(id)?.kind === 'number';
+}
+
 function rangeText(input: Input, language: Language): string {
   if (input.low === null || input.high === null || input.low === input.high) return '';
-  const isYear = inputDefinitions.get(input.id)?.quantity === 'start_year';
+  return spanText(input.id, input.low, input.high, language);
+}
+
+/** Two values of an input with a dash between them, or an ellipsis where a dash would read as a minus. */
+function spanText(id: string, low: number, high: number, language: Language): string {
+  const isYear = inputDefinitions.get(id)?.quantity === 'start_year';
   const write = (value: number): string =>
     isYear
       ? String(value)
-      : isShareInput(input.id)
+      : isShareInput(id)
         ? formatShare(value, { language })
         : formatNumber(value, { language });
-  return `${write(input.low)}–${write(input.high)}`;
+  return `${write(low)}${low < 0 ? '…' : '–'}${write(high)}`;
 }
 
 function defaultFootnote(input: Input | undefined, { sources, translate }: Evidence): Footnote | null {

@@ -6,7 +6,7 @@ import { differingInputs } from '../../shared/scenario/diff.ts';
 import type { ResolvedScenario } from '../../shared/scenario/file.ts';
 import { formatNumber, formatQuantity } from '../../shared/units/format.ts';
 import { outputUnit } from '../../shared/units/quantity.ts';
-import { type Evidence, inputText } from './assumptions.ts';
+import { type Evidence, inputTexts } from './assumptions.ts';
 import type { BriefDocument, ComparisonCell } from './document.ts';
 
 /** What a comparison says of each segment; the two segments stand apart and are never added up. */
@@ -34,6 +34,7 @@ export function compareRuns(
   evidence: Evidence,
 ): NonNullable<BriefDocument['comparison']> {
   const { language, translate } = evidence;
+  const texts = runs.map((run) => inputTexts(run.scenario, evidence));
   return {
     names: runs.map((run) => run.name),
     results: segments.map((segment) => ({
@@ -56,9 +57,9 @@ export function compareRuns(
         };
       }),
     })),
-    inputs: differingInputs(runs.map((run) => run.scenario)).map(({ id, values }) => ({
+    inputs: differingInputs(runs.map((run) => run.scenario)).map(({ id }) => ({
       name: inputName(id, translate),
-      cells: values.map((value) => ({ value: inputText(id, value, evidence), difference: '' })),
+      cells: texts.map((textOf) => ({ value: textOf(id), difference: '' })),
     })),
   };
 }

@@ -12,6 +12,8 @@ import type { Language, Translate } from '../../shared/i18n/messages.ts';
 import { segmentName } from '../../shared/i18n/names.ts';
 import { costCurve, modelVersion } from '../../shared/model/evaluate.ts';
 import type { CostCurve, ModelResult } from '../../shared/model/result.ts';
+import { sampleModel } from '../../shared/model/uncertainty/sample-model.ts';
+import { resolveUncertainty } from '../../shared/model/uncertainty/uncertain-inputs.ts';
 import { type HardwareColumn, segments, type Workload, workloads } from '../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ResolvedScenario } from '../../shared/scenario/file.ts';
@@ -21,7 +23,7 @@ import { type Evidence, listAssumptions } from './assumptions.ts';
 import { chartToSvg } from './charts-to-svg.ts';
 import { compareRuns } from './comparison.ts';
 import type { Attachment, BriefDocument } from './document.ts';
-import { summarise } from './summary.ts';
+import { type SavingBand, summarise } from './summary.ts';
 
 /** Everything a brief is made of, whoever asks for it. */
 export interface BriefSubject {
@@ -73,6 +75,8 @@ export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
   const title = energyChart({ ...context, runs, segment: 'datacentre', horizonYear }).title;
   const { rows, footnotes } = listAssumptions(first.scenario, workload, evidence);
   const name = runs[0]?.name ?? '';
+  const band = savingBand(first.scenario, horizonYear);
+  if (!band.ok) return band;
   const hasChanges = rows.some((row) => row.before !== '');
   const summary = summarise({
     name,
@@ -82,6 +86,7 @@ export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
     workload,
     language,
     translate,
+    band: band.value,
   });
   return ok({
     language,
@@ -129,6 +134,20 @@ export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
     disclaimer: translate('briefs.pdfDisclaimer'),
     attachments: subject.attachments,
   });
+}
+
+/** What the draws say of the net saving in data centres; null where the scenario draws nothing. Fails as sampling does. */
+function savingBand(scenario: ResolvedScenario, year: number): Result<SavingBand | null> {
+  const resolved = resolveUncertainty(scenario.inputs);
+  if (!resolved.ok) return resolved;
+  const drawn = resolved.value.uncertain.length;
+  if (drawn === 0 || scenario.samples === 0) return ok(null);
+  const output = 'energy.saved.datacentre';
+  const options = { seed: scenario.seed, samples: scenario.samples, outputs: [output] } as const;
+  const sampled = sampleModel(scenario.inputs, { from: year, to: year }, options);
+  if (!sampled.ok) return sampled;
+  const summary = sampled.value.series.get(output)?.[0];
+  return ok(summary === undefined ? null : { ...summary, samples: scenario.samples, drawn });
 }
 
 /** The data-centre workload that takes the most electricity: its cost and its joule are the ones shown. */

@@ -3,7 +3,7 @@ import type { Language, Translate } from '../../shared/i18n/messages.ts';
 import { workloadName } from '../../shared/i18n/names.ts';
 import type { ModelResult } from '../../shared/model/result.ts';
 import type { Segment, Workload } from '../../shared/model/vocabulary.ts';
-import { formatNumber, formatQuantity } from '../../shared/units/format.ts';
+import { formatNumber, formatQuantity, formatShare } from '../../shared/units/format.ts';
 
 /** Below this share of the cost, electricity is said to be "only" that much. */
 const smallShare = 0.15;
@@ -18,16 +18,27 @@ export interface SummarySubject {
   readonly workload: Workload;
   readonly language: Language;
   readonly translate: Translate;
+  /** What the draws say of the net saving in data centres in that year; null where nothing is drawn. */
+  readonly band: SavingBand | null;
 }
 
-/** The brief in one sober paragraph, every figure from the run: what is saved or added, rebound, cost, edge, and that no band is computed. */
+/** P5 and P95 of the net saving [TWh/yr], the share of draws below zero, and what was drawn. */
+export interface SavingBand {
+  readonly p5: number;
+  readonly p95: number;
+  readonly negative: number;
+  readonly samples: number;
+  readonly drawn: number;
+}
+
+/** The brief in one sober paragraph, every figure from the run: what is saved or added, rebound, cost, edge, and how sure the saving is. */
 export function summarise(subject: SummarySubject): string {
   const sentences = [
     dataCentreSentence(subject),
     reboundSentence(subject),
     costSentence(subject),
     edgeSentence(subject),
-    subject.translate('briefs.pdfSummaryDeterministic'),
+    bandSentence(subject),
   ].filter((sentence) => sentence !== '');
   return sentences.join(subject.language === 'en' ? ' ' : '');
 }
@@ -103,4 +114,16 @@ function edgeSentence(subject: SummarySubject): string {
   const gaps = { base: say.energy(base), saved: say.energy(Math.abs(net)) };
   if (isNothing(net, base)) return translate('briefs.pdfSummaryEdgeNone', gaps);
   return translate(net > 0 ? 'briefs.pdfSummaryEdgeSaves' : 'briefs.pdfSummaryEdgeAdds', gaps);
+}
+
+function bandSentence({ band, translate, language }: SummarySubject): string {
+  if (band === null) return translate('briefs.pdfSummaryDeterministic');
+  const say = phrases(language);
+  return translate('briefs.pdfSummaryBand', {
+    samples: formatNumber(band.samples, { language, digits: 6 }),
+    count: band.drawn,
+    low: say.energy(band.p5),
+    high: say.energy(band.p95),
+    share: formatShare(band.negative, { language, digits: 2 }),
+  });
 }

@@ -100,7 +100,11 @@ export function comparisonToText(comparison: Comparison, year: number, voice: Vo
     inputName(input.id, translate),
     isUnit(input.unit) ? unitLabel(input.unit, language) : input.unit,
     ...input.values.map((value) =>
-      typeof value === 'number' ? formatNumber(value, { language }) : JSON.stringify(value),
+      typeof value === 'number'
+        ? formatNumber(value, { language })
+        : typeof value === 'string'
+          ? value
+          : JSON.stringify(value),
     ),
   ]);
   // A table for each segment: the forecasts speak of data centres only, so the two are never read as one list.

@@ -8,7 +8,7 @@ import { translateIn } from '../../electron/host/translate.ts';
 import { createDispatch, type Dispatch } from '../../electron/services/dispatch.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/i18n/messages.ts';
-import { formatNumber, formatQuantity } from '../../shared/units/format.ts';
+import { formatNumber, formatQuantity, formatShare } from '../../shared/units/format.ts';
 import { makeFolder, removeFolder, temporaryFolder } from '../helpers/folders.ts';
 import { projectRoot } from '../helpers/project.ts';
 
@@ -135,6 +135,27 @@ describe.each(['en', 'ja', 'zh'] as const)('the brief in %s', (language: Languag
     };
     expect(flat(textOf(path))).toContain(flat(last[language]));
   });
+});
+
+it('says how sure the saving is, and of an uncertain input its median with P5 to P95', async () => {
+  const { path, pages } = await make();
+  const words = flat(textOf(path));
+  const { uncertain, years, samples } = await run('baseline');
+  const band = uncertain?.['energy.saved.datacentre'];
+  const share = band?.negative[years.indexOf(2030)] ?? Number.NaN;
+  expect(words).toContain(flat(`it is below zero in ${formatShare(share, { language: 'en', digits: 2 })}`));
+  expect(words).toContain(flat(`Over ${formatNumber(samples, { language: 'en', digits: 6 })} draws`));
+  expect(words).toMatch(/Reboundelasticity·Datacentres0\.3\[0\.09–1\]/u);
+  expect(words).not.toContain('pert(');
+  // The baseline's doubts are doubts about the defaults: no list of changes, and no page for each of them.
+  expect(words).not.toContain('•');
+  expect(pages).toBeLessThanOrEqual(6);
+});
+
+it('says that there is no band where nothing is drawn', async () => {
+  const content = { name: 'Bare', description: '', parent: null, inputs: {}, sources: {} };
+  const { path } = await make({ scenarios: [{ kind: 'content', content }] });
+  expect(flat(textOf(path))).toContain(flat('no input of this scenario is drawn'));
 });
 
 it('is the same bytes for the same request', async () => {

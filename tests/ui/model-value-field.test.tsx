@@ -10,7 +10,7 @@ import {
   writeFieldValue,
   writeSpread,
 } from '../../renderer/src/features/model/field-text.ts';
-import { spreadOf } from '../../renderer/src/features/model/spread.ts';
+import { spreadAmong } from '../../renderer/src/features/model/spread.ts';
 import { ValueField } from '../../renderer/src/features/model/value-field.tsx';
 import { startI18n } from '../../renderer/src/i18n.ts';
 import { type InputDefinition, inputDefinitions } from '../../shared/model/inputs.ts';
@@ -187,7 +187,7 @@ describe('a field of an uncertain input', () => {
 describe('the draws of an input in short', () => {
   const defaults = Object.fromEntries(defaultRows.map(({ id, value }) => [id, value]));
   const spread = (id: string, text: string | number, others: Record<string, string> = {}): string | null => {
-    const found = spreadOf({ ...defaults, [id]: text, ...others }, id);
+    const found = spreadAmong({ ...defaults, [id]: text, ...others }, id);
     const standard = defaults[id];
     return found === null
       ? null

@@ -74,9 +74,14 @@ export const briefsPdfMessages = defineMessages({
     zh: '在任何数据中心预测都未计入的边缘侧，{{base}} 没有变化。',
   },
   pdfSummaryDeterministic: {
-    en: 'All figures come from a deterministic run: this version computes no uncertainty band, and where the net saving is small, not even its sign is certain.',
-    ja: '数値はすべて決定論的な計算によるもので、本バージョンでは不確実性の幅を算出していません。正味の節約量が小さい場合は、その正負も確かではありません。',
-    zh: '所有数值均来自确定性计算：本版本不给出不确定性区间；当净节省很小时，其正负也不确定。',
+    en: 'All figures come from a deterministic run: no input of this scenario is drawn, so that there is no band, and where the net saving is small, not even its sign is certain.',
+    ja: '数値はすべて決定論的な計算によるものです。このシナリオには抽出する入力がないため、不確実性の幅は示していません。正味の節約量が小さい場合は、その正負も確かではありません。',
+    zh: '所有数值均来自确定性计算：该情景没有抽样的输入，因而没有不确定性区间；当净节省很小时，其正负也不确定。',
+  },
+  pdfSummaryBand: {
+    en: 'These figures stand at the medians of the uncertain inputs. Over {{samples}} draws of {{count}} inputs the net saving in data centres runs from {{low}} to {{high}} (P5 to P95), and it is below zero in {{share}} of them.',
+    ja: '以上の数値は、不確実な入力を中央値に置いたものです。入力{{count}}件を{{samples}}回抽出すると、データセンターの正味の節約量は{{low}}から{{high}}（P5～P95）となり、そのうち{{share}}でゼロを下回ります。',
+    zh: '以上数值均取不确定输入的中位数。对 {{count}} 个输入抽样 {{samples}} 次，数据中心的净节省为 {{low}} 至 {{high}}（P5 至 P95），其中 {{share}} 低于零。',
   },
 
   pdfQuantity: { en: 'Quantity', ja: '項目', zh: '项目' },
@@ -93,14 +98,14 @@ export const briefsPdfMessages = defineMessages({
     zh: '各情景的输入相同。',
   },
   pdfAssumptionsLead: {
-    en: 'Changed inputs come first, marked •, then the main ones at their defaults. All {{count}} inputs are attached to this file.',
-    ja: '変更した入力値（• 印）を先に、続いて主な既定値を示します。全{{count}}件の入力値は本ファイルに添付しています。',
-    zh: '先列出已更改的输入（标有 •），再列出主要默认值。全部 {{count}} 项输入附于本文件。',
+    en: 'Changed inputs come first, marked •, then the main ones. Of an uncertain input the median stands here, with P5 to P95 in brackets. All {{count}} inputs, with every distribution, are attached to this file.',
+    ja: '変更した入力値（• 印）を先に、続いて主な入力値を示します。不確実な入力は中央値で示し、括弧内にP5～P95を添えます。全{{count}}件の入力値と分布は本ファイルに添付しています。',
+    zh: '先列出已更改的输入（标有 •），再列出主要输入。不确定的输入列其中位数，方括号内为 P5 至 P95。全部 {{count}} 项输入及其分布附于本文件。',
   },
   pdfAssumptionsLeadPlain: {
-    en: 'The main inputs, all at their defaults. All {{count}} inputs are attached to this file.',
-    ja: '主な入力値で、いずれも既定値です。全{{count}}件の入力値は本ファイルに添付しています。',
-    zh: '主要输入，均为默认值。全部 {{count}} 项输入附于本文件。',
+    en: 'The main inputs. Of an uncertain input the median stands here, with P5 to P95 in brackets. All {{count}} inputs, with every distribution, are attached to this file.',
+    ja: '主な入力値です。不確実な入力は中央値で示し、括弧内にP5～P95を添えます。全{{count}}件の入力値と分布は本ファイルに添付しています。',
+    zh: '主要输入。不确定的输入列其中位数，方括号内为 P5 至 P95。全部 {{count}} 项输入及其分布附于本文件。',
   },
   pdfInput: { en: 'Input', ja: '入力', zh: '输入' },
   pdfValue: { en: 'Value', ja: '値', zh: '取值' },

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/model/uncertainty/notation.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { isShareInput } from '../../../../shared/units/format.ts';
-import type { Spread } from './spread.ts';
+import type { Spread } from '../../../../shared/model/uncertainty/spread.ts';
 
 /** How a field writes its input: the value times `factor`, followed by `suffix` and the rest of the unit. */
 export interface FieldScale {

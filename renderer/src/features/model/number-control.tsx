@@ -5,7 +5,7 @@ import { useResolvedWhile } from '../../state/results.ts';
 import { type FieldScale, fieldScaleOf, writeSpread } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 import { scaleFor, type SourcedRange, valueAfter } from './slider-scale.ts';
-import { spreadOf } from './spread.ts';
+import { spreadAmong } from './spread.ts';
 import { ValueField } from './value-field.tsx';
 import { ValueSlider } from './value-slider.tsx';
 
@@ -19,7 +19,7 @@ export function NumberControl(props: ControlProps) {
   const resolved = useResolvedWhile(typeof value === 'string');
   if (typeof value === 'number') return <TrackAndField {...props} median={value} />;
   const inputs = resolved?.ok === true ? resolved.value : null;
-  const spread = inputs === null ? null : spreadOf(inputs.inputs, definition.id);
+  const spread = inputs === null ? null : spreadAmong(inputs.inputs, definition.id);
   const median = spread?.median ?? inputs?.central[definition.id] ?? row.value;
   if (typeof median !== 'number') return null;
   const atRest =
