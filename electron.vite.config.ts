@@ -2,6 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { programNotices } from './scripts/program-notices.ts';
+import { demandSoundModel } from './shared/model/check-model.ts';
+
+// A wrong unit ends the build here, before there is a window that shows it.
+demandSoundModel();
 
 /** Syntax that both the product's Electron 45 and the test runtime (Electron 33) understand. */
 const nodeTarget = 'node20.18';

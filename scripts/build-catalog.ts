@@ -2,6 +2,10 @@
 import { join } from 'node:path';
 import { buildCatalog } from '../electron/db/build.ts';
 import { formatProblem } from '../electron/db/build/problem.ts';
+import { demandSoundModel } from '../shared/model/check-model.ts';
+
+// The defaults are checked against the model: it has to be sound itself.
+demandSoundModel();
 
 const root = join(import.meta.dirname, '..');
 const [dataDirectory = join(root, 'data'), target = join(root, 'out', 'catalog.sqlite')] =
