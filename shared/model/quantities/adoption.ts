@@ -36,7 +36,8 @@ export const adoptionLayer: readonly Quantity[] = [
     indices: perYear,
     definition:
       'Share of buyers whose cost saving passes their hurdle; everyone when the market is not gated by cost.',
-    source: 'Logistic choice (McFadden 1974) around the hurdle',
+    source:
+      'Logistic choice around the hurdle: D. McFadden, Conditional logit analysis of qualitative choice behavior, in P. Zarembka (ed.), Frontiers in Econometrics, Academic Press (1974)',
     formula: choose(
       isEqual(ofAdoption('gated'), zero),
       one,

@@ -76,7 +76,8 @@ export const outcomeLayer: readonly Quantity[] = [
     unit: '1',
     indices: perYear,
     definition: 'Use as a multiple of what it would be at the digital cost: cheaper service is used more.',
-    source: 'Constant price elasticity of demand; direct rebound after Khazzoom 1980',
+    source:
+      'Constant price elasticity of demand, as direct rebound: J. D. Khazzoom, Economic implications of mandated efficiency in standards for household appliances, The Energy Journal 1 (1980)',
     formula: power(divide(the('workload.cost'), the('workload.cost_base')), negate(ofRebound('elasticity'))),
   },
   {
