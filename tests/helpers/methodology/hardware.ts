@@ -16,7 +16,7 @@ export function hardwareSection(): string {
       `\`${id}\``,
       row['name'] ?? '',
       figure(numberIn(row, 'value')),
-      `${figure(numberIn(row, 'low'))} to ${figure(numberIn(row, 'high'))}`,
+      `${figure(numberIn(row, 'low'))}\u00A0to\u00A0${figure(numberIn(row, 'high'))}`,
       row['grade'] ?? '',
       citation(row['source'] ?? '', ''),
     ];

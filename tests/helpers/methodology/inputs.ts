@@ -68,7 +68,7 @@ function writeSpan(id: string): string {
   const [low, high] = [cell(id, 'low'), cell(id, 'high')];
   if (low === '' && high === '') return '';
   const write = (text: string): string => (isYear(id) ? text : writeNumber(text));
-  return low === high ? 'fixed' : `${write(low)} to ${write(high)}`;
+  return low === high ? 'fixed' : `${write(low)}\u00A0to\u00A0${write(high)}`;
 }
 
 /** For what an input is given, as one word of a list. */
@@ -116,11 +116,16 @@ function kindTable(all: readonly InputDefinition[]): string {
     lines.set(key, line);
   }
   const hasPlace = all.some((definition) => placeOf(definition) !== '');
+  const written = [...lines.values()];
+  // A column in which nothing stands says nothing: no range, nothing but assumptions.
+  const columns = ['Default', 'Range', 'Grade', 'Source'].flatMap((heading, position) =>
+    written.some(({ cells }) => cells[position] !== '') ? [{ heading, position }] : [],
+  );
   return table(
-    [...(hasPlace ? ['For'] : []), 'Default', 'Range', 'Grade', 'Source'],
-    [...lines.values()].map(({ members, cells }) => [
+    [...(hasPlace ? ['For'] : []), ...columns.map(({ heading }) => heading)],
+    written.map(({ members, cells }) => [
       ...(hasPlace ? [placesOf(members, all)] : []),
-      ...cells,
+      ...columns.map(({ position }) => cells[position] ?? ''),
     ]),
     ['Default', 'Range'],
   );
