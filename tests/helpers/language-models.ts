@@ -55,6 +55,18 @@ export const languageModels: Readonly<Record<string, LanguageModel>> = {
     cacheValuesPerToken: 61 * 576,
     experts: { count: 256, active: 8 },
   },
+  'gpt-oss-120b': {
+    parameters: 116.8e9,
+    activeParameters: 5.1e9,
+    cacheValuesPerToken: attention(36, 8, 64),
+    experts: { count: 128, active: 4 },
+  },
+  'gpt-oss-20b': {
+    parameters: 20.9e9,
+    activeParameters: 3.6e9,
+    cacheValuesPerToken: attention(24, 8, 64),
+    experts: { count: 32, active: 4 },
+  },
   'Llama 4 Maverick (400B-A17B)': {
     parameters: 400e9,
     activeParameters: 17e9,

@@ -26,9 +26,17 @@ interface DecodingRow {
   readonly generation: (typeof generations)[keyof typeof generations];
   readonly model: LanguageModel;
   readonly modelName: string;
+  /** Of the arithmetic, and of a stored weight. */
   readonly bits: number;
+  readonly weightBits: number;
   readonly batch: number;
   readonly measured: number;
+}
+
+/** MXFP4 keeps a weight in 4 bits and shares a scale of 8 among 32 of them; Hopper and vLLM multiply it in bf16. */
+function bitsOf(precision: string | undefined): { bits: number; weightBits: number } {
+  if (precision === 'MXFP4') return { bits: 16, weightBits: 4.25 };
+  return precision === 'bf16' ? { bits: 16, weightBits: 16 } : { bits: 8, weightBits: 8 };
 }
 
 /** The rows of ML.ENERGY's chat benchmark whose model is known. */
@@ -48,7 +56,7 @@ function decodingRows(): DecodingRow[] {
         generation,
         model,
         modelName: row['model'] ?? '',
-        bits: row['precision'] === 'bf16' ? 16 : 8,
+        ...bitsOf(row['precision']),
         batch: numberIn(row, 'batch'),
         measured: numberIn(row, 'value'),
       },
@@ -61,12 +69,13 @@ function decodeEnergy({
   model,
   generation,
   bits,
+  weightBits,
   batch,
-}: Pick<DecodingRow, 'model' | 'generation' | 'bits' | 'batch'>): number {
+}: Pick<DecodingRow, 'model' | 'generation' | 'bits' | 'weightBits' | 'batch'>): number {
   return runAll({
     ...defaults,
     'workload.llm_decode.macs': model.activeParameters,
-    'workload.llm_decode.weight_bits': distinctParameters(model, batch) * bits,
+    'workload.llm_decode.weight_bits': distinctParameters(model, batch) * weightBits,
     'workload.llm_decode.dynamic_bits': cachedTokens * model.cacheValuesPerToken * cacheBits,
     [`${base}.batch`]: batch,
     // Tensor cores do twice as many operations in FP8 as in bf16 at the same power.
@@ -164,7 +173,9 @@ export function decodingTables(): readonly TargetTable[] {
 export function energyOnH100(modelName: string, batch: number): string {
   const model = languageModels[modelName];
   if (model === undefined) throw new Error(`${modelName} is unknown`);
-  return figure(decodeEnergy({ model, generation: generations['nvidia-h100'], bits: 16, batch }));
+  return figure(
+    decodeEnergy({ model, generation: generations['nvidia-h100'], bits: 16, weightBits: 16, batch }),
+  );
 }
 
 /** The median of the absolute deviations of ours and of EcoLogits on dense models, specified and not, as a sentence. */
