@@ -92,6 +92,7 @@ function resultFile(
     years: [...result.years],
     inputs: plainInputs(scenario.inputs),
     central: { ...result.central },
+    ...(scenario.drawnFrom === undefined ? {} : { drawnFrom: plainQueries(scenario.drawnFrom) }),
     warnings: [
       ...result.warnings.map((warning) => ({
         code: warning.code,
@@ -166,6 +167,15 @@ function compare(context: ServiceContext, scenarios: readonly ResolvedScenario[]
 
 function plainInputs(inputs: Inputs): ResultFile['inputs'] {
   return Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, plainValue(value)]));
+}
+
+/** What inputs asked of the catalog, as the wire's types want it. */
+function plainQueries(
+  queries: NonNullable<ResolvedScenario['drawnFrom']>,
+): NonNullable<ResultFile['drawnFrom']> {
+  return Object.fromEntries(
+    Object.entries(queries).map(([id, { query, rows }]) => [id, { query, rows: [...rows] }]),
+  );
 }
 
 /** The value as the wire's types want it: without `readonly`. */

@@ -1,3 +1,4 @@
+import { type DrawableTable, drawFromCatalog, type RowsOf } from '../../shared/catalog/draw.ts';
 import type { ScenarioReference } from '../../shared/contract/model.ts';
 import type { ScenarioContent } from '../../shared/contract/scenarios.ts';
 import { appError } from '../../shared/errors.ts';
@@ -5,9 +6,9 @@ import { nearest } from '../../shared/nearest.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import type { Inputs, ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
-import { resolveScenario } from '../../shared/scenario/resolve.ts';
+import { type AskCatalog, resolveScenario } from '../../shared/scenario/resolve.ts';
 import type { Catalog } from '../db/open.ts';
-import { defaultInputs } from '../db/queries/catalog.ts';
+import { defaultInputs, listRows } from '../db/queries/catalog.ts';
 import { listScenarios } from '../db/queries/scenarios.ts';
 
 /** Every scenario that may be named or be a parent: the shipped ones and those saved in this catalog, by name. */
@@ -30,9 +31,10 @@ export function resolveReferences(
 ): Result<ResolvedScenario[]> {
   const library = readLibrary(catalog);
   const defaults = defaultInputs(catalog);
+  const ask = askCatalog(catalog);
   const resolved: ResolvedScenario[] = [];
   for (const reference of references) {
-    const one = resolveWith(reference, library, defaults);
+    const one = resolveWith(reference, { library, defaults, ask });
     if (!one.ok) {
       return one;
     }
@@ -43,13 +45,35 @@ export function resolveReferences(
 
 /** Resolves one scenario; see `resolveReferences`. */
 export function resolveReference(catalog: Catalog, reference: ScenarioReference): Result<ResolvedScenario> {
-  return resolveWith(reference, readLibrary(catalog), defaultInputs(catalog));
+  return resolveWith(reference, {
+    library: readLibrary(catalog),
+    defaults: defaultInputs(catalog),
+    ask: askCatalog(catalog),
+  });
+}
+
+/** Answers what inputs ask of this catalog; a table is read once, when it is first asked about. */
+export function askCatalog(catalog: Catalog): AskCatalog {
+  const tables = new Map<DrawableTable, ReturnType<RowsOf>>();
+  const rowsOf: RowsOf = (table) => {
+    const rows = tables.get(table) ?? listRows(catalog, table);
+    tables.set(table, rows);
+    return rows;
+  };
+  return (definition, { query }) => drawFromCatalog(query, definition, rowsOf);
 }
 
 function resolveWith(
   reference: ScenarioReference,
-  library: ReadonlyMap<string, ScenarioFile>,
-  defaults: Inputs,
+  {
+    library,
+    defaults,
+    ask,
+  }: {
+    readonly library: ReadonlyMap<string, ScenarioFile>;
+    readonly defaults: Inputs;
+    readonly ask: AskCatalog;
+  },
 ): Result<ResolvedScenario> {
   if (reference.kind === 'named') {
     const file = library.get(reference.name);
@@ -59,11 +83,11 @@ function resolveWith(
         appError('scenario-not-found', reference.name, near === undefined ? {} : { nearest: near }),
       );
     }
-    return resolveScenario(file, library, defaults);
+    return resolveScenario(file, library, defaults, ask);
   }
   if (reference.kind === 'content') {
     const file = parseContent(reference.content);
-    return file.ok ? resolveScenario(file.value, library, defaults) : file;
+    return file.ok ? resolveScenario(file.value, library, defaults, ask) : file;
   }
   const file = parseScenario(reference.text, reference.place);
   if (!file.ok) {
@@ -79,7 +103,7 @@ function resolveWith(
       family.set(parsed.value.name, parsed.value);
     }
   }
-  const resolved = resolveScenario(file.value, family, defaults);
+  const resolved = resolveScenario(file.value, family, defaults, ask);
   if (resolved.ok) {
     return resolved;
   }

@@ -59,7 +59,7 @@ async function boot(): Promise<Boot> {
   const [catalog, scenarios] = await Promise.all([loadCatalog(), loadScenarios()]);
   if (!catalog.ok) return { status: 'failed', error: catalog.error };
   if (!scenarios.ok) return { status: 'failed', error: scenarios.error };
-  restoreDraft();
+  await restoreDraft();
   return { status: 'ready' };
 }
 

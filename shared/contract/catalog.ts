@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationSchema, rowSchemas, sourceSchema } from '../catalog/rows.ts';
 import { checkRules, gradedTables, grades, tables } from '../catalog/vocabularies.ts';
+import { appErrorSchema } from '../errors.ts';
 import { languages } from '../i18n/define.ts';
 import { method } from './define.ts';
 
@@ -61,6 +62,25 @@ export const catalogContract = {
   ),
   /** Rows whose name, alias or id contains the text, best first; at most 30. */
   'catalog.search': method(z.strictObject({ text: z.string().min(1).max(200) }), z.array(linkSchema)),
+  /** What inputs ask of the catalog, answered in each input's unit and in the order of the questions. */
+  'catalog.draw': method(
+    z.strictObject({
+      questions: z
+        .array(z.strictObject({ input: z.string().max(200), text: z.string().max(2000) }))
+        .max(1000),
+    }),
+    z.object({
+      answers: z.array(
+        z.discriminatedUnion('ok', [
+          z.object({
+            ok: z.literal(true),
+            value: z.object({ values: z.array(z.number()), rows: z.array(z.string()) }),
+          }),
+          z.object({ ok: z.literal(false), error: appErrorSchema }),
+        ]),
+      ),
+    }),
+  ),
   /** Integrity of the open catalog: what breaks a rule (an error), and what an analyst should know (a notice). */
   'catalog.check': method(
     z.strictObject({ language: z.enum(languages).optional() }),

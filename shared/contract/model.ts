@@ -59,6 +59,8 @@ export const resultFileSchema = z.object({
   years: z.array(z.int()),
   inputs: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.tuple([z.number(), z.number()]))])),
   central: z.record(z.string(), z.number()),
+  /** Questions to the catalog by input id, and the rows that answered; there only when one is asked. */
+  drawnFrom: z.record(z.string(), z.object({ query: z.string(), rows: z.array(z.string()) })).optional(),
   warnings: z.array(z.object({ code: z.string(), id: z.string(), message: z.string() })),
   deterministic: z.record(
     z.string(),

@@ -34,6 +34,12 @@ export interface ScenarioFile {
   readonly sources: Readonly<Record<string, InputSource>>;
 }
 
+/** A question to the catalog that an input asks, and the rows (`table:id`) that answered it. */
+export interface AnsweredQuery {
+  readonly query: string;
+  readonly rows: readonly string[];
+}
+
 /** A scenario with its inheritance applied: every input has a value. */
 export interface ResolvedScenario {
   readonly name: string;
@@ -41,10 +47,12 @@ export interface ResolvedScenario {
   readonly years: YearRange;
   readonly seed: number;
   readonly samples: number;
-  /** As they are set: a doubt as its text. */
+  /** As they are set: a doubt as its text, a question to the catalog as the figures that answered it. */
   readonly inputs: Inputs;
   /** The same with every doubt at its median and every tie followed: plain values only. */
   readonly central: Inputs;
+  /** The questions to the catalog by input id, with what answered them; absent where none is asked. */
+  readonly drawnFrom?: Readonly<Record<string, AnsweredQuery>> | undefined;
   /** Ids that differ from the catalog's defaults, with the scenario that sets each. */
   readonly overridden: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, InputSource>>;

@@ -189,6 +189,15 @@ describe('every channel answers on a real catalog', () => {
     ['a value out of range', { inputs: { 'rebound.edge.reuse': 1.5 } }, 'input-out-of-range'],
     ['a text for a number', { inputs: { 'price.electricity': 'dear' } }, 'input-not-a-number'],
     ['a malformed distribution', { inputs: { 'price.electricity': '0.2 to 0.1' } }, 'distribution-malformed'],
+    [
+      'a question that no row answers',
+      {
+        inputs: {
+          'price.electricity': 'data(parameters.value where category = electricity-price and value > 900)',
+        },
+      },
+      'query-no-rows',
+    ],
     ['a tie to nothing', { inputs: { 'price.electricity': '= grid.carbn' } }, 'tie-unknown'],
     ['a missing parent', { parent: 'nobody' }, 'scenario-parent-missing'],
     ['itself as parent', { parent: 'Bad' }, 'scenario-parent-cycle'],
@@ -264,6 +273,56 @@ describe('every channel answers on a real catalog', () => {
       scenario: { kind: 'content', content: { ...content, name: 'unsaved' } },
     });
     expect(own.inputs['price.electricity']).toBe(0.16);
+  });
+
+  it('model.run answers a question to the catalog with its rows, and the file keeps the question', async () => {
+    const id = 'hardware.llm_decode.imc.mac_energy';
+    const question = 'data(macros.topsPerWatt8b where technology = sram-digital-cim and boundary = macro)';
+    const asking = { ...content, name: 'Published macros', inputs: { [id]: question } };
+    const result = await sure('model.run', { scenario: { kind: 'content', content: asking } });
+    const rows = result.drawnFrom?.[id]?.rows ?? [];
+    expect(result.drawnFrom).toEqual({ [id]: { query: question, rows } });
+    const listed = await ask('catalog.list', { table: 'macros' });
+    const wanted = listed.table === 'macros' ? listed.rows : [];
+    expect(rows).toEqual(
+      wanted
+        .filter(({ technology, boundary }) => technology === 'sram-digital-cim' && boundary === 'macro')
+        .map((row) => `macros:${row.id}`),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    // The catalog's own derivation, by another way: a card that decodes.
+    const energies = rows.map(
+      (row) => wanted.find((macro) => row === `macros:${macro.id}`)?.sustainedPjPerMac,
+    );
+    expect(result.inputs[id]).toBe(`data(${energies.join(', ')})`);
+    // The figures alone, without the catalog, give the same bands.
+    const offline = { ...asking, inputs: { [id]: result.inputs[id] ?? '' } };
+    const again = await sure('model.run', { scenario: { kind: 'content', content: offline } });
+    expect(again).not.toHaveProperty('drawnFrom');
+    expect(again.uncertain).toEqual(result.uncertain);
+    const saved = await sure('scenarios.save', { content: asking });
+    expect(saved.inputs[id]).toBe(question);
+    await sure('scenarios.remove', { id: saved.id });
+  });
+
+  it('catalog.draw answers each question for itself', async () => {
+    const { answers } = await sure('catalog.draw', {
+      questions: [
+        { input: 'hardware.llm_decode.base.pue', text: 'data(parameters.value where category = pue)' },
+        { input: 'hardware.llm_decode.base.pue', text: 'data(parameters.value where category = peu)' },
+        { input: 'hardware.llm_decode.base.peu', text: 'data(parameters.value)' },
+        { input: 'hardware.llm_decode.base.pue', text: '1 to 2' },
+      ],
+    });
+    expect(answers[0]).toMatchObject({
+      ok: true,
+      value: { rows: expect.arrayContaining(['parameters:pue-google-2025']) },
+    });
+    expect(answers.slice(1)).toMatchObject([
+      { ok: false, error: { code: 'query-word-unknown', values: { nearest: 'pue' } } },
+      { ok: false, error: { code: 'input-unknown', values: { nearest: 'hardware.llm_decode.base.pue' } } },
+      { ok: false, error: { code: 'distribution-malformed' } },
+    ]);
   });
 
   it('model.run finds a circle of parents', async () => {

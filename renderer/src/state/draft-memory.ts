@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learnAnswers } from './catalog-questions.ts';
 import { baselineId, findScenario } from './scenarios.ts';
 import { currentDraft, type Draft, useSession } from './session.ts';
 
@@ -24,9 +25,10 @@ function readDraft(): Draft | null {
  * Opens the session where this machine left it: scenario, unsaved changes and horizon year. Where there is none, or
  * its scenario is gone, the baseline opens. From then on every change is remembered.
  */
-export function restoreDraft(): void {
+export async function restoreDraft(): Promise<void> {
   if (useSession.getState().scenarioId !== '') return;
   const draft = readDraft();
+  await learnAnswers(draft === null ? [] : [draft.overrides]);
   useSession.setState(
     draft !== null && findScenario(draft.scenarioId) !== undefined
       ? draft

@@ -6,6 +6,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { Inputs, ResolvedScenario, ScenarioFile } from '../../../shared/scenario/file.ts';
 import { resolveScenario } from '../../../shared/scenario/resolve.ts';
 import { useCatalog } from './catalog.ts';
+import { askKnown } from './catalog-questions.ts';
 import {
   baselineId,
   contentOf,
@@ -51,6 +52,7 @@ const resolve = remember(
       fileOf({ ...content, inputs: { ...content.inputs, ...copy(overrides) } }),
       files,
       defaults,
+      askKnown,
     );
   },
 );

@@ -3,6 +3,7 @@ import type { Scenario, ScenarioContent } from '../../../shared/contract/scenari
 import { ok, type Result } from '../../../shared/result.ts';
 import type { ScenarioFile } from '../../../shared/scenario/file.ts';
 import { call } from '../api/client.ts';
+import { learnAnswers } from './catalog-questions.ts';
 import { reportError } from '../ui/notify.tsx';
 import { changeDraft, currentDraft, recordStep, useSession } from './session.ts';
 
@@ -43,10 +44,18 @@ function putScenario(scenario: Scenario): void {
   );
 }
 
+/** Learns what scenarios ask of the catalog before anybody resolves them. */
+function learnFrom(scenarios: readonly Scenario[]): Promise<Result<null>> {
+  return learnAnswers(scenarios.map((scenario) => scenario.inputs));
+}
+
 /** Loads all scenarios of the catalog. */
 export async function loadScenarios(): Promise<Result<readonly Scenario[]>> {
   const result = await call('scenarios.list', {});
-  if (result.ok) setScenarios(result.value);
+  if (!result.ok) return result;
+  const learnt = await learnFrom(result.value);
+  if (!learnt.ok) return learnt;
+  setScenarios(result.value);
   return result;
 }
 
@@ -58,6 +67,7 @@ export async function refreshScenarios(): Promise<void> {
   const before = JSON.stringify(useLibrary.getState().scenarios);
   const result = await call('scenarios.list', {});
   if (!result.ok || JSON.stringify(result.value) === before) return;
+  if (!(await learnFrom(result.value)).ok) return;
   setScenarios(result.value);
   if (findScenario(useSession.getState().scenarioId) === undefined) {
     useSession.setState({ scenarioId: baselineId, overrides: {} });
@@ -96,6 +106,7 @@ export function openScenario(id: string): void {
 
 async function putBack(id: string): Promise<void> {
   const result = await call('scenarios.restore', { id });
+  if (result.ok) await learnFrom([result.value]);
   if (result.ok) putScenario(result.value);
   else reportError(result.error);
 }
@@ -108,6 +119,7 @@ async function takeAway(id: string): Promise<void> {
 
 async function write(id: string | undefined, content: ScenarioContent): Promise<Result<Scenario>> {
   const result = await call('scenarios.save', { ...(id === undefined ? {} : { id }), content });
+  if (result.ok) await learnFrom([result.value]);
   if (result.ok) putScenario(result.value);
   return result;
 }

@@ -239,6 +239,36 @@ export const errorsMessages = defineMessages({
     ja: 'このコンピューターのポート{{place}}は使用できません（{{detail}}）。--portで別の番号を指定するか、オプションを省略して空きポートを使用してください。',
     zh: '无法使用本机端口 {{place}}（{{detail}}）。请用 --port 指定其他端口，或省略该选项以使用空闲端口。',
   },
+  'query-field-unknown': {
+    en: '{{place}}: “{{value}}” is no field for this question. Use one of: {{known}}.',
+    ja: '{{place}}：「{{value}}」はこの問い合わせで使える項目ではありません。次のいずれかを指定してください：{{known}}。',
+    zh: '{{place}}：“{{value}}”不是此查询可用的字段。请使用以下之一：{{known}}。',
+  },
+  'query-no-rows': {
+    en: '{{place}}: no row of the catalog with a figure answers “{{value}}”. Loosen the conditions.',
+    ja: '{{place}}：「{{value}}」に当てはまり数値をもつ行がカタログにありません。条件を緩めてください。',
+    zh: '{{place}}：目录中没有符合“{{value}}”且带数值的行。请放宽条件。',
+  },
+  'query-table-unknown': {
+    en: '{{place}}: figures cannot be drawn from a table “{{value}}”. Use one of: {{known}}.',
+    ja: '{{place}}：表「{{value}}」からは数値を抽出できません。次のいずれかを指定してください：{{known}}。',
+    zh: '{{place}}：无法从表“{{value}}”抽样。请使用以下之一：{{known}}。',
+  },
+  'query-unanswered': {
+    en: '{{place}}: “{{value}}” asks the catalog, which is not at hand here. Run it as a scenario.',
+    ja: '{{place}}：「{{value}}」はカタログへの問い合わせですが、ここではカタログを参照できません。シナリオとして実行してください。',
+    zh: '{{place}}：“{{value}}”需查询目录，但此处没有目录。请作为情景运行。',
+  },
+  'query-unit': {
+    en: '{{place}}: the figure of {{value}} is in {{found}} and cannot become {{expected}}. Choose another field or narrow the conditions.',
+    ja: '{{place}}：{{value}}の数値の単位は{{found}}で、{{expected}}に換算できません。別の項目を選ぶか、条件を絞ってください。',
+    zh: '{{place}}：{{value}} 的数值单位为 {{found}}，无法换算为 {{expected}}。请改选字段或收紧条件。',
+  },
+  'query-word-unknown': {
+    en: '{{place}}: no row of the catalog has “{{value}}”. Use one of: {{known}}.',
+    ja: '{{place}}：「{{value}}」に当たる行はカタログにありません。次のいずれかを指定してください：{{known}}。',
+    zh: '{{place}}：目录中没有任何一行符合“{{value}}”。请使用以下之一：{{known}}。',
+  },
   'range-malformed': {
     en: '{{place}}: “{{value}}” is not a range. Write two numbers with a colon, the smaller one first, such as 0.1:0.9.',
     ja: '{{place}}：「{{value}}」は範囲として読めません。0.1:0.9のように、小さい方から順に2つの数値をコロンで区切って書いてください。',

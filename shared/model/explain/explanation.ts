@@ -221,7 +221,7 @@ class RunExplanation implements Explanation {
   #doubtOf(id: string, given: InputValue): Doubt | null {
     if (typeof given !== 'string' || inputDefinitions.get(id)?.kind !== 'number') return null;
     const parsed = parseUncertain(given, id);
-    if (!parsed.ok) return null;
+    if (!parsed.ok || parsed.value.kind === 'query') return null;
     const { massOf, drawn } = this.#run;
     return parsed.value.kind === 'tie'
       ? { ...parsed.value, isDrawn: drawn.has(id) }

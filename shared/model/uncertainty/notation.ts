@@ -1,6 +1,7 @@
 import { appError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
 import { fail, ok, type Result } from '../../result.ts';
+import { type CatalogQuery, parseCatalogQuery, queryForm } from '../../catalog/query.ts';
 import type { Distribution, WeightedValue } from './distribution.ts';
 
 /** An input that hangs on another: that one's value, and its draw, times a factor. */
@@ -10,8 +11,19 @@ export interface Tie {
   readonly factor: number;
 }
 
+/** Figures that stand in the catalog: `data(macros.topsPerWatt8b where boundary = macro)`. Whoever has the catalog answers it. */
+export interface CatalogData {
+  readonly kind: 'query';
+  readonly query: CatalogQuery;
+  /** As it is written. */
+  readonly text: string;
+}
+
 /** What a text that stands for a number can mean. */
-export type UncertainValue = { readonly kind: 'distribution'; readonly distribution: Distribution } | Tie;
+export type UncertainValue =
+  | { readonly kind: 'distribution'; readonly distribution: Distribution }
+  | Tie
+  | CatalogData;
 
 const numeral = String.raw`[+\u2212-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
 const numberPattern = new RegExp(`^${numeral}$`, 'u');
@@ -29,6 +41,7 @@ const forms = {
   lognormal: 'lognormal(mean, sd)  (mean > 0, sd ≥ 0)',
   discrete: 'discrete(v: w, …)  (w ≥ 0, Σ w > 0)',
   data: 'data(v, …)',
+  query: queryForm,
   tie: '= other.id * x',
 } as const;
 type Form = keyof typeof forms;
@@ -74,9 +87,15 @@ export function parseUncertain(text: string, place: string): Result<UncertainVal
       }),
     );
   }
+  const inside = call[2] ?? '';
+  // Figures begin with a digit, a sign or a point; a table of the catalog with a letter.
+  if (name === 'data' && /^\s*[a-z]/iu.test(inside)) {
+    const query = parseCatalogQuery(inside);
+    return query === undefined ? malformed('query') : ok({ kind: 'query', query, text: trimmed });
+  }
   const distribution = readFunction(
     name,
-    (call[2] ?? '').split(',').map((part) => part.trim()),
+    inside.split(',').map((part) => part.trim()),
   );
   return distribution === undefined ? malformed(name) : ok({ kind: 'distribution', distribution });
 }
@@ -134,12 +153,13 @@ function write(value: number): string {
 
 /**
  * Writes a distribution or tie as `parseUncertain` reads it, every value of it divided by `divisor`, such as 0.01 to
- * write shares in per cent. Weights and the factor of a tie have no unit and stay.
+ * write shares in per cent. Weights and the factor of a tie have no unit and stay, as does a question to the catalog.
  */
 export function writeUncertain(value: UncertainValue, divisor = 1): string {
   const show = (amount: number): string => write(amount / divisor);
   if (value.kind === 'tie')
     return value.factor === 1 ? `= ${value.id}` : `= ${value.id} * ${write(value.factor)}`;
+  if (value.kind === 'query') return value.text;
   const { distribution } = value;
   switch (distribution.kind) {
     case 'interval':

@@ -45,6 +45,7 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
     if (kind !== 'number' || typeof value !== 'string') continue;
     const parsed = parseUncertain(value, id);
     if (!parsed.ok) return parsed;
+    if (parsed.value.kind === 'query') return fail(appError('query-unanswered', id, { value }));
     if (parsed.value.kind === 'tie') {
       ties.set(id, parsed.value);
       continue;

@@ -7,6 +7,7 @@ import { summariseDraws } from '../../../shared/model/uncertainty/summary.ts';
 import { resolveUncertainty } from '../../../shared/model/uncertainty/uncertain-inputs.ts';
 import type { Inputs } from '../../../shared/scenario/file.ts';
 import { defaultInputs } from '../../helpers/default-inputs.ts';
+import { valueOf } from '../../helpers/run.ts';
 
 const defaults = defaultInputs();
 const years = { from: 2024, to: 2035 };
@@ -214,6 +215,18 @@ describe('a summary', () => {
   });
 });
 
+describe('a tie to a distribution without an upper end', () => {
+  it('keeps off an open bound that only rounding reaches', () => {
+    const inputs = {
+      ...defaultInputs(),
+      'hardware.vision_camera.imc.learning_base': '0.01 to 0.25',
+      'hardware.speech.imc.learning_base': '= hardware.vision_camera.imc.learning_base * 0.2',
+    };
+    const { central } = valueOf(resolveUncertainty(inputs));
+    expect(central['hardware.speech.imc.learning_base']).toBeCloseTo(0.01, 12);
+  });
+});
+
 describe('doubts that cannot be', () => {
   const refuse = (changes: Inputs): unknown => {
     const run = prepareRun({ ...defaults, ...changes }, years);
@@ -225,6 +238,12 @@ describe('doubts that cannot be', () => {
       { 'adoption.llm_decode.ceiling': '2 to 3' },
       'distribution-out-of-range',
       'adoption.llm_decode.ceiling',
+    ],
+    [
+      'a question to a catalog that is not at hand',
+      { 'price.electricity': 'data(parameters.value where category = electricity-price)' },
+      'query-unanswered',
+      'price.electricity',
     ],
     ['a tie to nothing', { 'price.electricity': '= grid.carbn' }, 'tie-unknown', 'price.electricity'],
     ['a tie to itself', { 'price.electricity': '= price.electricity' }, 'tie-cycle', 'price.electricity'],

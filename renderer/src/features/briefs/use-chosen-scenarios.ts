@@ -4,6 +4,7 @@ import type { AppError } from '../../../../shared/errors.ts';
 import { resolveScenario } from '../../../../shared/scenario/resolve.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
+import { askKnown } from '../../state/catalog-questions.ts';
 import { useDraftName } from '../../state/draft-name.ts';
 import { mergeOverrides } from '../../state/results.ts';
 import {
@@ -42,7 +43,7 @@ export function useChosenScenarios(): {
 
   const candidates = useMemo(() => {
     const saved = scenarios.map((scenario): ChosenScenario => {
-      const resolved = resolveScenario(fileOf(contentOf(scenario)), files, defaults);
+      const resolved = resolveScenario(fileOf(contentOf(scenario)), files, defaults, askKnown);
       const { id, name } = scenario;
       return {
         id,

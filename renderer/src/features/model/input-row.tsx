@@ -6,9 +6,11 @@ import { describeRange, type InputDefinition } from '../../../../shared/model/in
 import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
+import { afterAnswer } from '../../state/catalog-questions.ts';
 import { explain } from '../../state/explain.ts';
 import { useSavedResolved } from '../../state/results.ts';
 import { isSameValue, resetInput, setInput, useSession } from '../../state/session.ts';
+import { reportError } from '../../ui/notify.tsx';
 import { GradeMark } from '../../ui/grade-mark.tsx';
 import type { ControlProps, Problem } from './control.ts';
 import { ChoiceControl, PointsControl, SwitchControl } from './other-controls.tsx';
@@ -39,14 +41,17 @@ export const InputRow = memo(function InputRow({
   const [problem, setProblem] = useState<Problem | null>(null);
   const saved = savedScenario.ok ? savedScenario.value.inputs[id] : row?.value;
   const change = useCallback(
-    (next: InputValue, gesture?: string) =>
-      setInput(
-        id,
-        next,
-        saved,
-        (words) => words('shell.stepInput', { input: inputName(id, words) }),
-        gesture,
-      ),
+    (next: InputValue, gesture?: string): void => {
+      const set = (): void =>
+        setInput(
+          id,
+          next,
+          saved,
+          (words) => words('shell.stepInput', { input: inputName(id, words) }),
+          gesture,
+        );
+      afterAnswer(id, next, set, reportError);
+    },
     [id, saved],
   );
   if (row === undefined || saved === undefined) return null;

@@ -6,6 +6,7 @@ import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { resolveScenario } from '../../../../shared/scenario/resolve.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
+import { askKnown } from '../../state/catalog-questions.ts';
 import { useSavedResults } from '../../state/results.ts';
 import { navigate } from '../../state/route.ts';
 import { contentOf, fileOf, useScenarioFiles, useScenarios } from '../../state/scenarios.ts';
@@ -28,7 +29,12 @@ export function ScenariosPage() {
   const { chosen, toggle, choose } = useChoice(scenarios);
   const resolved = useMemo(
     () =>
-      new Map(scenarios.map((each) => [each.id, resolveScenario(fileOf(contentOf(each)), files, defaults)])),
+      new Map(
+        scenarios.map((each) => [
+          each.id,
+          resolveScenario(fileOf(contentOf(each)), files, defaults, askKnown),
+        ]),
+      ),
     [scenarios, files, defaults],
   );
   const compared = useCompared(chosen, scenarios);
