@@ -7,8 +7,8 @@ const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
 describe('a band below a headline figure', () => {
   it('stands in the unit of its greater end, which is written once', () => {
     expect(plain(bandText('energy.saved.datacentre', [-1.08, 1.17], 'en'))).toBe('\u22121.08–1.17 TWh');
-    expect(plain(bandText('spend.saved.datacentre', [80_300e-9, 10.2], 'en'))).toBe('$0–10.2 bn');
-    expect(plain(bandText('spend.saved.datacentre', [-0.0859, 0.0971], 'en'))).toBe('$\u221285.9–97.1 m');
+    expect(plain(bandText('spend.saved.datacentre', [80_300e-9, 10.2], 'en'))).toBe('$0–$10.2 bn');
+    expect(plain(bandText('spend.saved.datacentre', [-0.0859, 0.0971], 'en'))).toBe('\u2212$85.9–$97.1 m');
     expect(plain(bandText('spend.saved.datacentre', [0.0154, 0.175], 'ja'))).toBe('0.15–1.75億ドル');
   });
 

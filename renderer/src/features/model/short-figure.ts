@@ -22,8 +22,11 @@ export function bandText(id: SegmentOutputId, ends: readonly [number, number], l
   // Three digits of the greater end, and as many places for the other: a hair of it is nothing beside it.
   const digitsBefore = Math.floor(Math.log10(Math.max(Math.abs(greatest) / scale, 1e-9))) + 1;
   const places = id.startsWith('cost.index') ? 4 : Math.min(Math.max(3 - digitsBefore, 0), 12);
-  const [low = '', high = ''] = ends.map((end) =>
-    formatNumber(Number((end / scale).toFixed(places)) + 0, { language, digits: 12 }),
-  );
-  return `${prefix.replace('\u2212', '')}${low}–${high}${unit}`;
+  const currency = prefix.replace('\u2212', '');
+  const [low = '', high = ''] = ends.map((end) => {
+    const value = Number((end / scale).toFixed(places)) + 0;
+    const text = formatNumber(Math.abs(value), { language, digits: 12 });
+    return `${value < 0 ? '\u2212' : ''}${currency}${text}`;
+  });
+  return `${low}–${high}${unit}`;
 }
