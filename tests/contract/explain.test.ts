@@ -1,30 +1,16 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Catalog, openCatalog } from '../../electron/db/open.ts';
-import { translateIn } from '../../electron/host/translate.ts';
-import { createDispatch, type Dispatch } from '../../electron/services/dispatch.ts';
+import type { Catalog } from '../../electron/db/open.ts';
+import type { Dispatch } from '../../electron/services/dispatch.ts';
 import type { ExplainedNode, ExplanationFile } from '../../shared/contract/explanation.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { appErrorSchema } from '../../shared/errors.ts';
-import { projectRoot } from '../helpers/project.ts';
+import { openShippedHost } from '../helpers/shipped-host.ts';
 
 let catalog: Catalog;
 let dispatch: Dispatch;
 
 beforeAll(() => {
-  const opened = openCatalog(path.join(projectRoot, 'out', 'catalog.sqlite'), { readOnly: true });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  catalog = opened.value;
-  dispatch = createDispatch(
-    {
-      catalog,
-      clock: () => new Date('2026-11-22T12:00:00Z'),
-      log: () => undefined,
-      version: '0.0.0-test',
-      translate: translateIn,
-    },
-    { checkOutput: true },
-  );
+  ({ catalog, dispatch } = openShippedHost());
 });
 afterAll(() => catalog.close());
 

@@ -104,8 +104,7 @@ function RowCard({
     if (isLost || (takesFocus && !isStepping)) title.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    // The keyboard must reach what scrolls.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must reach what scrolls
     <article className="detail-body" tabIndex={0} aria-label={heading.name}>
       <header className="detail-header">
         <h2 ref={title} tabIndex={-1}>
