@@ -1,3 +1,4 @@
+import { whoWorksHere } from '../services/who.ts';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { HostChannel, Input, Output } from '../../shared/contract/index.ts';
@@ -30,6 +31,7 @@ export async function withCatalog(
   try {
     const dispatch = createDispatch({
       catalog: catalog.value,
+      who: whoWorksHere(),
       clock: () => new Date(),
       log: logToStderr,
       version,

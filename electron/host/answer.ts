@@ -1,3 +1,4 @@
+import { whoWorksHere } from '../services/who.ts';
 import { randomUUID } from 'node:crypto';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
@@ -26,6 +27,7 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
     dispatch = createDispatch(
       {
         catalog,
+        who: whoWorksHere(),
         clock: () => new Date(),
         log,
         version: settings.version,

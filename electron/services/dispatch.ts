@@ -3,6 +3,9 @@ import { type HostChannel, hostContract } from '../../shared/contract/index.ts';
 import { requestError } from '../../shared/contract/request-error.ts';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
+import { catalogArchivesHandlers } from './catalog-archives.ts';
+import { catalogEditHandlers } from './catalog-edit.ts';
+import { catalogPageHandlers } from './catalog-page.ts';
 import { catalogHandlers } from './catalog.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
 import { modelHandlers } from './model.ts';
@@ -10,6 +13,9 @@ import { scenariosHandlers } from './scenarios.ts';
 
 const handlers: Handlers = {
   ...catalogHandlers,
+  ...catalogArchivesHandlers,
+  ...catalogEditHandlers,
+  ...catalogPageHandlers,
   ...modelHandlers,
   ...scenariosHandlers,
   // Charts and typesetting take longer to load than all the rest: they come with the first brief.

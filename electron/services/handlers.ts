@@ -8,6 +8,8 @@ export interface ServiceContext {
   readonly catalog: Catalog;
   /** Now. Tests and `--date` give a fixed one. */
   readonly clock: () => Date;
+  /** Who works here, as the machine knows them: what the history writes beside a change. */
+  readonly who: string;
   /** Where unexpected faults are written whole. */
   readonly log: (message: string, detail?: unknown) => void;
   /** The program's version, as in package.json. */

@@ -1,28 +1,15 @@
 import { z } from 'zod';
-import { citationSchema, rowSchemas, sourceSchema } from '../catalog/rows.ts';
+import { citationSchema, sourceSchema } from '../catalog/rows.ts';
 import { checkRules, gradedTables, grades, tables } from '../catalog/vocabularies.ts';
 import { appErrorSchema } from '../errors.ts';
 import { languages } from '../i18n/define.ts';
+import { catalogArchivesContract } from './catalog-archives.ts';
+import { catalogEditContract, fieldsSchema } from './catalog-edit.ts';
+import { catalogPageContract, layerSchema } from './catalog-page.ts';
+import { rowsSchema } from './catalog-rows.ts';
 import { method } from './define.ts';
 
 const tableSchema = z.enum(tables);
-
-/** All rows of one table; every row is whole. */
-export const rowsSchema = z.discriminatedUnion('table', [
-  z.object({ table: z.literal('companies'), rows: z.array(rowSchemas.companies) }),
-  z.object({ table: z.literal('events'), rows: z.array(rowSchemas.events) }),
-  z.object({ table: z.literal('technologies'), rows: z.array(rowSchemas.technologies) }),
-  z.object({ table: z.literal('devices'), rows: z.array(rowSchemas.devices) }),
-  z.object({ table: z.literal('macros'), rows: z.array(rowSchemas.macros) }),
-  z.object({ table: z.literal('measurements'), rows: z.array(rowSchemas.measurements) }),
-  z.object({ table: z.literal('forecasts'), rows: z.array(rowSchemas.forecasts) }),
-  z.object({ table: z.literal('parameters'), rows: z.array(rowSchemas.parameters) }),
-  z.object({ table: z.literal('inputs'), rows: z.array(rowSchemas.inputs) }),
-  z.object({ table: z.literal('claims'), rows: z.array(rowSchemas.claims) }),
-  z.object({ table: z.literal('rates'), rows: z.array(rowSchemas.rates) }),
-  z.object({ table: z.literal('sources'), rows: z.array(rowSchemas.sources) }),
-]);
-export type CatalogRows = z.infer<typeof rowsSchema>;
 
 /** Rows per table. */
 const countsSchema = z.record(tableSchema, z.int());
@@ -39,6 +26,9 @@ export const linkSchema = z.object({
 });
 
 export const catalogContract = {
+  ...catalogArchivesContract,
+  ...catalogEditContract,
+  ...catalogPageContract,
   'catalog.status': method(
     z.strictObject({}),
     z.object({
@@ -47,6 +37,14 @@ export const catalogContract = {
       schema: z.int(),
       counts: countsSchema,
       grades: gradesSchema,
+      /** Rises with every change, by whichever window or command. */
+      revision: z.int(),
+      /** Whether changes can be kept: false for a file that is read-only. */
+      isWritable: z.boolean(),
+      /** Rows that the person changed, added and took away. */
+      touched: z.object({ changed: z.int(), own: z.int(), removed: z.int() }),
+      /** Places where the newer shipped catalog and the person disagree. */
+      conflicts: z.int(),
     }),
   ),
   'catalog.list': method(z.strictObject({ table: tableSchema }), rowsSchema),
@@ -58,6 +56,9 @@ export const catalogContract = {
       id: z.string(),
       citations: z.array(citationSchema.extend({ origin: sourceSchema })),
       links: z.array(linkSchema),
+      layer: layerSchema,
+      /** What the shipped catalog says in the fields that the person set; null for a row of the person's own. */
+      shipped: fieldsSchema.nullable(),
     }),
   ),
   /** Rows whose name, alias or id contains the text, best first; at most 30. */

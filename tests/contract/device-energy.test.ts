@@ -18,6 +18,7 @@ beforeAll(() => {
   dispatch = createDispatch(
     {
       catalog,
+      who: 'tester',
       clock: () => new Date('2026-11-22T12:00:00Z'),
       log: (message, detail) => {
         throw new Error(message, { cause: detail });

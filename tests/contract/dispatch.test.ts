@@ -32,6 +32,7 @@ beforeAll(() => {
   dispatch = createDispatch(
     {
       catalog,
+      who: 'tester',
       clock: () => new Date('2026-11-22T12:00:00Z'),
       log: (message, detail) => logged.push(`${message} ${String(detail)}`),
       version: '0.0.0-test',
@@ -105,6 +106,7 @@ describe('the way in', () => {
   it('logs a fault whole and answers with its number', async () => {
     const broken = createDispatch({
       catalog,
+      who: 'tester',
       clock: () => {
         throw new Error('the clock has stopped');
       },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listRows, rowDetail, searchRows } from '../../electron/db/queries/catalog.ts';
 import { catalogHandlers } from '../../electron/services/catalog.ts';
 import { type LinkRelation, linkRelations, type Table, tables } from '../../shared/catalog/vocabularies.ts';
-import { catalogContract, rowsSchema } from '../../shared/contract/catalog.ts';
+import { catalogContract } from '../../shared/contract/catalog.ts';
+import { rowsSchema } from '../../shared/contract/catalog-rows.ts';
 import { readCatalog, valueOf } from './fixtures.ts';
 
 /** How a link reads from its other end; null where that end shows it in another way. */
@@ -215,6 +216,7 @@ describe('the handlers of the catalog', () => {
     const catalog = readCatalog();
     const context = {
       catalog,
+      who: 'tester',
       clock: () => new Date(0),
       log: () => undefined,
       version: '0',

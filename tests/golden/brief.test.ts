@@ -26,6 +26,7 @@ beforeAll(() => {
   dispatch = createDispatch(
     {
       catalog,
+      who: 'tester',
       clock: () => new Date('2026-03-04T05:06:07Z'),
       log: (message, detail) => {
         throw new Error(message, { cause: detail });

@@ -12,6 +12,7 @@ export function openShippedHost(): { readonly catalog: Catalog; readonly dispatc
   const dispatch = createDispatch(
     {
       catalog,
+      who: 'tester',
       clock: () => new Date('2026-11-22T12:00:00Z'),
       log: () => undefined,
       version: '0.0.0-test',

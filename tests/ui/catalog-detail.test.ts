@@ -12,7 +12,7 @@ import { keyFigure } from '../../renderer/src/features/catalog/key-figure.ts';
 import type { CardFigure } from '../../renderer/src/features/catalog/parts/figures.tsx';
 import { cellText } from '../../renderer/src/grid/cell.ts';
 import { type Table, tables } from '../../shared/catalog/vocabularies.ts';
-import type { CatalogRows } from '../../shared/contract/catalog.ts';
+import type { CatalogRows } from '../../shared/contract/catalog-rows.ts';
 import { type Language, languages } from '../../shared/i18n/messages.ts';
 import { bareDevice, columnContext, contradictingDevice, rowOfEach } from './catalog-rows.ts';
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type FilterModel, noValueKey } from '../../shared/catalog/filter.ts';
 import type { Cell, GridColumn } from '../../renderer/src/grid/cell.ts';
 import {
   choicesOf,
   describeFilter,
   filterKindOf,
-  type FilterModel,
-  noValueKey,
   passesFilter,
 } from '../../renderer/src/grid/filters/filter-model.ts';
 import { quickFilterMatcher, quickFilterParser } from '../../renderer/src/grid/quick-filter.ts';

@@ -2,7 +2,7 @@ import type { Claim, Device, Forecast, RowOf } from '../../shared/catalog/rows.t
 import type { Table } from '../../shared/catalog/vocabularies.ts';
 import { createRowFinder } from '../../renderer/src/grid/rows/catalog-tables.ts';
 import type { ColumnContext } from '../../renderer/src/grid/rows/column-kit.ts';
-import type { CatalogRows } from '../../shared/contract/catalog.ts';
+import type { CatalogRows } from '../../shared/contract/catalog-rows.ts';
 import { type Language, messagesIn, type Translate } from '../../shared/i18n/messages.ts';
 
 /** Yields a translator that fills gaps as i18next does, and throws on a key without a text. */

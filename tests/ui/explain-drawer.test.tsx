@@ -28,6 +28,7 @@ beforeAll(async () => {
   catalog = opened.value;
   const invoke = createDispatch({
     catalog,
+    who: 'tester',
     clock: () => new Date('2026-11-22T12:00:00Z'),
     log: (message, detail) => {
       throw new Error(`${message} ${String(detail)}`);

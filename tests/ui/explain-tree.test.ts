@@ -79,6 +79,8 @@ const detail: RowDetail = {
       },
     },
   ],
+  layer: { layer: 'shipped', fields: [], note: '', tags: [] },
+  shipped: {},
   links: [
     { table: 'devices', id: 'a-card', name: 'A card', relation: 'rests-on' },
     { table: 'claims', id: 'a-claim', name: 'A claim', relation: 'spoken-of-by' },

@@ -17,7 +17,7 @@ import {
   type WrittenPoint,
   writtenPointSchema,
   writtenSchemas,
-} from './written.ts';
+} from '../../../shared/catalog/written.ts';
 
 const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}\.\d{2}\.\d{2}$/u) });
 

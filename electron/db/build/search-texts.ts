@@ -5,7 +5,7 @@ import { inputName } from '../../../shared/i18n/names.ts';
 import { translateTerm } from '../../../shared/i18n/terms.ts';
 import { foldName } from '../names.ts';
 import type { CatalogData } from './read-data.ts';
-import type { Written } from './written.ts';
+import type { Written } from '../../../shared/catalog/written.ts';
 
 /** What a search sees of one row: the name it is shown by, every name it answers to, and its texts. */
 export interface SearchText {

@@ -1,6 +1,6 @@
 import type { Forecast, ForecastPoint, Parameter } from '../../../shared/catalog/rows.ts';
 import { type Grade, grades, type Scope } from '../../../shared/catalog/vocabularies.ts';
-import type { Written, WrittenPoint } from '../build/written.ts';
+import type { Written, WrittenPoint } from '../../../shared/catalog/written.ts';
 
 /** The parameter that capacity and energy are converted with where a series states no load factor of its own. */
 export const fleetLoadFactor = 'fleet-load-factor';

@@ -2,7 +2,7 @@ import { comparableEfficiency } from '../../../shared/catalog/efficiency.ts';
 import { climbLadder } from '../../../shared/catalog/ladder.ts';
 import type { Device, Macro, Parameter } from '../../../shared/catalog/rows.ts';
 import type { Boundary } from '../../../shared/catalog/vocabularies.ts';
-import type { Written } from '../build/written.ts';
+import type { Written } from '../../../shared/catalog/written.ts';
 
 /** A claim counts as contradicted when it differs from the row's own TOPS ÷ W by more than this share. */
 const tolerance = 0.05;

@@ -17,6 +17,10 @@ export function catalogStatus(db: ReadableDb): Output<'catalog.status'> {
     version: readMeta(db).version,
     schema: schemaVersion(db.connection),
     ...countRows(db),
+    revision: 0,
+    isWritable: !db.isReadOnly,
+    touched: { changed: 0, own: 0, removed: 0 },
+    conflicts: 0,
   };
 }
 

@@ -8,7 +8,8 @@ import {
   sourceSchema,
 } from '../../../shared/catalog/rows.ts';
 import { type Table } from '../../../shared/catalog/vocabularies.ts';
-import { type CatalogRows, linkSchema, rowsSchema } from '../../../shared/contract/catalog.ts';
+import { linkSchema } from '../../../shared/contract/catalog.ts';
+import { type CatalogRows, rowsSchema } from '../../../shared/contract/catalog-rows.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
@@ -95,7 +96,14 @@ export function rowDetail(db: ReadableDb, table: Table, id: string): Result<Outp
     ...citation,
     origin: sourceSchema.parse(fromColumns(columnsOf.sources, origins.get(citation.source) as SqlRecord)),
   }));
-  return ok({ table, id, citations, links: linksOf(db, table, id) });
+  return ok({
+    table,
+    id,
+    citations,
+    links: linksOf(db, table, id),
+    layer: { layer: 'shipped', fields: [], note: '', tags: [] },
+    shipped: {},
+  });
 }
 
 function citationsOf(db: ReadableDb, table: Table, row: SqlRecord): Citation[] {

@@ -24,7 +24,7 @@ import { download } from '../ui/download.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { cellText, cellValue, type GridColumn } from './cell.ts';
 import { columnDefinitions } from './column-definitions.ts';
-import { type FilterModel, filterModelSchema } from './filters/filter-model.ts';
+import { type FilterModel, filterModelSchema } from '../../../shared/catalog/filter.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { forgetLayout, readLayout, writeLayout } from './layout.ts';
 import { gridLocaleText } from './locale.ts';

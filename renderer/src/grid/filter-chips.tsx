@@ -2,7 +2,8 @@ import { CloseButton } from '@mantine/core';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
 import type { GridColumn } from './cell.ts';
-import { describeFilter, type FilterModel } from './filters/filter-model.ts';
+import type { FilterModel } from '../../../shared/catalog/filter.ts';
+import { describeFilter } from './filters/filter-model.ts';
 
 /** What the columns are filtered by, each as a chip that takes its filter away. */
 export function FilterChips<Row>({

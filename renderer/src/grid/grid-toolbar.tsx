@@ -5,7 +5,7 @@ import { useTranslate } from '../i18n.ts';
 import { isComposing } from '../ui/composing.ts';
 import type { GridColumn } from './cell.ts';
 import { FilterChips } from './filter-chips.tsx';
-import type { FilterModel } from './filters/filter-model.ts';
+import type { FilterModel } from '../../../shared/catalog/filter.ts';
 import { useSlashKey } from './use-grid-keys.ts';
 
 interface GridToolbarProps<Row> {

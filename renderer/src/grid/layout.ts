@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterModelSchema } from './filters/filter-model.ts';
+import { filterModelSchema } from '../../../shared/catalog/filter.ts';
 
 /** What of a grid outlives the window: the columns' order, widths, visibility and sort, and what it is filtered by. */
 const layoutSchema = z.object({

@@ -1,23 +1,7 @@
-import { z } from 'zod';
+import { type FilterKind, type FilterModel, noValueKey } from '../../../../shared/catalog/filter.ts';
 import type { Translate } from '../../../../shared/i18n/messages.ts';
 import { matches } from '../../ui/match.ts';
 import { type Cell, cellText, cellValue, cellWords, type GridColumn, type Word } from '../cell.ts';
-
-/** Stands in a pick list for the rows that have no value in the column. */
-export const noValueKey = '';
-
-const textModel = z.object({ kind: z.literal('text'), text: z.string().min(1) });
-const rangeModel = z.object({
-  kind: z.literal('range'),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-});
-const picksModel = z.object({ kind: z.literal('picks'), keys: z.array(z.string()).min(1) });
-
-/** What a column is filtered by: words in its text, the ends of a range (either may be open), or the words picked. */
-export const filterModelSchema = z.discriminatedUnion('kind', [textModel, rangeModel, picksModel]);
-export type FilterModel = z.infer<typeof filterModelSchema>;
-export type FilterKind = FilterModel['kind'];
 
 /** Yields the kind of filter that a column has: numbers a range, words a pick list, texts a search. */
 export function filterKindOf<Row>(column: GridColumn<Row>): FilterKind {

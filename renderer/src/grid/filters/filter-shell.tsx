@@ -3,7 +3,7 @@ import type { CustomFilterDisplayProps } from 'ag-grid-react';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n.ts';
 import type { GridColumn } from '../cell.ts';
-import type { FilterModel } from './filter-model.ts';
+import type { FilterModel } from '../../../../shared/catalog/filter.ts';
 
 /** What each of our filters is given by the grid: the model in force, the way to change it, and the column it filters. */
 export interface FilterProps<Row> extends CustomFilterDisplayProps<Row, unknown, FilterModel> {

@@ -3,7 +3,8 @@ import { useGridFilterDisplay } from 'ag-grid-react';
 import { useRef, useState } from 'react';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { matches } from '../../ui/match.ts';
-import { choicesOf, noValueKey } from './filter-model.ts';
+import { noValueKey } from '../../../../shared/catalog/filter.ts';
+import { choicesOf } from './filter-model.ts';
 import { FilterShell, type FilterProps } from './filter-shell.tsx';
 
 /** From so many choices on, a field finds one among them. */

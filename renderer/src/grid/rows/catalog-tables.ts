@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { RowOf } from '../../../../shared/catalog/rows.ts';
 import { type Table, tables } from '../../../../shared/catalog/vocabularies.ts';
-import type { CatalogRows } from '../../../../shared/contract/catalog.ts';
+import type { CatalogRows } from '../../../../shared/contract/catalog-rows.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { call } from '../../api/client.ts';

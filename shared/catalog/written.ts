@@ -14,8 +14,8 @@ import {
   rateSchema,
   sourceSchema,
   technologySchema,
-} from '../../../shared/catalog/rows.ts';
-import type { Table } from '../../../shared/catalog/vocabularies.ts';
+} from './rows.ts';
+import type { Table } from './vocabularies.ts';
 
 const sustained = { sustainedPjPerMac: true, sustainedLow: true, sustainedHigh: true } as const;
 
