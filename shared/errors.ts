@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const errorCodes = [
   'already-running',
+  'bridge-undefined',
   'cancelled',
   'catalog-corrupt',
   'catalog-from-future',

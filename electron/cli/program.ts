@@ -9,6 +9,7 @@ import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
 import { nearest } from '../../shared/nearest.ts';
 import { flattenRows, toCsv } from '../exchange/csv.ts';
+import { addBridgeCommand } from './bridge-command.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
 import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';
 import { deviceToCsv, deviceToText } from './device-report.ts';
@@ -127,6 +128,7 @@ export function createProgram(voice: Voice): Command {
       }),
     );
 
+  addBridgeCommand({ command, formatOption, voice });
   addSensitivityCommands({ command, formatOption, voice });
 
   command('brief', 'cli.describe-brief')

@@ -15,6 +15,7 @@ import { differingInputs } from '../../shared/scenario/diff.ts';
 import type { InputValue, Inputs, ResolvedScenario } from '../../shared/scenario/file.ts';
 import { outputUnit } from '../../shared/units/quantity.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
+import { bridgeHandler } from './bridge.ts';
 import { deviceEnergy } from './device-energy.ts';
 import { explainHandler } from './explain.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
@@ -45,6 +46,7 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
     const resolved = resolveReferences(context.catalog, scenarios);
     return resolved.ok ? compare(context, resolved.value) : resolved;
   },
+  'model.bridge': bridgeHandler,
   'model.explain': explainHandler,
   'model.deviceEnergy': ({ catalog }, request) => deviceEnergy(catalog, request),
   'model.sensitivity': sensitivityHandler,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../i18n/define.ts';
 import { maxSamples } from '../model/uncertainty/streams.ts';
+import { bridgeFileSchema } from './bridge.ts';
 import { method } from './define.ts';
 import { deviceEnergyRequestSchema, deviceEnergySchema } from './device-energy.ts';
 import { explanationSchema } from './explanation.ts';
@@ -111,6 +112,14 @@ export const modelContract = {
   'model.compare': method(
     z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }),
     comparisonSchema,
+  ),
+  /** Which inputs move `output` (`ID@YEAR`) from the first scenario to the second. */
+  'model.bridge': method(
+    z.strictObject({
+      scenarios: z.array(scenarioReferenceSchema).length(2),
+      output: z.string().min(1).max(200),
+    }),
+    bridgeFileSchema,
   ),
   'model.deviceEnergy': method(deviceEnergyRequestSchema, deviceEnergySchema),
   /** `target` is `ID@YEAR` of a result or a step, or the id of an input. `depth` limits the levels below it. */

@@ -1,6 +1,7 @@
-import { inputDefinitions } from '../model/inputs.ts';
+import { type InputGroup, inputDefinitions } from '../model/inputs.ts';
 import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
-import type { HardwareColumn, Segment, Workload } from '../model/vocabulary.ts';
+import { type HardwareColumn, type Segment, segments, type Workload } from '../model/vocabulary.ts';
+import type { BridgeLevel } from '../scenario/bridge.ts';
 import type { Translate } from './messages.ts';
 
 /** Between the parts of a composed name. */
@@ -69,4 +70,16 @@ export function outputDescription(id: OutputId, translate: Translate): string {
   return 'segment' in parts
     ? translate(`model.output.segment.${parts.quantity}.help`)
     : translate(`model.output.workload.${parts.quantity}.help`);
+}
+
+/** What a step of a bridge is called: its input, or its group with the workload or segment: "Hardware · LLM decoding". */
+export function bridgeStepName(level: BridgeLevel, key: string, translate: Translate): string {
+  if (level === 'input') return inputName(key, translate);
+  const [group = '', part] = key.split('.');
+  const name = translate(`model.whatifGroup.${group as InputGroup}`);
+  if (part === undefined) return name;
+  const segment = segments.find((known) => known === part);
+  const partName =
+    segment === undefined ? workloadName(part as Workload, translate) : segmentName(segment, translate);
+  return [name, partName].join(nameSeparator);
 }

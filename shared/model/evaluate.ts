@@ -61,7 +61,8 @@ function slotOf(model: CompiledModel, ...[id, index]: Parameters<CompiledModel['
   return slot;
 }
 
-function structureOf(inputs: Inputs, until: number): Structure {
+/** The shape that inputs give the computation: their words and years, not their numbers. */
+export function structureOf(inputs: Inputs, until: number): Structure {
   const segmentOf = Object.fromEntries(
     workloads.map((workload) => [workload, inputs[`workload.${workload}.segment`] as Segment]),
   ) as Record<Workload, Segment>;

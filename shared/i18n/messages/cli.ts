@@ -178,6 +178,16 @@ export const cliMessages = defineMessages({
     ja: 'アナログアレイが置かれる温度幅（K、既定：20）',
     zh: '模拟阵列所处温度带的宽度，单位 K（默认：20）',
   },
+  'describe-bridge': {
+    en: 'say which inputs move one result from one scenario to another, and by how much',
+    ja: '2つのシナリオの結果の差を、入力ごとの寄与に分解',
+    zh: '把两个情景某一结果之差分解到各个输入',
+  },
+  'bridge-heading': {
+    en: '{{output}}, {{year}}: from “{{from}}” to “{{to}}” (model {{model}}, catalog {{catalog}})',
+    ja: '{{output}}、{{year}}年：「{{from}}」から「{{to}}」へ（モデル{{model}}、カタログ{{catalog}}）',
+    zh: '{{output}}，{{year}} 年：从“{{from}}”到“{{to}}”（模型 {{model}}，目录库 {{catalog}}）',
+  },
   'describe-seek': {
     en: 'find the value of one input at which one result meets a goal',
     ja: 'ある結果が目標に達する入力の値を探索',

@@ -11,6 +11,11 @@ export const errorsMessages = defineMessages({
     ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
     zh: '此配置下的 Memwatt 已在运行，已将其窗口切换到前台。如需重新启动，请先关闭它。',
   },
+  'bridge-undefined': {
+    en: '{{place}} cannot be taken apart: with {{detail}} exchanged and the rest as before, the model has no result ({{value}}). Compare it with a scenario that lies between the two.',
+    ja: '{{place}}の差を分解できません。{{detail}}だけを入れ替えるとモデルの結果が得られません（{{value}}）。両者の中間のシナリオと比べてください。',
+    zh: '无法拆解{{place}}的差异：只换入{{detail}}而其余不变时，模型没有结果（{{value}}）。请与介于两者之间的情景比较。',
+  },
   cancelled: {
     en: 'The task was cancelled; nothing was changed. Start it again when you are ready.',
     ja: '処理はキャンセルされ、何も変更されていません。必要なときに再度実行してください。',

@@ -16,6 +16,7 @@ export const whatifMessages = defineMessages({
     zh: '另有 {{count}} 个，可再输入一个词缩小范围',
   },
   'whatifGroup.matters': { en: 'Matters most', ja: '影響の大きい入力', zh: '影响最大' },
+  'whatifGroup.global': { en: 'Prices and grid', ja: '価格と電力網', zh: '电价与电网' },
   'whatifGroup.demand': { en: 'Demand', ja: '需要', zh: '需求' },
   'whatifGroup.workloads': { en: 'Workloads', ja: 'ワークロード', zh: '工作负载' },
   'whatifGroup.hardware': { en: 'Hardware', ja: 'ハードウェア', zh: '硬件' },

@@ -1,6 +1,7 @@
 import { defineMessages } from '../define.ts';
 import { explainMessages } from './model-explain.ts';
 import { quantityMessages } from './model-quantities.ts';
+import { bridgeMessages } from './model-bridge.ts';
 import { sensitivityMessages } from './model-sensitivity.ts';
 import { whatifMessages } from './model-whatif.ts';
 
@@ -296,6 +297,7 @@ export const modelMessages = defineMessages({
   },
   ...explainMessages,
   ...quantityMessages,
+  ...bridgeMessages,
   ...sensitivityMessages,
   ...whatifMessages,
 });
