@@ -146,4 +146,19 @@ export const scenariosMessages = defineMessages({
     ja: '既定値の範囲が許すかぎり、顧客がインメモリコンピューティングを採用する想定です。普及の上限は範囲の上端、採用に必要な節約率は低く、サーバー価格は範囲の下端とします。演算あたりのエネルギーとその他の不確かさはbaselineと同じで、同じ値を抽出するため、差は普及だけによるものです。節約量が大きくなっても、確かさは増しません。データセンターにおける2030年の正味の節約量は、100回の抽出のうち38回でゼロを下回ります。',
     zh: '客户在默认值区间允许的范围内最大限度采用存内计算：采用上限取区间上端，节省门槛较低，服务器价格取区间下端。单次运算能耗及其他不确定性与 baseline 相同，抽样值也相同，因此差异仅来自采用率。节省更多并不意味着更确定：数据中心 2030 年的净节省在 100 次抽样中有 38 次低于零。',
   },
+  'preset-iea-base': {
+    en: "Demand as the International Energy Agency's base case has it, without its spread over other cases: 465 TWh in whole AI-focused sites in 2030, and from there on the pace of all data centres in the same case. Everything else stays as in the baseline and is drawn alike; in data centres the net saving of 2030 is below zero in 26 of 100 draws. Take it to set in-memory computing beside other studies that start from the same forecast.",
+    ja: '需要を国際エネルギー機関（IEA）の基本ケースに固定し、ほかのケースとの幅は含めない想定です。AI向けデータセンター全体の電力量は2030年に465 TWhで、その後は同ケースにおける全データセンターの伸びに従います。その他はbaselineと同じで、同じ値を抽出します。データセンターにおける2030年の正味の節約量は、100回の抽出のうち26回でゼロを下回ります。同じ予測を出発点とするほかの調査と、インメモリコンピューティングの効果を並べるときに使います。',
+    zh: '需求固定为国际能源署的基准情景，不含其他情景之间的差异：2030 年人工智能数据中心整体用电 465 TWh，此后按同一情景中全部数据中心的增速增长。其余与 baseline 相同，抽样值也相同；数据中心 2030 年的净节省在 100 次抽样中有 26 次低于零。适合与采用同一预测的其他研究并列比较。',
+  },
+  'preset-iea-lift-off': {
+    en: "The International Energy Agency's lift-off case: AI spreads faster, and 63 TWh more are used in 2030 than in the base case. The Agency gives the case for all data centres only; the whole difference is taken to be AI. Everything else stays as in the baseline and is drawn alike; in data centres the net saving of 2030 is below zero in 26 of 100 draws: more demand makes the saving larger, not surer.",
+    ja: '国際エネルギー機関（IEA）のリフトオフケースです。AIの普及が速まり、2030年の電力量は基本ケースより63 TWh増えます。IEAはこのケースを全データセンターについてのみ示しているため、差のすべてをAIによるものとみなしています。その他はbaselineと同じで、同じ値を抽出します。データセンターにおける2030年の正味の節約量は、100回の抽出のうち26回でゼロを下回ります。需要が増えると節約量は大きくなりますが、確かさは増しません。',
+    zh: '国际能源署的“起飞”情景：人工智能普及更快，2030 年用电比基准情景多 63 TWh。该机构只给出全部数据中心的数值，此处将差额全部视为人工智能用电。其余与 baseline 相同，抽样值也相同；数据中心 2030 年的净节省在 100 次抽样中有 26 次低于零：需求更大，节省更多，却并不更确定。',
+  },
+  'preset-backfire': {
+    en: 'Cheaper inference is used so much more that electricity grows: the case that Jevons described for coal. In-memory computing spreads as in “high-adoption”, the demand for AI answers to its cost with an elasticity of 1.5, and sites that are short of power use half of what is freed. No one has measured such an elasticity; the case shows what it would take. In data centres the net saving of 2030 is below zero in 99 of 100 draws.',
+    ja: '安くなった推論がはるかに多く使われ、かえって電力量が増える想定です（ジェヴォンズが石炭について述べた現象）。普及は「high-adoption」と同じで、AIの需要はコストに対して弾力性1.5で反応し、電力の足りないサイトは浮いた電力の半分を使います。このような弾力性を測定した例はなく、何が起きれば逆効果になるかを示すための想定です。データセンターにおける2030年の正味の節約量は、100回の抽出のうち99回でゼロを下回ります。',
+    zh: '推理变便宜后用量大增，用电反而上升：即杰文斯就煤炭所描述的情形。存内计算的采用与“high-adoption”相同，人工智能需求对成本的弹性为 1.5，缺电的站点会用掉所腾出电力的一半。没有人测得过这样的弹性；此情景说明要发生反弹需要什么条件。数据中心 2030 年的净节省在 100 次抽样中有 99 次低于零。',
+  },
 });

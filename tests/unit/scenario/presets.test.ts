@@ -51,7 +51,7 @@ describe.each([...presets.values()])('preset $name', (file) => {
 
   it('says how often the net saving of 2030 falls below zero, as its draws have it', () => {
     const said =
-      /(?<place>data centres|edge) the net saving of 2030 is (?:then )?below zero in (?<draws>\d+) of 100 draws/u.exec(
+      /(?<place>[Dd]ata centres|edge) the net saving of 2030 is (?:then )?below zero in (?<draws>\d+) of 100 draws/u.exec(
         file.description,
       )?.groups;
     const segment = said?.['place'] === 'edge' ? 'edge' : 'datacentre';

@@ -1,7 +1,14 @@
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import type { Translate } from '../../../../shared/i18n/messages.ts';
 
-const presets = ['baseline', 'analog-stalls', 'high-adoption'] as const;
+const presets = [
+  'baseline',
+  'iea-base',
+  'iea-lift-off',
+  'high-adoption',
+  'analog-stalls',
+  'backfire',
+] as const;
 
 /** Yields what a scenario is about: a shipped one in the language of the window, an own one in its author's words. */
 export function describeScenario(
