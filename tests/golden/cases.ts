@@ -6,7 +6,9 @@ import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
 import { forecastChart } from '../../shared/charts/forecast-chart.ts';
 import { jouleChart } from '../../shared/charts/joule-chart.ts';
+import { bridgeChart } from '../../shared/charts/bridge-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
+import { tornadoChart } from '../../shared/charts/tornado-chart.ts';
 import {
   fixtureBand,
   fixtureCapacity,
@@ -16,6 +18,7 @@ import {
   fixtureJouleRun,
   fixtureResult,
 } from './fixture.ts';
+import { fixtureBridge, fixtureTornado, saved2030 } from './sensitivity-fixture.ts';
 
 const sober = { name: 'Sober', result: fixtureResult({ saving: 0.008, rebound: 0.35 }) };
 const bold = {
@@ -62,6 +65,30 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
         { name: 'High adoption', curve: fixtureCurve(workload, 0.14), ceiling: 0.8 },
         { name: 'Backfire', curve: fixtureCurve(workload, -0.1), ceiling: 0.3 },
       ],
+    }),
+  tornado: (context) => tornadoChart({ ...context, ...fixtureTornado, name: 'Sober' }),
+  bridge: (context) =>
+    bridgeChart({ ...context, at: saved2030, names: ['Sober', 'High adoption'], bridge: fixtureBridge }),
+  'bridge-backfire': (context) =>
+    bridgeChart({
+      ...context,
+      at: saved2030,
+      names: ['High adoption', 'Backfire'],
+      bridge: {
+        level: 'input',
+        from: 1.1,
+        to: -7.7,
+        steps: [
+          {
+            key: 'rebound.datacentre.elasticity',
+            ids: ['rebound.datacentre.elasticity'],
+            contribution: -8.9,
+          },
+          { key: 'rebound.datacentre.reuse', ids: ['rebound.datacentre.reuse'], contribution: 0.1 },
+        ],
+        idle: ['rebound.edge.elasticity'],
+        residual: 0,
+      },
     }),
   joule: (context) => jouleChart({ ...context, workload, runs: [fixtureJouleRun('Sober')] }),
   'joule-two': (context) =>

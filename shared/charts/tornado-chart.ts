@@ -1,0 +1,267 @@
+import type { CustomSeriesOption } from 'echarts';
+import type { Grade } from '../catalog/vocabularies.ts';
+import { gradeShapes, type ThemeColours } from '../design/tokens.ts';
+import { inputName, nameSeparator, outputName } from '../i18n/names.ts';
+import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
+import type { TornadoBar } from '../model/sensitivity/tornado.ts';
+import { formatInput, formatNumber, formatOutput, isShareOutput, unitLabel } from '../units/format.ts';
+import { outputUnit } from '../units/quantity.ts';
+import type { ChartContext, ChartModel } from './chart-model.ts';
+import { axisText, chartStyle, columnTooltip, frame, type TooltipLine } from './frame.ts';
+import { scenarioWords } from './segment-runs.ts';
+import { breakLines, textWidth } from './text.ts';
+
+/** Data of `tornadoChart`: the bars of one number of one run, the longest first, each with the grade of its evidence. */
+export interface TornadoChartData extends ChartContext {
+  readonly name: string;
+  readonly at: OutputAt;
+  /** The output with every input at its median. */
+  readonly central: number;
+  readonly bars: readonly (TornadoBar & { readonly grade: Grade })[];
+  /** So many bars are drawn, eight unless told; the table has them all. */
+  readonly most?: number | undefined;
+}
+
+const mostBars = 8;
+const labelWidthPx = 190;
+/** A value with a long unit is cut down to its number: the whole one stands in the tooltip. */
+const widestEndPx = 66;
+/** The room that the bars leave at either end for the inputs' values, as a share of their span. */
+const margin = 0.26;
+
+/**
+ * Which uncertain inputs move one number: each input's bar leads from the output at its P10 to that at its P90, all others
+ * at their medians; the longest on top. The colour says what the input's evidence is, and so does the shape before its
+ * name. At the ends stand the input's own values. Bars that move nothing are left to the table.
+ */
+export function tornadoChart(data: TornadoChartData): ChartModel {
+  const { translate, language, at, bars, central } = data;
+  const style = chartStyle(data);
+  const shown = bars.filter(({ atLow, atHigh }) => atLow !== atHigh).slice(0, data.most ?? mostBars);
+  const say = (value: number): string => formatOutput(at.output, value, { language });
+  const names = shown.map(({ id, grade }) => `${gradeShapes[grade]} ${inputName(id, translate)}`);
+  const ends = shown.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
+  const lowest = Math.min(central, ...ends);
+  const highest = Math.max(central, ...ends);
+  const room = (highest - lowest) * margin;
+
+  const series: CustomSeriesOption = {
+    type: 'custom',
+    name: 'bars',
+    data: shown.map((bar, row) => [bar.atLow, bar.atHigh, row]),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (params, api) => {
+      const bar = shown[params.dataIndex];
+      if (bar === undefined) return null;
+      const [lowX = 0, y = 0] = api.coord([bar.atLow, params.dataIndex]);
+      const [highX = 0] = api.coord([bar.atHigh, params.dataIndex]);
+      const [middle = 0] = api.coord([central, params.dataIndex]);
+      const height = Math.min(18, Math.abs(Number(asPair(api.size?.([0, 1]))[1])) * 0.62);
+      const fill = gradeColour(bar.grade, style.colours);
+      const half = (to: number, opacity: number) => ({
+        type: 'rect' as const,
+        shape: { x: Math.min(middle, to), y: y - height / 2, width: Math.abs(to - middle), height },
+        style: { fill, opacity },
+      });
+      const words = (input: number, x: number, otherX: number) => ({
+        type: 'text' as const,
+        silent: true,
+        style: {
+          text: endWords(bar.id, input, data),
+          x: x + (x < otherX ? -5 : 5),
+          y,
+          align: x < otherX ? ('right' as const) : ('left' as const),
+          verticalAlign: 'middle' as const,
+          fill: style.colours.textMuted,
+          font: `${style.fontSize}px ${style.font}`,
+        },
+      });
+      return {
+        type: 'group',
+        children: [
+          half(lowX, 0.55),
+          half(highX, 1),
+          words(bar.low, lowX, highX),
+          words(bar.high, highX, lowX),
+        ],
+      };
+    },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      animation: false,
+      lineStyle: { color: style.colours.text, width: 1, type: 'solid' },
+      label: {
+        show: true,
+        // The rows run downwards, and with them the line: it begins above them.
+        position: 'start',
+        distance: 5,
+        formatter: () => say(central),
+        color: style.colours.text,
+        fontFamily: style.font,
+        fontSize: style.fontSize,
+      },
+      data: [{ xAxis: central }],
+    },
+  };
+
+  const title = tornadoTitle(data, shown, say);
+  const unit = unitLabel(outputUnit(at.output), language);
+  return {
+    title,
+    subtitle: [
+      translate('charts.tornadoSubtitle', { output: outputName(at.output, translate), year: at.year }),
+      ...(unit === '' || isShareOutput(at.output) ? [] : [unit]),
+      scenarioWords([data.name], translate),
+    ].join(nameSeparator),
+    source: translate('charts.tornadoSource'),
+    description: translate('charts.tornadoDescription', {
+      title,
+      figures: shown
+        .map((bar) =>
+          translate('charts.nameFigure', {
+            name: inputName(bar.id, translate),
+            figure: `${say(bar.atLow)} – ${say(bar.atHigh)}`,
+          }),
+        )
+        .join(translate('charts.listSeparator')),
+    }),
+    option: {
+      ...frame(style),
+      grid: {
+        left: 6,
+        right: 10,
+        top: 22,
+        bottom: 6,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: {
+        type: 'value',
+        min: lowest - room,
+        max: highest + room,
+        splitNumber: 4,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        splitLine: { lineStyle: { color: style.colours.gridLine, width: 1 } },
+        axisLabel: {
+          ...axisText(style),
+          hideOverlap: true,
+          // The ends are where the room for labels ends, not figures that anyone asked for.
+          showMinLabel: false,
+          showMaxLabel: false,
+          formatter: (value: number) =>
+            isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
+        },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: names.map((name) => breakLines(name, labelWidthPx, style.fontSize).join('\n')),
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: {
+          ...axisText(style),
+          color: style.colours.text,
+          interval: 0,
+          lineHeight: style.lineHeight - 1,
+        },
+      },
+      tooltip: {
+        ...columnTooltip(style, (index) => {
+          const bar = shown[index];
+          return bar === undefined
+            ? null
+            : {
+                heading: inputName(bar.id, translate),
+                lines: [
+                  tooltipLine(bar, 'P10', bar.low, bar.atLow, data, style.colours),
+                  tooltipLine(bar, 'P90', bar.high, bar.atHigh, data, style.colours),
+                ],
+              };
+        }),
+        axisPointer: { type: 'none' },
+      },
+      series: [series],
+    },
+    table: {
+      columns: [
+        { key: 'input', label: translate('charts.tornadoInput') },
+        { key: 'grade', label: translate('charts.tornadoGrade') },
+        { key: 'low', label: 'P10' },
+        { key: 'high', label: 'P90' },
+        { key: 'atLow', label: translate('charts.tornadoAt', { end: 'P10' }), unit: outputUnit(at.output) },
+        { key: 'atHigh', label: translate('charts.tornadoAt', { end: 'P90' }), unit: outputUnit(at.output) },
+      ],
+      rows: bars.map(({ id, grade, low, high, atLow, atHigh }) => ({
+        input: inputName(id, translate),
+        grade: translate(`vocabulary.grade.${grade}`),
+        low,
+        high,
+        atLow,
+        atHigh,
+      })),
+    },
+    explains: (row, column) => {
+      const bar = bars[row];
+      if (bar === undefined || (column !== 'atLow' && column !== 'atHigh')) return null;
+      const value = column === 'atLow' ? bar.low : bar.high;
+      return { run: 0, address: nameOutputAt(at), changes: { [bar.id]: value } };
+    },
+  };
+}
+
+/** First-hand evidence in the accent, what was read elsewhere or computed in slate, what is assumed in amber. */
+function gradeColour(grade: Grade, colours: ThemeColours): string {
+  switch (grade) {
+    case 'measured':
+    case 'peer-reviewed':
+    case 'primary':
+      return colours.accent;
+    case 'secondary':
+    case 'derived':
+      return colours.baseline;
+    case 'assumption':
+      return colours.amber;
+  }
+}
+
+function endWords(id: string, value: number, { language }: Pick<ChartContext, 'language'>): string {
+  const whole = formatInput(id, value, { language });
+  return textWidth(whole, 11) > widestEndPx ? formatNumber(value, { language }) : whole;
+}
+
+function tooltipLine(
+  bar: TornadoChartData['bars'][number],
+  end: string,
+  input: number,
+  output: number,
+  { at, language }: TornadoChartData,
+  colours: ThemeColours,
+): TooltipLine {
+  return {
+    colour: gradeColour(bar.grade, colours),
+    name: `${end}: ${formatInput(bar.id, input, { language })}`,
+    figure: formatOutput(at.output, output, { language }),
+  };
+}
+
+function tornadoTitle(
+  { translate, at }: TornadoChartData,
+  shown: TornadoChartData['bars'],
+  say: (value: number) => string,
+): string {
+  const [longest] = shown;
+  const output = outputName(at.output, translate);
+  if (longest === undefined) return translate('charts.tornadoTitleNone', { output, year: at.year });
+  const [from, to] = [longest.atLow, longest.atHigh].toSorted((a, b) => a - b);
+  return translate('charts.tornadoTitle', {
+    input: inputName(longest.id, translate),
+    from: say(from ?? 0),
+    to: say(to ?? 0),
+  });
+}
+
+function asPair(size: number | number[] | undefined): readonly number[] {
+  return Array.isArray(size) ? size : [size ?? 0, size ?? 0];
+}

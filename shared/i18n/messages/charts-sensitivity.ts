@@ -1,0 +1,61 @@
+import { defineMessages } from '../define.ts';
+
+/** Charts of what moves a result: the tornado, and the bridge between two scenarios. */
+export const chartsSensitivityMessages = defineMessages({
+  tornadoTitle: {
+    en: '{{input}} moves it most: from {{from}} to {{to}}',
+    ja: '最も影響するのは「{{input}}」：{{from}}から{{to}}まで',
+    zh: '影响最大的是“{{input}}”：从 {{from}} 到 {{to}}',
+  },
+  tornadoTitleNone: {
+    en: 'No doubt moves {{output}} in {{year}}',
+    ja: '{{year}}年の「{{output}}」を動かす不確かさはない',
+    zh: '没有任何不确定性影响 {{year}} 年的“{{output}}”',
+  },
+  tornadoSubtitle: {
+    en: '{{output}} in {{year}}, each input alone from its P10 to its P90 (pale half: P10)',
+    ja: '{{year}}年の{{output}}。各入力を単独でP10からP90まで動かした幅（淡い側がP10）',
+    zh: '{{year}} 年{{output}}：每个输入单独从 P10 变到 P90（浅色一侧为 P10）',
+  },
+  tornadoSource: {
+    en: 'Source: Memwatt model. Teal: first-hand evidence; slate: second-hand or derived; amber: assumed',
+    ja: '出典：Memwattモデル。青緑：一次の根拠、灰：二次情報・算出、琥珀：仮定',
+    zh: '来源：Memwatt 模型。青绿：一手依据；灰：二手或推算；琥珀：假设',
+  },
+  tornadoDescription: {
+    en: '{{title}}. The output at the P10 and the P90 of each input: {{figures}}.',
+    ja: '{{title}}。各入力のP10とP90における値：{{figures}}。',
+    zh: '{{title}}。各输入取 P10 与 P90 时的结果：{{figures}}。',
+  },
+  tornadoInput: { en: 'Input', ja: '入力', zh: '输入' },
+  tornadoGrade: { en: 'Evidence', ja: '根拠', zh: '依据' },
+  tornadoAt: { en: 'Result at {{end}}', ja: '{{end}}での結果', zh: '{{end}} 时的结果' },
+
+  bridgeTitle: {
+    en: '{{step}} moves it most: {{change}}',
+    ja: '最も動かすのは「{{step}}」：{{change}}',
+    zh: '变动最大的是“{{step}}”：{{change}}',
+  },
+  bridgeTitleNone: {
+    en: 'No input moves {{output}} from “{{from}}” to “{{to}}”',
+    ja: '「{{from}}」と「{{to}}」の間で{{output}}を動かす入力はない',
+    zh: '从“{{from}}”到“{{to}}”，没有输入使{{output}}变动',
+  },
+  bridgeSubtitle: {
+    en: '{{output}} in {{year}}, from “{{from}}” to “{{to}}”',
+    ja: '{{year}}年の{{output}}、「{{from}}」から「{{to}}」へ',
+    zh: '{{year}} 年{{output}}，从“{{from}}”到“{{to}}”',
+  },
+  bridgeSource: {
+    en: 'Source: Memwatt model at the medians; each step is the mean over every order of the changes (Shapley)',
+    ja: '出典：Memwattモデル（中央値）。各項目はあらゆる変更順序にわたる平均（シャープレイ値）',
+    zh: '来源：Memwatt 模型（中位数）；每一步为所有变更次序的平均（Shapley 值）',
+  },
+  bridgeDescription: {
+    en: '{{title}}. {{from}}: {{start}}. Steps: {{figures}}. {{to}}: {{end}}.',
+    ja: '{{title}}。{{from}}：{{start}}。内訳：{{figures}}。{{to}}：{{end}}。',
+    zh: '{{title}}。{{from}}：{{start}}。各步：{{figures}}。{{to}}：{{end}}。',
+  },
+  bridgeStep: { en: 'Step', ja: '項目', zh: '步骤' },
+  bridgeRounding: { en: 'Rounding', ja: '丸め', zh: '舍入' },
+});

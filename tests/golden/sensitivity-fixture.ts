@@ -1,0 +1,43 @@
+import type { TornadoChartData } from '../../shared/charts/tornado-chart.ts';
+import type { Bridge } from '../../shared/scenario/bridge.ts';
+
+export const saved2030 = { output: 'energy.saved.datacentre', year: 2030 } as const;
+
+function bar(
+  id: string,
+  grade: TornadoChartData['bars'][number]['grade'],
+  [low, high]: readonly [number, number],
+  [atLow, atHigh]: readonly [number, number],
+): TornadoChartData['bars'][number] {
+  return { id, grade, low, high, atLow, atHigh, followers: [] };
+}
+
+/** Bars of every grade, to both sides and to one alone, and one that moves nothing. */
+export const fixtureTornado: Pick<TornadoChartData, 'at' | 'central' | 'bars'> = {
+  at: saved2030,
+  central: 0.33,
+  bars: [
+    bar('rebound.datacentre.elasticity', 'assumption', [0.12, 0.77], [0.48, -0.07]),
+    bar('adoption.llm_decode.ceiling', 'secondary', [0.12, 0.38], [0.15, 0.52]),
+    bar('hardware.llm_decode.imc.capex', 'measured', [67_200, 149_000], [0.5, 0.2]),
+    bar('hardware.llm_decode.imc.throughput', 'derived', [2730, 5140], [0.2, 0.44]),
+    bar('grid.carbon', 'primary', [0.38, 0.46], [0.4, 0.33]),
+    bar('adoption.vision_datacentre.start_year', 'peer-reviewed', [2024, 2027], [0.36, 0.31]),
+    bar('price.electricity', 'primary', [0.065, 0.1], [0.33, 0.33]),
+  ],
+};
+
+/** A way up with steps back, in parts of groups. */
+export const fixtureBridge: Bridge = {
+  level: 'part',
+  from: 0.327,
+  to: 1.0994,
+  steps: [
+    { key: 'adoption.llm_decode', ids: ['adoption.llm_decode.ceiling'], contribution: 0.52 },
+    { key: 'cost.llm_decode', ids: ['hardware.llm_decode.imc.capex'], contribution: 0.3 },
+    { key: 'demand.datacentre', ids: ['demand.datacentre.scale'], contribution: -0.09 },
+    { key: 'global', ids: ['price.electricity'], contribution: 0.0424 },
+  ],
+  idle: [],
+  residual: 0,
+};
