@@ -1,10 +1,9 @@
 import type { LineSeriesOption } from 'echarts';
-import { formatNumber } from '../units/format.ts';
 import type { ChartCell, ChartContext, ChartTable } from './chart-model.ts';
 import type { TooltipLine } from './frame.ts';
-import { phrases } from './segment-runs.ts';
+import { formatNumber, formatRange } from '../units/format.ts';
 
-/** The 5th and 95th percentiles of a run's draws, year by year, in TWh/yr. */
+/** The 5th and 95th percentiles of a run's draws, year by year, in the unit of its line. */
 export interface Band {
   readonly p5: readonly number[];
   readonly p95: readonly number[];
@@ -61,22 +60,22 @@ export function bandWords(
     : `${words}${translate('charts.bandLeft', { from: outside[0] ?? '', to: outside.at(-1) ?? '' })}`;
 }
 
-/** Yields the band of one year as a line of the tooltip. */
-export function bandTooltip(
-  band: Band,
-  index: number,
-  { language }: Pick<ChartContext, 'language'>,
-): TooltipLine {
-  const say = phrases(language);
-  const low = say.energy(band.p5[index] ?? 0).replace(/\s?TWh$/u, '');
-  return { colour: 'transparent', name: 'P5–P95', figure: `${low}–${say.energy(band.p95[index] ?? 0)}` };
+/** Yields the band of one year as a line of the tooltip; `say` writes a figure of the line with its unit. */
+export function bandTooltip(band: Band, index: number, say: (value: number) => string): TooltipLine {
+  return {
+    colour: 'transparent',
+    name: 'P5–P95',
+    figure: formatRange(say(band.p5[index] ?? 0), say(band.p95[index] ?? 0)),
+  };
 }
 
-/** The columns of the chart's table that hold the band. */
-export const bandColumns: ChartTable['columns'] = [
-  { key: 'p5', label: 'P5', unit: 'TWh/yr' },
-  { key: 'p95', label: 'P95', unit: 'TWh/yr' },
-];
+/** The columns of the chart's table that hold the band, in the unit of its line. */
+export function bandColumns(unit: string): ChartTable['columns'] {
+  return [
+    { key: 'p5', label: 'P5', unit },
+    { key: 'p95', label: 'P95', unit },
+  ];
+}
 
 /** Yields the cells of these columns in one year. */
 export function bandCells(band: Band, index: number): Record<string, ChartCell> {

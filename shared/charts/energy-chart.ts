@@ -149,7 +149,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
             name: line.name,
             figure: say.energy(line.values[index] ?? 0),
           })),
-          ...(band === null ? [] : [bandTooltip(band, index, data)]),
+          ...(band === null ? [] : [bandTooltip(band, index, say.energy)]),
           ...runs.map((run): TooltipLine => ({
             colour: 'transparent',
             name: isAlone
@@ -165,7 +165,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
       columns: [
         { key: 'year', label: translate('charts.year') },
         ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: 'TWh/yr' })),
-        ...(band === null ? [] : bandColumns),
+        ...(band === null ? [] : bandColumns('TWh/yr')),
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };

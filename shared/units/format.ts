@@ -138,6 +138,12 @@ export function formatInput(id: string, value: number, options: FormatOptions): 
   return definition.unit === '1/yr' ? `${percentage}${unitLabel('1/yr', options.language)}` : percentage;
 }
 
+/** Two written figures as a range: what both end with (their unit) stands once, at the end. */
+export function formatRange(from: string, to: string): string {
+  const unit = /[\s\u00a0][^\d\s]*$/u.exec(to)?.[0] ?? '';
+  return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from}–${to}`;
+}
+
 /** A unit as an axis or a column header writes it; empty for a plain number. */
 export function unitLabel(unit: Unit, language: Language): string {
   return unitLabels[unit][language];

@@ -6,7 +6,9 @@ import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
 import { forecastChart } from '../../shared/charts/forecast-chart.ts';
 import { jouleChart } from '../../shared/charts/joule-chart.ts';
+import { adoptionChart } from '../../shared/charts/adoption-chart.ts';
 import { bridgeChart } from '../../shared/charts/bridge-chart.ts';
+import { outcomeChart } from '../../shared/charts/outcome-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
 import { tornadoChart } from '../../shared/charts/tornado-chart.ts';
 import {
@@ -18,6 +20,7 @@ import {
   fixtureJouleRun,
   fixtureResult,
 } from './fixture.ts';
+import { bandAround, withOutcomes } from './outcome-fixture.ts';
 import { fixtureBridge, fixtureTornado, saved2030 } from './sensitivity-fixture.ts';
 
 const sober = { name: 'Sober', result: fixtureResult({ saving: 0.008, rebound: 0.35 }) };
@@ -27,6 +30,8 @@ const bold = {
 };
 const backfire = { name: 'Backfire', result: fixtureResult({ saving: -0.06, rebound: 1.4 }) };
 const nothing = { name: 'Analog stalls', result: fixtureResult({ saving: 0, rebound: 0 }) };
+
+const priced = withOutcomes(sober.result, 1);
 
 const segment = 'datacentre';
 const workload = 'llm_decode';
@@ -65,30 +70,6 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
         { name: 'High adoption', curve: fixtureCurve(workload, 0.14), ceiling: 0.8 },
         { name: 'Backfire', curve: fixtureCurve(workload, -0.1), ceiling: 0.3 },
       ],
-    }),
-  tornado: (context) => tornadoChart({ ...context, ...fixtureTornado, name: 'Sober' }),
-  bridge: (context) =>
-    bridgeChart({ ...context, at: saved2030, names: ['Sober', 'High adoption'], bridge: fixtureBridge }),
-  'bridge-backfire': (context) =>
-    bridgeChart({
-      ...context,
-      at: saved2030,
-      names: ['High adoption', 'Backfire'],
-      bridge: {
-        level: 'input',
-        from: 1.1,
-        to: -7.7,
-        steps: [
-          {
-            key: 'rebound.datacentre.elasticity',
-            ids: ['rebound.datacentre.elasticity'],
-            contribution: -8.9,
-          },
-          { key: 'rebound.datacentre.reuse', ids: ['rebound.datacentre.reuse'], contribution: 0.1 },
-        ],
-        idle: ['rebound.edge.elasticity'],
-        residual: 0,
-      },
     }),
   joule: (context) => jouleChart({ ...context, workload, runs: [fixtureJouleRun('Sober')] }),
   'joule-two': (context) =>
@@ -135,6 +116,65 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
         company: 'Maker A',
       }),
     ),
+  tornado: (context) => tornadoChart({ ...context, ...fixtureTornado, name: 'Sober' }),
+  bridge: (context) =>
+    bridgeChart({ ...context, at: saved2030, names: ['Sober', 'High adoption'], bridge: fixtureBridge }),
+  'bridge-backfire': (context) =>
+    bridgeChart({
+      ...context,
+      at: saved2030,
+      names: ['High adoption', 'Backfire'],
+      bridge: {
+        level: 'input',
+        from: 1.1,
+        to: -7.7,
+        steps: [
+          {
+            key: 'rebound.datacentre.elasticity',
+            ids: ['rebound.datacentre.elasticity'],
+            contribution: -8.9,
+          },
+          { key: 'rebound.datacentre.reuse', ids: ['rebound.datacentre.reuse'], contribution: 0.1 },
+        ],
+        idle: ['rebound.edge.elasticity'],
+        residual: 0,
+      },
+    }),
+  spend: (context) =>
+    outcomeChart({
+      ...context,
+      ...at,
+      quantity: 'spend',
+      runs: [{ name: 'Sober', result: priced }],
+      band: bandAround(priced.series['spend.datacentre']),
+    }),
+  'cost-index-three': (context) =>
+    outcomeChart({
+      ...context,
+      ...at,
+      quantity: 'cost.index',
+      runs: [
+        { name: 'Sober', result: priced },
+        { name: bold.name, result: withOutcomes(bold.result, 3) },
+        { name: 'Backfire', result: withOutcomes(backfire.result, 0.5) },
+      ],
+    }),
+  'carbon-reference': (context) =>
+    outcomeChart({
+      ...context,
+      ...at,
+      quantity: 'carbon.saved',
+      runs: [{ name: 'Bold', result: withOutcomes(bold.result, 2) }],
+      reference: { name: 'Sober', result: priced },
+    }),
+  adoption: (context) =>
+    adoptionChart({
+      ...context,
+      ...at,
+      name: 'Sober',
+      result: priced,
+      workloads: ['llm_decode', 'llm_prefill', 'recommendation', 'vision_datacentre'],
+    }),
 };
 
 function drawn(model: Result<ChartModel>): ChartModel {

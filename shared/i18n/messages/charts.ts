@@ -1,12 +1,14 @@
 import { defineMessages } from '../define.ts';
 import { chartsEfficiencyMessages } from './charts-efficiency.ts';
 import { chartsForecastsMessages } from './charts-forecasts.ts';
+import { chartsOutcomesMessages } from './charts-outcomes.ts';
 import { chartsSensitivityMessages } from './charts-sensitivity.ts';
 
 /** Charts: titles are findings, subtitles measure, unit, segment and scenario. Figures come with their unit and sign. */
 export const chartsMessages = defineMessages({
   ...chartsEfficiencyMessages,
   ...chartsForecastsMessages,
+  ...chartsOutcomesMessages,
   ...chartsSensitivityMessages,
 
   allDigital: { en: 'All digital', ja: 'すべてデジタル', zh: '全部数字' },
