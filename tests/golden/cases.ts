@@ -8,8 +8,10 @@ import { forecastChart } from '../../shared/charts/forecast-chart.ts';
 import { jouleChart } from '../../shared/charts/joule-chart.ts';
 import { adoptionChart } from '../../shared/charts/adoption-chart.ts';
 import { bridgeChart } from '../../shared/charts/bridge-chart.ts';
+import { distributionChart } from '../../shared/charts/distribution-chart.ts';
 import { outcomeChart } from '../../shared/charts/outcome-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
+import { sobolChart } from '../../shared/charts/sobol-chart.ts';
 import { tornadoChart } from '../../shared/charts/tornado-chart.ts';
 import {
   fixtureBand,
@@ -21,7 +23,13 @@ import {
   fixtureResult,
 } from './fixture.ts';
 import { bandAround, withOutcomes } from './outcome-fixture.ts';
-import { fixtureBridge, fixtureTornado, saved2030 } from './sensitivity-fixture.ts';
+import {
+  fixtureBridge,
+  fixtureDraws,
+  fixtureSobol,
+  fixtureTornado,
+  saved2030,
+} from './sensitivity-fixture.ts';
 
 const sober = { name: 'Sober', result: fixtureResult({ saving: 0.008, rebound: 0.35 }) };
 const bold = {
@@ -175,6 +183,8 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
       result: priced,
       workloads: ['llm_decode', 'llm_prefill', 'recommendation', 'vision_datacentre'],
     }),
+  distribution: (context) => distributionChart({ ...context, ...fixtureDraws, name: 'Sober' }),
+  sobol: (context) => sobolChart({ ...context, ...fixtureSobol, name: 'Sober' }),
 };
 
 function drawn(model: Result<ChartModel>): ChartModel {

@@ -1,3 +1,5 @@
+import type { DistributionChartData } from '../../shared/charts/distribution-chart.ts';
+import type { SobolChartData } from '../../shared/charts/sobol-chart.ts';
 import type { TornadoChartData } from '../../shared/charts/tornado-chart.ts';
 import type { Bridge } from '../../shared/scenario/bridge.ts';
 
@@ -41,3 +43,40 @@ export const fixtureBridge: Bridge = {
   idle: [],
   residual: 0,
 };
+
+/** Draws along a skewed curve through zero, a fixed set. */
+export const fixtureDraws: Pick<DistributionChartData, 'at' | 'draws' | 'central' | 'threshold'> = {
+  at: saved2030,
+  central: 0.33,
+  threshold: 1,
+  draws: Float64Array.from({ length: 2000 }, (_, index) => {
+    const p = (index + 0.5) / 2000;
+    return 0.35 + 0.32 * Math.log(p / (1 - p)) - 0.05 * (1 / p - 1) ** 0.4;
+  }),
+};
+
+/** Shares of a variance, one of them by chance below zero, and the rest. */
+export const fixtureSobol: Pick<SobolChartData, 'at' | 'inputs' | 'rest'> = {
+  at: saved2030,
+  inputs: [
+    share('rebound.datacentre.elasticity', 'assumption', 0.41, 0.52),
+    share('adoption.llm_decode.ceiling', 'secondary', 0.18, 0.3),
+    share('hardware.llm_decode.imc.capex', 'measured', 0.07, 0.16),
+    share('hardware.llm_decode.imc.throughput', 'derived', -0.01, 0.04),
+  ],
+  rest: {
+    count: 53,
+    first: { value: 0.06, low: 0.02, high: 0.1 },
+    total: { value: 0.12, low: 0.08, high: 0.17 },
+  },
+};
+
+function share(
+  id: string,
+  grade: SobolChartData['inputs'][number]['grade'],
+  alone: number,
+  inAll: number,
+): SobolChartData['inputs'][number] {
+  const around = (value: number) => ({ value, low: value - 0.03, high: value + 0.04 });
+  return { id, grade, first: around(alone), total: around(inAll) };
+}

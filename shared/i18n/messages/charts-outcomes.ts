@@ -50,4 +50,30 @@ export const chartsOutcomesMessages = defineMessages({
   },
   adoptionStock: { en: '{{workload}}, fleet', ja: '{{workload}}（稼働設備）', zh: '{{workload}}，存量' },
   adoptionSales: { en: '{{workload}}, new', ja: '{{workload}}（新規）', zh: '{{workload}}，新增' },
+
+  distributionTitle: {
+    en: 'Below zero in {{negative}} of the draws, more than {{threshold}} in {{reached}}',
+    ja: '抽出の{{negative}}でゼロを下回り、{{reached}}で{{threshold}}を上回る',
+    zh: '{{negative}} 的抽样低于零，{{reached}} 的抽样高于 {{threshold}}',
+  },
+  distributionSubtitle: {
+    en: '{{output}} in {{year}}, share of {{count}} draws',
+    ja: '{{year}}年の{{output}}、{{count}}回の抽出に占める割合',
+    zh: '{{year}} 年{{output}}，占 {{count}} 次抽样的比例',
+  },
+  distributionSource: {
+    en: 'Source: Memwatt model, Latin hypercube; the outermost columns hold what lies beyond them',
+    ja: '出典：Memwattモデル（ラテン超方格抽出）。両端の柱は範囲外の値を含む',
+    zh: '来源：Memwatt 模型，拉丁超立方抽样；最外侧的柱包含超出范围的值',
+  },
+  distributionDescription: {
+    en: '{{title}}. Histogram from {{low}} to {{high}}; {{central}} with every input at its median.',
+    ja: '{{title}}。{{low}}から{{high}}までのヒストグラム。すべての入力を中央値に置くと{{central}}。',
+    zh: '{{title}}。直方图从 {{low}} 到 {{high}}；所有输入取中位数时为 {{central}}。',
+  },
+  distributionCentral: { en: '{{value}} at the medians', ja: '中央値で{{value}}', zh: '中位数处 {{value}}' },
+  distributionShare: { en: 'Share of the draws', ja: '抽出に占める割合', zh: '抽样占比' },
+  distributionUpTo: { en: 'Up to here', ja: 'ここまでの累計', zh: '累计至此' },
+  distributionFrom: { en: 'From', ja: '下端', zh: '下限' },
+  distributionTo: { en: 'To', ja: '上端', zh: '上限' },
 });

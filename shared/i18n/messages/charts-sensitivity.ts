@@ -31,6 +31,29 @@ export const chartsSensitivityMessages = defineMessages({
   tornadoGrade: { en: 'Evidence', ja: '根拠', zh: '依据' },
   tornadoAt: { en: 'Result at {{end}}', ja: '{{end}}での結果', zh: '{{end}} 时的结果' },
 
+  sobolTitle: {
+    en: '{{input}} makes {{share}} of the doubt, {{alone}} of it alone',
+    ja: '不確かさの{{share}}は「{{input}}」による（単独では{{alone}}）',
+    zh: '“{{input}}”造成 {{share}} 的不确定性，其中单独作用占 {{alone}}',
+  },
+  sobolSubtitle: {
+    en: '{{output}} in {{year}}, shares of its variance: alone (firm), with others (pale), 95% interval',
+    ja: '{{year}}年の{{output}}の分散に占める割合：単独（濃）、相互作用を含む（淡）、95%区間',
+    zh: '{{year}} 年{{output}}的方差占比：单独（深）、含共同作用（浅）、95% 区间',
+  },
+  sobolSource: {
+    en: 'Source: Memwatt model, Sobol’ indices (Jansen), bootstrap intervals',
+    ja: '出典：Memwattモデル、ソボル指数（Jansen）、ブートストラップ区間',
+    zh: '来源：Memwatt 模型，Sobol’ 指数（Jansen），自助法区间',
+  },
+  sobolRest: {
+    en: 'The other {{count}} together',
+    ja: 'ほかの{{count}}件の合計',
+    zh: '其余 {{count}} 个合计',
+  },
+  sobolAlone: { en: 'Alone', ja: '単独', zh: '单独' },
+  sobolTotal: { en: 'With others', ja: '相互作用を含む', zh: '含共同作用' },
+
   bridgeTitle: {
     en: '{{step}} moves it most: {{change}}',
     ja: '最も動かすのは「{{step}}」：{{change}}',
