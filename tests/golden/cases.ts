@@ -9,6 +9,7 @@ import { jouleChart } from '../../shared/charts/joule-chart.ts';
 import { adoptionChart } from '../../shared/charts/adoption-chart.ts';
 import { bridgeChart } from '../../shared/charts/bridge-chart.ts';
 import { distributionChart } from '../../shared/charts/distribution-chart.ts';
+import { outcomeMapChart } from '../../shared/charts/outcome-map-chart.ts';
 import { outcomeChart } from '../../shared/charts/outcome-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
 import { sobolChart } from '../../shared/charts/sobol-chart.ts';
@@ -26,6 +27,7 @@ import { bandAround, withOutcomes } from './outcome-fixture.ts';
 import {
   fixtureBridge,
   fixtureDraws,
+  fixtureMap,
   fixtureSobol,
   fixtureTornado,
   saved2030,
@@ -185,6 +187,7 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
     }),
   distribution: (context) => distributionChart({ ...context, ...fixtureDraws, name: 'Sober' }),
   sobol: (context) => sobolChart({ ...context, ...fixtureSobol, name: 'Sober' }),
+  'outcome-map': (context) => outcomeMapChart({ ...context, ...fixtureMap }),
 };
 
 function drawn(model: Result<ChartModel>): ChartModel {

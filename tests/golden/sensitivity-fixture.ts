@@ -1,4 +1,5 @@
 import type { DistributionChartData } from '../../shared/charts/distribution-chart.ts';
+import type { OutcomeMapChartData } from '../../shared/charts/outcome-map-chart.ts';
 import type { SobolChartData } from '../../shared/charts/sobol-chart.ts';
 import type { TornadoChartData } from '../../shared/charts/tornado-chart.ts';
 import type { Bridge } from '../../shared/scenario/bridge.ts';
@@ -80,3 +81,22 @@ function share(
   const around = (value: number) => ({ value, low: value - 0.03, high: value + 0.04 });
   return { id, grade, first: around(alone), total: around(inAll) };
 }
+
+const ceilings = Float64Array.from({ length: 17 }, (_, index) => index / 16);
+const elasticities = Float64Array.from({ length: 17 }, (_, index) => index / 8);
+
+/** More adoption saves more, a greater rebound less: a line from the left edge to the right. */
+export const fixtureMap: Pick<OutcomeMapChartData, 'at' | 'x' | 'y' | 'map'> = {
+  at: saved2030,
+  x: 'rebound.datacentre.elasticity',
+  y: 'adoption.llm_decode.ceiling',
+  map: {
+    xs: elasticities,
+    ys: ceilings,
+    values: Float64Array.from({ length: 17 * 17 }, (_, place) => {
+      const [x, y] = [elasticities[place % 17] ?? 0, ceilings[Math.floor(place / 17)] ?? 0];
+      return (1 - x * (0.6 + 0.5 * y)) * y * 3 - 0.15;
+    }),
+    here: { x: 0.3, y: 0.25, value: 0.33 },
+  },
+};

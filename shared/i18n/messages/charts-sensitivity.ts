@@ -54,6 +54,37 @@ export const chartsSensitivityMessages = defineMessages({
   sobolAlone: { en: 'Alone', ja: '単独', zh: '单独' },
   sobolTotal: { en: 'With others', ja: '相互作用を含む', zh: '含共同作用' },
 
+  mapTitle: {
+    en: '{{x}} breaks even at {{at}}; it stands at {{here}}',
+    ja: '{{x}}の損益分岐点は{{at}}（現在は{{here}}）',
+    zh: '{{x}}的盈亏平衡点为 {{at}}，当前为 {{here}}',
+  },
+  mapTitlePositive: {
+    en: 'Above zero everywhere on this map',
+    ja: 'この範囲ではどこでもゼロを上回る',
+    zh: '在此范围内处处高于零',
+  },
+  mapTitleNegative: {
+    en: 'Below zero everywhere on this map',
+    ja: 'この範囲ではどこでもゼロを下回る',
+    zh: '在此范围内处处低于零',
+  },
+  mapTitleMixed: {
+    en: 'The line divides what is above zero from what is below',
+    ja: '線の両側でゼロを上回るか下回るかが分かれる',
+    zh: '线的两侧分别为高于零与低于零',
+  },
+  mapSubtitle: {
+    en: '{{output}} in {{year}}: {{y}} against {{x}}; amber is below zero, the dot is the scenario',
+    ja: '{{year}}年の{{output}}：横軸{{x}}、縦軸{{y}}。琥珀はゼロ未満、点は現在のシナリオ',
+    zh: '{{year}} 年{{output}}：横轴{{x}}，纵轴{{y}}；琥珀色为低于零，圆点为当前情景',
+  },
+  mapDescription: {
+    en: '{{title}}. A map of {{count}} runs; the scenario stands at {{x}} and {{y}} with {{value}}.',
+    ja: '{{title}}。{{count}}回の計算による地図。シナリオの位置は{{x}}、{{y}}で、値は{{value}}。',
+    zh: '{{title}}。共 {{count}} 次计算；情景位于 {{x}}、{{y}}，值为 {{value}}。',
+  },
+
   bridgeTitle: {
     en: '{{step}} moves it most: {{change}}',
     ja: '最も動かすのは「{{step}}」：{{change}}',

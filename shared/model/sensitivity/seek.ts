@@ -120,7 +120,8 @@ function checkNumeric(id: string): AppError | undefined {
   return appError('input-not-numeric', id, nearest === undefined ? {} : { nearest });
 }
 
-function checkSought(input: string, from: number, to: number): Result<null> {
+/** The error for an input or a range that cannot be walked through. */
+export function checkSought(input: string, from: number, to: number): Result<null> {
   const wrong = checkNumeric(input);
   if (wrong) return fail(wrong);
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) {
