@@ -1,4 +1,4 @@
-import type { CustomSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
+import type { CustomSeriesOption } from 'echarts';
 import { inputName, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { OutcomeMap } from '../model/sensitivity/map-outcome.ts';
@@ -136,15 +136,15 @@ export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
       xAxis: {
         ...mapAxis(xs, sayX, style),
         name: inputName(data.x, translate),
-        nameLocation: 'middle',
+        nameLocation: 'middle' as const,
         nameGap: 24,
-      } as XAXisComponentOption,
+      },
       yAxis: {
         ...mapAxis(ys, sayY, style),
         name: inputName(data.y, translate),
-        nameLocation: 'middle',
+        nameLocation: 'middle' as const,
         nameGap: 50,
-      } as YAXisComponentOption,
+      },
       tooltip: style.isPrint
         ? { show: false }
         : {
