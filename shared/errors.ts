@@ -6,6 +6,10 @@ import { z } from 'zod';
  */
 export const errorCodes = [
   'already-running',
+  'archive-damaged',
+  'archive-empty',
+  'archive-missing',
+  'archive-too-large',
   'cancelled',
   'catalog-corrupt',
   'catalog-from-future',
@@ -19,6 +23,7 @@ export const errorCodes = [
   'distribution-malformed',
   'distribution-out-of-range',
   'distribution-unknown',
+  'edit-value',
   'efficiency-none',
   'explain-without-year',
   'file-not-found',

@@ -11,6 +11,26 @@ export const errorsMessages = defineMessages({
     ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
     zh: '此配置下的 Memwatt 已在运行，已将其窗口切换到前台。如需重新启动，请先关闭它。',
   },
+  'archive-damaged': {
+    en: 'The archived document {{place}} is damaged: its bytes are not those it came with (SHA-256 {{hash}}…). Remove it and add the document again.',
+    ja: '保管文書「{{place}}」が破損しています。内容が登録時と一致しません（SHA-256 {{hash}}…）。この文書を取り除き、もう一度追加してください。',
+    zh: '存档文件“{{place}}”已损坏：其内容与存入时不一致（SHA-256 {{hash}}…）。请移除后重新添加。',
+  },
+  'archive-empty': {
+    en: 'There is nothing in {{place}}. Choose a file that is not empty, or paste some text.',
+    ja: '{{place}}は空です。空でないファイルを選ぶか、テキストを貼り付けてください。',
+    zh: '{{place}} 没有内容。请选择非空的文件，或粘贴文本。',
+  },
+  'archive-missing': {
+    en: 'There is no archived document {{place}} any more. Open the source again to see what is kept with it.',
+    ja: '保管文書{{place}}はもうありません。出典を開き直して、保管されている文書を確認してください。',
+    zh: '存档文件 {{place}} 已不存在。请重新打开该来源，查看现存的文件。',
+  },
+  'archive-too-large': {
+    en: '{{place}} has {{size}} MiB; a document kept in the catalog has at most {{most}} MiB. Keep the part that is cited, such as the pages or the text.',
+    ja: '{{place}}は{{size}} MiBあります。カタログに保管できる文書は{{most}} MiBまでです。引用したページやテキストなど、必要な部分だけを保管してください。',
+    zh: '{{place}} 大小为 {{size}} MiB，目录中每份存档最多 {{most}} MiB。请只保存所引用的部分，例如相关页面或文本。',
+  },
   cancelled: {
     en: 'The task was cancelled; nothing was changed. Start it again when you are ready.',
     ja: '処理はキャンセルされ、何も変更されていません。必要なときに再度実行してください。',
