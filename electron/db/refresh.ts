@@ -9,6 +9,7 @@ import { rowTables } from './tables.ts';
 const shippedTables: readonly { readonly name: string; readonly columns: readonly string[] }[] = [
   { name: 'meta', columns: ['key', 'value'] },
   ...rowTables.map(({ name, columns }) => ({ name, columns: ['position', ...columnNames(columns)] })),
+  { name: 'shipped_rows', columns: ['table_name', 'row_id', 'position', 'row', 'citations'] },
   { name: 'forecast_points', columns: columnNames(forecastPointColumns) },
   {
     name: 'search_texts',

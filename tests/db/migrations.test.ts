@@ -84,7 +84,10 @@ describe('a catalog of version 1', () => {
     const shipped = shippedCatalog();
     const catalog = valueOf(prepareCatalog(file, shipped));
     const reference = valueOf(openCatalog(shipped, { readOnly: true }));
-    expect({ ...catalogStatus(catalog), path: '' }).toEqual({ ...catalogStatus(reference), path: '' });
+    expect({ ...catalogStatus(catalog), path: '', isWritable: false }).toEqual({
+      ...catalogStatus(reference),
+      path: '',
+    });
     reference.close();
     expect(listRows(catalog, 'companies').map(({ id }) => id)).not.toContain('gone');
     expect(listScenarios(catalog).find(({ id }) => id === 'mine')).toMatchObject({
