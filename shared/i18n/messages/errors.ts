@@ -124,10 +124,20 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」という分布はありません。次のいずれかを指定してください：{{known}}。',
     zh: '{{place}}：没有名为“{{value}}”的分布。请使用以下之一：{{known}}。',
   },
+  'evidence-missing': {
+    en: '{{place}}: a new figure says what it rests on. Name a source with the place in it, or choose “assumption”; nothing was written.',
+    ja: '{{place}}：新しい数値には根拠が必要です。出典とその箇所を指定するか、「assumption」（仮定）を選んでください。変更は保存されていません。',
+    zh: '{{place}}：新数值须注明依据。请指定来源及其出处，或选择“assumption”（假设）。未保存任何更改。',
+  },
   'explain-without-year': {
     en: '{{place}}: “{{value}}” is the same in every year. Leave the @ and the year out.',
     ja: '{{place}}：「{{value}}」は年によらず一定です。@と年を付けずに指定してください。',
     zh: '{{place}}：“{{value}}”各年份相同，请去掉 @ 和年份。',
+  },
+  'edit-refused': {
+    en: '{{place}}: {{detail}}. Nothing was written; correct it and try again.',
+    ja: '{{place}}：{{detail}}。変更は保存されていません。修正してから、もう一度お試しください。',
+    zh: '{{place}}：{{detail}}。未保存任何更改，请更正后重试。',
   },
   'efficiency-none': {
     en: 'No figure of efficiency fits these choices. Show more technologies or boundaries, or choose another company.',
@@ -294,6 +304,11 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」は範囲として読めません。0.1:0.9のように、小さい方から順に2つの数値をコロンで区切って書いてください。',
     zh: '{{place}}：“{{value}}”不是有效范围。请用冒号分隔两个数值，较小者在前，例如 0.1:0.9。',
   },
+  'redo-none': {
+    en: 'There is nothing to do again: since the last undo, something else was changed. The history shows every change and can restore it.',
+    ja: 'やり直せる操作はありません。最後に元に戻したあと、別の変更が加えられています。履歴からは、どの時点の状態も復元できます。',
+    zh: '没有可重做的操作：上次撤销之后又有其他更改。可在历史记录中查看并恢复每次更改。',
+  },
   'request-invalid': {
     en: 'The request is not valid at {{place}}: {{detail}}. Correct that value and try again.',
     ja: 'リクエストの{{place}}が正しくありません：{{detail}}。この値を修正して再度お試しください。',
@@ -303,6 +318,21 @@ export const errorsMessages = defineMessages({
     en: '{{place}} has no finite value in {{year}} with these inputs, because something is divided by zero or grows beyond all bounds. Look for costs or energies that are zero, and for extreme growth.',
     ja: 'この入力では{{place}}の{{year}}年の値が有限になりません（ゼロ除算または発散）。ゼロになっている費用やエネルギー、極端な成長率がないか確認してください。',
     zh: '在这些输入下，{{place}} 在 {{year}} 年没有有限值（除以零或数值发散）。请检查是否有为零的成本或能耗，以及极端的增长率。',
+  },
+  'row-changed-meanwhile': {
+    en: '{{place}} was changed meanwhile: it now says {{theirs}}, and you want to write {{mine}}. Nothing was written; look at both and decide.',
+    ja: '{{place}}はその間に変更されました。現在の値は{{theirs}}、書き込もうとした値は{{mine}}です。変更は保存されていません。両方を確認して、どちらにするか決めてください。',
+    zh: '{{place}} 在此期间已被更改：当前值为 {{theirs}}，您要写入的是 {{mine}}。未保存任何更改，请比较两者后决定。',
+  },
+  'row-exists': {
+    en: 'There is already a row {{place}}. Give the new one another id.',
+    ja: '行{{place}}はすでに存在します。新しい行には別のIDを指定してください。',
+    zh: '行 {{place}} 已存在。请为新行指定其他 ID。',
+  },
+  'row-in-use': {
+    en: '{{place}} cannot go: {{count}} rows point at it ({{rows}}). Remove or change these first.',
+    ja: '{{place}}は削除できません。{{count}}件の行が参照しています（{{rows}}）。先にこれらの行を削除するか、変更してください。',
+    zh: '无法移除 {{place}}：有 {{count}} 行引用它（{{rows}}）。请先移除或更改这些行。',
   },
   'row-not-found': {
     en: 'The catalog has no row {{place}}. It may have been renamed; search for it by name.',
@@ -423,6 +453,16 @@ export const errorsMessages = defineMessages({
     en: '{{place}}: no input of this scenario is uncertain, so there is nothing to compare. Give an input a distribution, such as 0.2 to 0.6.',
     ja: '{{place}}：このシナリオには不確実な入力がないため、比較するものがありません。いずれかの入力に0.2 to 0.6のような分布を与えてください。',
     zh: '{{place}}：此情景中没有不确定的输入，因此无可比较。请为某个输入指定分布，例如 0.2 to 0.6。',
+  },
+  'undo-none': {
+    en: 'There is nothing to undo: the catalog has no change left that could be taken back.',
+    ja: '元に戻せる操作はありません。カタログに、取り消せる変更は残っていません。',
+    zh: '没有可撤销的操作：目录中已无可撤回的更改。',
+  },
+  'undo-overtaken': {
+    en: 'Change {{place}} cannot be undone by itself: change {{later}} touched the same rows ({{rows}}) later. Undo that one first, or restore single rows from their history.',
+    ja: '変更{{place}}だけを元に戻すことはできません。その後の変更{{later}}が同じ行（{{rows}}）に加えられています。先にそちらを元に戻すか、行ごとの履歴から復元してください。',
+    zh: '无法单独撤销更改 {{place}}：之后的更改 {{later}} 涉及相同的行（{{rows}}）。请先撤销后者，或从各行的历史记录中恢复。',
   },
   'workload-unknown': {
     en: '{{place}}: there is no workload “{{value}}”. Use one of: {{known}}.',
