@@ -1,4 +1,5 @@
 import { defineMessages } from '../define.ts';
+import { editErrorsMessages } from './errors-edit.ts';
 
 /**
  * One sentence for what is wrong and where, one for what to do. Gaps: `place` is the error's place; the others are its
@@ -6,6 +7,7 @@ import { defineMessages } from '../define.ts';
  * `describeError` adds the `suggestion`.
  */
 export const errorsMessages = defineMessages({
+  ...editErrorsMessages,
   'already-running': {
     en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',
     ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
