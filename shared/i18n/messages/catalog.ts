@@ -1,12 +1,14 @@
 import { defineMessages } from '../define.ts';
 import { catalogColumnMessages } from './catalog-columns.ts';
 import { catalogDetailMessages } from './catalog-detail.ts';
+import { catalogEditMessages } from './catalog-edit.ts';
 import { catalogGridMessages } from './catalog-grid.ts';
 import { catalogUnitMessages } from './catalog-units.ts';
 
 export const catalogMessages = defineMessages({
   ...catalogColumnMessages,
   ...catalogDetailMessages,
+  ...catalogEditMessages,
   ...catalogGridMessages,
   ...catalogUnitMessages,
 
