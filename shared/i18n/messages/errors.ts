@@ -1,5 +1,6 @@
 import { defineMessages } from '../define.ts';
 import { editErrorsMessages } from './errors-edit.ts';
+import { ruleErrorsMessages } from './errors-rules.ts';
 
 /**
  * One sentence for what is wrong and where, one for what to do. Gaps: `place` is the error's place; the others are its
@@ -8,6 +9,7 @@ import { editErrorsMessages } from './errors-edit.ts';
  */
 export const errorsMessages = defineMessages({
   ...editErrorsMessages,
+  ...ruleErrorsMessages,
   'already-running': {
     en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',
     ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
