@@ -2,6 +2,7 @@ import { defineMessages } from '../define.ts';
 import { catalogColumnMessages } from './catalog-columns.ts';
 import { catalogDetailMessages } from './catalog-detail.ts';
 import { catalogEditMessages } from './catalog-edit.ts';
+import { catalogEvidenceMessages } from './catalog-evidence.ts';
 import { catalogGridMessages } from './catalog-grid.ts';
 import { catalogUnitMessages } from './catalog-units.ts';
 
@@ -9,6 +10,7 @@ export const catalogMessages = defineMessages({
   ...catalogColumnMessages,
   ...catalogDetailMessages,
   ...catalogEditMessages,
+  ...catalogEvidenceMessages,
   ...catalogGridMessages,
   ...catalogUnitMessages,
 
