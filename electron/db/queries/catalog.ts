@@ -19,6 +19,7 @@ import { citationColumns, forecastPointColumns } from '../columns.ts';
 import type { ReadableDb } from '../handles.ts';
 import { foldName } from '../names.ts';
 import { columnsOf } from '../tables.ts';
+import { readLayer } from './catalog-layer.ts';
 import { linksOf } from './catalog-links.ts';
 
 type SqlRecord = Readonly<Record<string, unknown>>;
@@ -101,8 +102,7 @@ export function rowDetail(db: ReadableDb, table: Table, id: string): Result<Outp
     id,
     citations,
     links: linksOf(db, table, id),
-    layer: { layer: 'shipped', fields: [], note: '', tags: [] },
-    shipped: {},
+    ...readLayer(db, table, id),
   });
 }
 
