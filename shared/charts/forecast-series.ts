@@ -1,3 +1,4 @@
+import { isBaseCase, seriesName } from '../catalog/forecast-names.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import type { ForecastUnit } from '../catalog/vocabularies.ts';
 import { appError } from '../errors.ts';
@@ -5,7 +6,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { translateTerm } from '../i18n/terms.ts';
 import type { ForecastChartData } from './chart-model.ts';
 import type { ChartStyle } from './frame.ts';
-import { isBaseCase, seriesName, shortPublisher, type YearFigure } from './forecast-words.ts';
+import { shortPublisher, type YearFigure } from './forecast-words.ts';
 
 /** A forecast as it is drawn. */
 export interface DrawnSeries {

@@ -1,8 +1,9 @@
+import { isBaseCase } from '../catalog/forecast-names.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import { translateTerm } from '../i18n/terms.ts';
 import type { RevisionChartData } from './chart-model.ts';
 import { type DrawnSeries, drawSeries } from './forecast-series.ts';
-import { figureHeight, isBaseCase, shortPublisher, type YearFigure } from './forecast-words.ts';
+import { figureHeight, shortPublisher, type YearFigure } from './forecast-words.ts';
 import type { ChartStyle } from './frame.ts';
 
 /** What one publisher said of one case and region of the target year, publication after publication. */

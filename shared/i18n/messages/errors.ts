@@ -1,5 +1,6 @@
 import { defineMessages } from '../define.ts';
 import { editErrorsMessages } from './errors-edit.ts';
+import { forecastErrorsMessages } from './errors-forecasts.ts';
 import { ruleErrorsMessages } from './errors-rules.ts';
 
 /**
@@ -9,6 +10,7 @@ import { ruleErrorsMessages } from './errors-rules.ts';
  */
 export const errorsMessages = defineMessages({
   ...editErrorsMessages,
+  ...forecastErrorsMessages,
   ...ruleErrorsMessages,
   'already-running': {
     en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',

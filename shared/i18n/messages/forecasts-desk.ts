@@ -1,0 +1,133 @@
+import { defineMessages } from '../define.ts';
+
+/** The desk beside the chart of forecasts: choosing series, combining them, driving the model with one. */
+export const forecastDeskMessages = defineMessages({
+  desk: { en: 'Work with the series', ja: '系列の操作', zh: '序列操作' },
+  deskCombine: { en: 'Combine', ja: '組み合わせ', zh: '组合' },
+  deskDrive: { en: 'Drive the model', ja: 'モデルの需要', zh: '驱动模型' },
+  deskShow: { en: 'Desk', ja: '操作欄', zh: '操作栏' },
+  chosen: {
+    en: 'Series: {{count}} of {{all}} chosen',
+    ja: '系列: {{all}}件中{{count}}件を選択',
+    zh: '序列：已选 {{count}}/{{all}}',
+  },
+  chooseAll: { en: 'All', ja: 'すべて', zh: '全选' },
+  chooseBase: { en: 'Base cases', ja: '基準ケース', zh: '基准情形' },
+  chooseNone: { en: 'None', ja: '解除', zh: '清除' },
+  combineYear: { en: 'Year', ja: '年', zh: '年份' },
+  combineHow: { en: 'What to make of them', ja: '求めるもの', zh: '计算内容' },
+  'how.spread': { en: 'Spread', ja: '幅', zh: '区间' },
+  'how.mean': { en: 'Mean', ja: '平均', zh: '均值' },
+  'how.difference': { en: 'Difference', ja: '差', zh: '差值' },
+  'how.sum': { en: 'Sum', ja: '合計', zh: '合计' },
+  'howMeaning.spread': {
+    en: 'Lowest to highest figure of one scope, region, unit and year',
+    ja: '対象範囲・地域・単位・年が同じ値の最小から最大まで',
+    zh: '同一范围、地区、单位和年份的最低至最高值',
+  },
+  'howMeaning.mean': {
+    en: 'Mean of the base cases of different publishers from one year of publication',
+    ja: '同じ年に発表された、異なる発表元の基準ケースの平均',
+    zh: '同一年发布、不同发布方的基准情形的均值',
+  },
+  'howMeaning.difference': {
+    en: 'The later publication less the earlier one',
+    ja: '新しい発表から古い発表を引いた値',
+    zh: '较新发布减去较旧发布',
+  },
+  'howMeaning.sum': {
+    en: 'Sum of regions that do not overlap, of one publisher, edition and case',
+    ja: '同じ発表元・版・ケースの、重ならない地域の合計',
+    zh: '同一发布方、版本和情形下互不重叠的地区之和',
+  },
+  combined: { en: 'Result', ja: '結果', zh: '结果' },
+  refused: { en: 'Not combined', ja: '組み合わせません', zh: '不予组合' },
+  ofSeries: {
+    en: 'Series: {{count}}. {{scope}}, {{year}}',
+    ja: '系列: {{count}}件。{{scope}}、{{year}}年',
+    zh: '序列：{{count}} 个。{{scope}}，{{year}} 年',
+  },
+  spreadFactor: {
+    en: 'The highest is {{factor}} times the lowest.',
+    ja: '最大は最小の{{factor}}倍です。',
+    zh: '最高值是最低值的 {{factor}} 倍。',
+  },
+  spreadOpen: {
+    en: 'Open at one end: {{names}} gives only “at least” or “at most”.',
+    ja: '片側は未定です：{{names}}は「以上」または「以下」の値のみです。',
+    zh: '一端未定：{{names}} 只给出“至少”或“至多”。',
+  },
+  differencePercent: {
+    en: '{{percent}} from {{earlier}} to {{later}}',
+    ja: '{{earlier}}から{{later}}へ{{percent}}',
+    zh: '由 {{earlier}} 到 {{later}}：{{percent}}',
+  },
+  own: { en: 'own', ja: '自分の行', zh: '自建' },
+  ownHint: {
+    en: 'A row of your own, not of the shipped catalog.',
+    ja: '同梱のカタログではなく、自分で加えた行です。',
+    zh: '自行添加的条目，不属于随附目录。',
+  },
+  addSeries: { en: 'Add a forecast', ja: '予測を追加', zh: '添加预测' },
+
+  driveNow: {
+    en: 'Now: {{name}}',
+    ja: '現在：{{name}}',
+    zh: '当前：{{name}}',
+  },
+  driveNowOwn: {
+    en: 'Now: points of no series in this catalog',
+    ja: '現在：カタログのどの系列とも一致しない点',
+    zh: '当前：不属于目录中任何序列的数据点',
+  },
+  driveChoose: { en: 'Series to drive the model', ja: 'モデルに使う系列', zh: '用于驱动模型的序列' },
+  driveCase: { en: 'Figures to take', ja: '使う値', zh: '采用的数值' },
+  'driveCase.low': { en: 'Low', ja: '低位', zh: '低值' },
+  'driveCase.central': { en: 'Central', ja: '中位', zh: '中值' },
+  'driveCase.high': { en: 'High', ja: '高位', zh: '高值' },
+  driveButton: {
+    en: 'Drive the model with this series',
+    ja: 'この系列をモデルの需要に使う',
+    zh: '用该序列驱动模型',
+  },
+  driveIsDriving: {
+    en: 'This series drives the open scenario.',
+    ja: 'この系列は開いているシナリオの需要です。',
+    zh: '当前情景由该序列驱动。',
+  },
+  driveNone: {
+    en: 'No series shown here can drive the model: its demand is the electricity of all AI in data centres of the world, in TWh/yr.',
+    ja: 'ここに表示された系列はモデルに使えません。モデルの需要は、世界のデータセンターのAI全体の電力（TWh/年）です。',
+    zh: '此处所示序列都不能驱动模型：模型的需求是全球数据中心内全部 AI 的用电（TWh/年）。',
+  },
+  driveShow: { en: 'Show series that can:', ja: '使える系列を表示：', zh: '查看可用序列：' },
+  drivePoints: {
+    en: 'The points of the series replace all points of the demand; none of the earlier ones is kept, since points of two counts on one line make a growth that nobody forecast. Before the first year the model carries the first stretch backward.',
+    ja: '需要の点はすべてこの系列の点に置き換わります。数え方の違う点を一本の線につなぐと、誰も予測していない伸びになるため、以前の点は残しません。最初の年より前は、最初の区間の伸びを過去へ延ばします。',
+    zh: '该序列的数据点将替换需求的全部数据点；原有的点一个也不保留，因为把两种口径的点连成一线会造出无人预测过的增长。首年之前，模型按第一段的增速向前推。',
+  },
+  driveOnePoint: {
+    en: 'The series has one point: the growth of the input “{{input}}” leads through it both ways.',
+    ja: 'この系列の点は1つだけです。前後は入力「{{input}}」の伸びで延ばします。',
+    zh: '该序列只有一个数据点：前后均按输入“{{input}}”的增速推算。',
+  },
+  driveSkipped: {
+    en: 'Without a figure of this case, and passed over: {{years}}.',
+    ja: 'このケースの値がなく、飛ばした年：{{years}}年。',
+    zh: '该情形下没有数值而略过的年份：{{years}}。',
+  },
+  driveScale: {
+    en: 'The scenario also multiplies its demand by {{scale}}; that stays.',
+    ja: 'シナリオは需要に{{scale}}を掛けています。これはそのまま残ります。',
+    zh: '该情景还将需求乘以 {{scale}}，此设置保持不变。',
+  },
+  driveBasis: { en: 'Basis: {{basis}}', ja: '算定基準：{{basis}}', zh: '统计口径：{{basis}}' },
+  changes: { en: 'What changes', ja: '変わる値', zh: '变化内容' },
+  changed: { en: 'What has changed', ja: '変わった値', zh: '已发生的变化' },
+  before: { en: 'Before', ja: '変更前', zh: '之前' },
+  after: { en: 'After', ja: '変更後', zh: '之后' },
+  demandAt: { en: 'Demand point, {{year}}', ja: '需要の点（{{year}}年）', zh: '需求数据点（{{year}} 年）' },
+  resultAt: { en: '{{name}}, {{year}}', ja: '{{name}}（{{year}}年）', zh: '{{name}}（{{year}} 年）' },
+  openWhatIf: { en: 'Open What-if', ja: 'What-ifを開く', zh: '打开假设分析' },
+  stepDrive: { en: 'Demand from {{name}}', ja: '需要を{{name}}に変更', zh: '需求改为 {{name}}' },
+});
