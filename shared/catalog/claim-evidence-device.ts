@@ -61,8 +61,8 @@ const bitsOf8b = 64;
  */
 export function deviceEvidence(device: Device, rows: EvidenceRows): DeviceEvidence | null {
   const { topsPerWattDerived: own, topsPerWatt8b, boundary } = device;
-  const said = saidOf(device, rows);
-  if (said.length === 0 && own === null && topsPerWatt8b === null) return null;
+  const claims = claimsOf(device, rows);
+  if (claims.length === 0 && own === null && topsPerWatt8b === null) return null;
   const rungs = new Map<string, Parameter>(rows.rowsOf('parameters').map((row) => [row.id, row]));
   const inService = (service: 'decode' | 'prefill'): Sustained | null => {
     const ladder = topsPerWatt8b === null ? null : climbLadder({ topsPerWatt8b, boundary, rungs, service });
@@ -72,12 +72,7 @@ export function deviceEvidence(device: Device, rows: EvidenceRows): DeviceEviden
   };
   return {
     device,
-    claims: said.map(({ claim, topsPerWatt }) => ({
-      claim,
-      topsPerWatt,
-      factor: own === null ? null : topsPerWatt / own,
-      beyond: own === null ? beyondAll(topsPerWatt, device, rows) : null,
-    })),
+    claims,
     ownTopsPerWatt: own,
     topsPerWatt8b,
     decode: inService('decode'),
@@ -90,20 +85,32 @@ export function isContradicted({ factor, beyond }: DeviceClaim): boolean {
   return beyond !== null || (factor !== null && Math.abs(factor - 1) > tolerance);
 }
 
-/** Every claim of a TOPS/W that is at odds with its device's own row, the greatest factor first; the row's claim and an equal one of the table once. */
+/** The claims of one device that are at odds with its own row; the row's claim and an equal one of the table once. */
+export function contradictionsOf(device: Device, rows: EvidenceRows): Contradiction[] {
+  const atOdds = claimsOf(device, rows).filter(isContradicted);
+  return atOdds.flatMap((claim, index) => {
+    const isKnown = atOdds.findIndex(({ topsPerWatt }) => topsPerWatt === claim.topsPerWatt) < index;
+    const ratio = claim.factor ?? claim.beyond?.factor ?? 1;
+    return isKnown ? [] : [{ device, claim, factor: Math.max(ratio, 1 / ratio) }];
+  });
+}
+
+/** The same for every device of the catalog, the greatest factor first. */
 export function contradictions(rows: EvidenceRows): Contradiction[] {
   return rows
     .rowsOf('devices')
-    .flatMap((device) => {
-      const evidence = deviceEvidence(device, rows);
-      const atOdds = evidence?.claims.filter(isContradicted) ?? [];
-      return atOdds.flatMap((claim, index) => {
-        const isKnown = atOdds.findIndex(({ topsPerWatt }) => topsPerWatt === claim.topsPerWatt) < index;
-        const ratio = claim.factor ?? claim.beyond?.factor ?? 1;
-        return isKnown ? [] : [{ device, claim, factor: Math.max(ratio, 1 / ratio) }];
-      });
-    })
+    .flatMap((device) => contradictionsOf(device, rows))
     .toSorted((a, b) => b.factor - a.factor);
+}
+
+function claimsOf(device: Device, rows: EvidenceRows): DeviceClaim[] {
+  const own = device.topsPerWattDerived;
+  return saidOf(device, rows).map(({ claim, topsPerWatt }) => ({
+    claim,
+    topsPerWatt,
+    factor: own === null ? null : topsPerWatt / own,
+    beyond: own === null ? beyondAll(topsPerWatt, device, rows) : null,
+  }));
 }
 
 function saidOf(

@@ -12,6 +12,8 @@ export interface Route {
 
 /** What stands in place of a table in the catalog's address for the efficiency map: `#/catalog/map`. */
 export const mapSegment = 'map';
+/** The same for the claims that the catalog's own figures speak against: `#/catalog/contradictions`. */
+export const contradictionsSegment = 'contradictions';
 
 const paths: Readonly<Record<Page, string>> = {
   model: 'what-if',
