@@ -1,3 +1,4 @@
+import { writeAllSearchTexts } from './build/search-texts.ts';
 import { columnNames } from './column-values.ts';
 import { forecastPointColumns } from './columns.ts';
 import type { Connection } from './driver.ts';
@@ -11,10 +12,6 @@ const shippedTables: readonly { readonly name: string; readonly columns: readonl
   ...rowTables.map(({ name, columns }) => ({ name, columns: ['position', ...columnNames(columns)] })),
   { name: 'shipped_rows', columns: ['table_name', 'row_id', 'position', 'row', 'citations'] },
   { name: 'forecast_points', columns: columnNames(forecastPointColumns) },
-  {
-    name: 'search_texts',
-    columns: ['table_name', 'row_id', 'position', 'name', 'names_folded', 'text_folded'],
-  },
 ];
 
 const scenarioColumns =
@@ -38,6 +35,7 @@ export function refreshShipped(db: WritableDb, shippedPath: string): void {
         const list = columns.map((column) => `"${column}"`).join(', ');
         connection.exec(`INSERT INTO main.${name} (${list}) SELECT ${list} FROM shipped.${name}`);
       }
+      writeAllSearchTexts(connection);
       refreshScenarios(connection);
     })();
   } finally {

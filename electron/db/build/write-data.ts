@@ -6,7 +6,7 @@ import { foldName } from '../names.ts';
 import { rowTables } from '../tables.ts';
 import { deriveRows } from '../derive/all.ts';
 import type { CatalogData } from './read-data.ts';
-import { foldTexts, searchTexts } from './search-texts.ts';
+import { writeAllSearchTexts } from './search-texts.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ export function writeData(connection: Connection, data: CatalogData, content: st
       false,
     );
     writeShippedRows(connection, data);
-    writeSearchTexts(connection, data);
+    writeAllSearchTexts(connection);
     writePresets(connection, data);
   })();
 }
@@ -93,15 +93,6 @@ function grouped<Value>(entries: readonly (readonly [string, Value])[]): Readonl
     }
   }
   return groups;
-}
-
-function writeSearchTexts(connection: Connection, data: CatalogData): void {
-  const statement = connection.prepare(
-    'INSERT INTO search_texts (table_name, row_id, position, name, names_folded, text_folded) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  for (const [position, { table, id, name, names, texts }] of searchTexts(data).entries()) {
-    statement.run(table, id, position, name, foldTexts(names), foldTexts(texts));
-  }
 }
 
 function writePresets(connection: Connection, data: CatalogData): void {

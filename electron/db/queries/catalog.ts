@@ -152,7 +152,7 @@ export function searchRows(db: ReadableDb, text: string): Output<'catalog.search
             ELSE 'text'
           END AS relation
         FROM search_texts WHERE ${everyWord}
-        ORDER BY CASE relation WHEN 'name' THEN 0 WHEN 'name-start' THEN 1 WHEN 'name-part' THEN 2 ELSE 3 END, position
+        ORDER BY CASE relation WHEN 'name' THEN 0 WHEN 'name-start' THEN 1 WHEN 'name-part' THEN 2 ELSE 3 END, number >> 40, position
         LIMIT ${searchLimit}`,
     )
     .all(folded, folded, folded, ...words);
