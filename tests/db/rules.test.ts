@@ -206,8 +206,9 @@ const planted: readonly (readonly [
   ['a page opened in the future', 'sources', 'assumption', { retrieved: '2099' }, 'retrieved', 'date'],
 ];
 
+const seriesPoints = (rows.get('forecasts')?.get('iea-2026-base')?.['points'] ?? []) as Row[];
 const point = (changed: Row): Row => {
-  const [first, ...others] = lookup.row('forecasts', 'iea-2026-base')?.['points'] as Row[];
+  const [first, ...others] = seriesPoints;
   return { points: [{ ...first, ...changed }, ...others] };
 };
 const plantedPoints: readonly (readonly [name: string, changed: Row, rule: string])[] = [
@@ -215,15 +216,7 @@ const plantedPoints: readonly (readonly [name: string, changed: Row, rule: strin
   ['out of order', point({ low: 5, central: 4, high: null }), 'order'],
   ['without its place', point({ locator: '' }), 'required'],
   ['graded too high', point({ grade: 'measured' }), 'grade'],
-  [
-    'of one year twice',
-    {
-      points: ((points: Row[]) => [...points, points[0]])(
-        lookup.row('forecasts', 'iea-2026-base')?.['points'] as Row[],
-      ),
-    },
-    'duplicate',
-  ],
+  ['of one year twice', { points: [...seriesPoints, seriesPoints[0]] }, 'duplicate'],
 ];
 
 describe('the rules of a row', () => {
