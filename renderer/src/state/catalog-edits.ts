@@ -126,6 +126,14 @@ async function write(changes: readonly Change[]): Promise<Result<Edited>> {
 }
 
 /**
+ * Writes changes of several kinds as one entry of the history: a pasted block, tags of many rows. False where the door
+ * refused them, which the person is told; nothing is written then.
+ */
+export async function writeChanges(changes: readonly Change[]): Promise<boolean> {
+  return changes.length === 0 ? true : settle(await write(changes));
+}
+
+/**
  * Writes a row of the person's own; a source that is not in the catalog yet comes with its row. Fails with what the door
  * says against it (`row-exists`, `edit-refused` …): the form shows it at its place.
  */
@@ -211,6 +219,17 @@ export async function decideConflicts(
   const result = await call('catalog.decide', { decisions: [...decisions] });
   if (result.ok) await Promise.all([followEdit(result.value), recordEdit(result.value)]);
   return settle(result);
+}
+
+/** Sets a field back to what the shipped catalog says, and drops the evidence given for it. False where it was refused. */
+export async function resetField(
+  table: Table,
+  id: string,
+  field: string,
+  shipped: unknown,
+  seen: unknown,
+): Promise<boolean> {
+  return mayEdit() && writeCells(table, [{ id, field, value: shipped, seen }], null);
 }
 
 function settle(result: Result<Edited>): boolean {

@@ -3,6 +3,7 @@ import type { Edited } from '../../../shared/contract/catalog-edit.ts';
 import { forgetTables } from '../grid/rows/catalog-tables.ts';
 import { reportError } from '../ui/notify.tsx';
 import { refreshModel, refreshStatus, useCatalog } from './catalog.ts';
+import { refreshHistorySteps } from './history-steps.ts';
 import { forgetRowDetails } from './row-details.ts';
 
 const secondsBetweenLooks = 4;
@@ -12,7 +13,11 @@ let followed: number | null = null;
 
 async function readAgain(changed: readonly Table[]): Promise<void> {
   forgetRowDetails();
-  const [, model] = await Promise.all([forgetTables(changed), refreshModel(changed.includes('inputs'))]);
+  const [, model] = await Promise.all([
+    forgetTables(changed),
+    refreshModel(changed.includes('inputs')),
+    refreshHistorySteps(),
+  ]);
   if (!model.ok) reportError(model.error);
 }
 
@@ -42,6 +47,7 @@ export async function followOthers(): Promise<void> {
 /** Follows changes by others for as long as the window is looked at, and when it is turned to; yields what ends it. */
 export function watchCatalog(): () => void {
   const look = (): void => void followOthers();
+  void refreshHistorySteps();
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible' && document.hasFocus()) look();
   }, secondsBetweenLooks * 1000);

@@ -45,8 +45,20 @@ export async function findClashes(table: Table, cells: readonly CellChange[]): P
     const row = rows.get(id);
     if (row === null || row === undefined) continue;
     const theirs = row[field];
-    if (JSON.stringify(theirs) === JSON.stringify(seen)) continue;
+    if (saysTheSame(theirs, seen, value) || saysTheSame(theirs, value, value)) continue;
     clashes.push({ id, field, seen, theirs, mine: value, by: await findAuthor(table, id, field) });
   }
   return ok(clashes);
+}
+
+const isTexts = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two values are the same; of a localised text, in the languages that are set. */
+function saysTheSame(left: unknown, right: unknown, set: unknown): boolean {
+  if (!isTexts(left) || !isTexts(right) || !isTexts(set))
+    return JSON.stringify(left) === JSON.stringify(right);
+  return Object.keys(set).every(
+    (language) => JSON.stringify(left[language]) === JSON.stringify(right[language]),
+  );
 }

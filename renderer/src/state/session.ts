@@ -22,6 +22,8 @@ export interface Step {
   readonly label: (translate: Translate) => string;
   /** Changes that share a gesture (one drag of one slider) are one step. */
   readonly gesture?: string | undefined;
+  /** The entry of the catalog's history that it is, where it is one. */
+  readonly entry?: number | undefined;
   readonly undo: () => void | Promise<void | StepOutcome>;
   readonly redo: () => void | Promise<void | StepOutcome>;
 }
