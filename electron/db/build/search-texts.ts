@@ -27,7 +27,7 @@ const lenders: Partial<Record<Table, readonly (readonly [Table, string])[]>> = {
 };
 
 /** The bits of a number in the full text that are the row's own; those above are its table's place among the tables. */
-const rowBits = 2 ** 40;
+export const rowBits = 2 ** 40;
 
 /** The first number of a table in the full text: a row's number comes on top. */
 export function firstNumber(table: Table): number {
@@ -36,22 +36,22 @@ export function firstNumber(table: Table): number {
 
 /**
  * Brings what a search finds up to the rows as they stand in the tables: writes the texts of each of these rows, takes away
- * those of a row that is no longer there, and does the same for rows that show the name of one of them (a company that
- * was renamed is found by its events, devices and macros). The build calls it with every row, the write door with
+ * those of a row that is no longer there, and does the same for rows that show the name of one of them where that is another now
+ * (a company that was renamed is found by its events, devices and macros). The build calls it with every row, the write door with
  * those that it wrote or took away, after their tables and the records in `changes`, in the same transaction.
  */
 export function writeSearchTexts(connection: Connection, rows: Iterable<RowKey>): void {
   const touched = [...rows];
   const done = new Set<string>();
   const writer = createWriter(connection);
-  const write = ({ table, id }: RowKey): void => {
+  const write = ({ table, id }: RowKey): boolean => {
     const key = `${table}:${id}`;
-    if (done.has(key)) return;
+    if (done.has(key)) return false;
     done.add(key);
-    writer(table, id);
+    return writer(table, id);
   };
-  for (const row of touched) write(row);
-  for (const { table, id } of touched) {
+  const renamed = touched.filter(write);
+  for (const { table, id } of renamed) {
     for (const [borrower, column] of lenders[table] ?? []) {
       const named = connection.prepare(`SELECT id FROM ${borrower} WHERE "${column}" = ?`).pluck().all(id);
       for (const each of named) write({ table: borrower, id: String(each) });
@@ -106,19 +106,19 @@ function fullTextWriter(connection: Connection): (number: number, names: string,
   return (number, names, text) => {
     const whole = `${names}\n${text}`;
     writeTrigrams.run(number, whole);
-    const pairs = cjkPairs(whole);
-    if (pairs !== '') writeBigrams.run(number, pairs);
+    writeBigrams.run(number, letterPairs(whole));
   };
 }
 
-function createWriter(connection: Connection): (table: Table, id: string) => void {
+/** Makes what writes the texts of one row and says whether the row answers to other names than before. */
+function createWriter(connection: Connection): (table: Table, id: string) => boolean {
   const describe = createDescribers(connection);
   const read = new Map(
     tables.map((table) => [table, connection.prepare(`SELECT * FROM ${table} WHERE id = ?`)] as const),
   );
-  const known = connection
-    .prepare('SELECT number FROM search_texts WHERE table_name = ? AND row_id = ?')
-    .pluck();
+  const known = connection.prepare(
+    'SELECT number, names_folded FROM search_texts WHERE table_name = ? AND row_id = ?',
+  );
   const takeAway = [
     'search_texts WHERE number',
     'search_trigrams WHERE rowid',
@@ -131,10 +131,10 @@ function createWriter(connection: Connection): (table: Table, id: string) => voi
   const writeFullText = hasFullText(connection) ? fullTextWriter(connection) : null;
   const annotation = connection.prepare('SELECT note, tags FROM changes WHERE table_name = ? AND row_id = ?');
   return (table, id) => {
-    const former = known.get(table, id);
-    if (former !== undefined) for (const statement of takeAway) statement.run(former);
+    const former = known.get(table, id) as { number: number; names_folded: string } | undefined;
+    if (former !== undefined) for (const statement of takeAway) statement.run(former.number);
     const record = read.get(table)?.get(id) as Readonly<Record<string, unknown>> | undefined;
-    if (record === undefined) return;
+    if (record === undefined) return former !== undefined;
     // A table's rows and its describer bear one name, which the compiler does not follow through the union.
     const describeRow = describe[table] as (row: Record<string, unknown>) => SearchText;
     const { name, names, texts } = describeRow(fromColumns(columnsOf[table], record));
@@ -144,32 +144,23 @@ function createWriter(connection: Connection): (table: Table, id: string) => voi
     const [namesFolded, textFolded] = [foldTexts(names), foldTexts([id, ...texts, ...ofPerson])];
     write.run(number, table, id, record['position'], name, namesFolded, textFolded);
     writeFullText?.(number, namesFolded, textFolded);
+    return namesFolded !== former?.names_folded;
   };
 }
 
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const letter = /[\p{L}\p{N}]/u;
 
-/** Whether a character is of a script that writes words of two characters. */
-export function isCjk(character: string): boolean {
-  return cjk.test(character);
-}
-
 /**
- * Every pair of neighbours in a folded text of which one is a CJK character, apart by spaces, and such a character alone
- * where nothing follows: the words of a full text in which 電力 is found. Each pair stands once.
+ * Every pair of neighbouring letters or digits of a folded text, apart by spaces, and a letter alone where none follows: the
+ * words of a full text in which 電力 is found, and nm, which are too short for trigrams. Each pair stands once.
  */
-export function cjkPairs(text: string): string {
-  if (!cjk.test(text)) return '';
+export function letterPairs(text: string): string {
   const characters = [...text];
   const pairs = new Set<string>();
   for (const [at, character] of characters.entries()) {
+    if (!letter.test(character)) continue;
     const next = characters[at + 1] ?? '';
-    if (next !== '' && letter.test(character) && letter.test(next)) {
-      if (cjk.test(character) || cjk.test(next)) pairs.add(character + next);
-    } else if (cjk.test(character)) {
-      pairs.add(character);
-    }
+    pairs.add(letter.test(next) ? character + next : character);
   }
   return [...pairs].join(' ');
 }

@@ -26,11 +26,11 @@ export function checkDraft(
   const version = today > draft.version ? today : draft.version;
   const lookup = lookupOf((table, id) => draft.at(table, id).row, version);
   const former = lookupOf((table, id) => draft.at(table, id).before, version);
-  const touched = draft.touched();
-  for (const { table, id, row } of touched) {
+  for (const { table, id, row } of draft.touched()) {
     const device = table === 'devices' && !flagged.has(id) ? storedSchemas.devices.safeParse(row) : null;
     if (device?.success === true) settleClaimFlag(draft, id, device.data);
   }
+  const touched = draft.touched();
   const others = dependantsOf(touched, connection);
   return [
     ...[...touched, ...others].flatMap(({ table, id }) => checkRow(draft.at(table, id), lookup, former)),

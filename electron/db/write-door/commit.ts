@@ -8,7 +8,7 @@ import { createDeriver } from './derive-rows.ts';
 import type { Draft, DraftRow } from './draft.ts';
 import { isSame } from './layer.ts';
 import { type EntryHead, writeEntry, writeHistoryRows, writeLayers } from './record.ts';
-import { createCitationWriter } from './write-citations.ts';
+import { writeCitations } from './write-citations.ts';
 import { createRowWriter } from './write-rows.ts';
 
 /** Tables in the order in which they are written: what a derived figure of a row rests on stands before it. */
@@ -52,7 +52,6 @@ export function writeEffective(connection: Connection, rows: readonly DraftRow[]
   connection.pragma('defer_foreign_keys = ON');
   const writer = createRowWriter(connection);
   const deriver = createDeriver(connection);
-  const writeCitations = createCitationWriter(connection);
   const shippedPosition = connection
     .prepare('SELECT position FROM shipped_rows WHERE table_name = ? AND row_id = ?')
     .pluck();
@@ -70,7 +69,7 @@ export function writeEffective(connection: Connection, rows: readonly DraftRow[]
     deriver.forget();
   }
   const derived = deriveDependants(connection, rows, deriver, writer);
-  for (const row of rows) writeCitations(row);
+  writeCitations(connection, rows);
   writeSearchTexts(connection, rows);
   return new Set([...rows.map(({ table }) => table), ...derived, ...borrowersOf(rows)]);
 }

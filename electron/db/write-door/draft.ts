@@ -31,6 +31,7 @@ export class Draft {
   readonly version: string;
   readonly #connection: Connection;
   readonly #rows = new Map<string, DraftRow>();
+  readonly #renewed = new Set<string>();
   /** Ids of this draft by their folded form. */
   readonly #added = new Map<string, string>();
   readonly #positions = new Map<Table, number>();
@@ -82,9 +83,20 @@ export class Draft {
     return next;
   }
 
-  /** Every row whose layer is another now, in the order in which they were asked for. */
+  /** Says what a row was shipped as before the catalog was renewed: it is written again, whatever becomes of its layer. */
+  renew(table: Table, id: string, former: StoredRow | undefined): DraftRow {
+    const row = this.at(table, id);
+    const renewed = { ...row, before: combine(former, row.layerBefore) };
+    this.#rows.set(`${table}:${id}`, renewed);
+    this.#renewed.add(`${table}:${id}`);
+    return renewed;
+  }
+
+  /** Every row whose layer is another now or whose shipped row is, in the order in which they were asked for. */
   touched(): DraftRow[] {
-    return [...this.#rows.values()].filter(({ layer, layerBefore }) => !isSame(layer, layerBefore));
+    return [...this.#rows]
+      .filter(([key, { layer, layerBefore }]) => this.#renewed.has(key) || !isSame(layer, layerBefore))
+      .map(([, row]) => row);
   }
 
   /** The id that is taken already, but for upper and lower case; a removed row keeps its own. */

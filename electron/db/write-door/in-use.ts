@@ -25,8 +25,25 @@ const listing = tables.flatMap((table) =>
   foreignFieldsOf(table).flatMap(({ kind, field }) => (kind === 'many' ? [[table, field] as const] : [])),
 );
 
-/** The rows of a draft that are taken away while others still point at them, once the draft is carried out. */
+/** The rows of a draft that are taken away while others still point at them, as what speaks against the draft. */
 export function usedRows(draft: Draft, connection: Connection): Refusal[] {
+  return usersOfRemoved(draft, connection).map(({ table, id, users }) =>
+    refusedWith('row-in-use', table, id, null, {
+      count: users.length,
+      rows: users.slice(0, namedRows).join(', ') + (users.length > namedRows ? ' …' : ''),
+    }),
+  );
+}
+
+/** A row that is taken away, and the rows that point at it all the same, as `table:id`. */
+interface UsedRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly users: readonly string[];
+}
+
+/** Which rows of a draft are taken away while others still point at them once it is carried out. */
+export function usersOfRemoved(draft: Draft, connection: Connection): UsedRow[] {
   const removed = draft.touched().filter(({ before, row }) => before !== undefined && row === undefined);
   if (removed.length === 0) return [];
   const users = new Map<string, Set<string>>(removed.map(({ table, id }) => [`${table}:${id}`, new Set()]));
@@ -50,11 +67,15 @@ export function usedRows(draft: Draft, connection: Connection): Refusal[] {
         if (cites(draft, user.table, user.id, id)) using?.add(`${user.table}:${user.id}`);
     }
   }
-  for (const { table, id, row } of drafted) {
-    for (const [foreign, value] of Object.entries(row ?? {})) {
-      const field = foreignFieldsOf(table).find((known) => known.field === foreign);
-      if (field?.kind === 'one') users.get(`${field.to}:${String(value)}`)?.add(`${table}:${id}`);
+  for (const { table, id, row, layer } of drafted) {
+    if (row === undefined) continue;
+    const user = `${table}:${id}`;
+    for (const foreign of foreignFieldsOf(table)) {
+      const value = row[foreign.field];
+      if (foreign.kind === 'one') users.get(`${foreign.to}:${String(value)}`)?.add(user);
+      else if (Array.isArray(value)) for (const link of value) users.get(String(link))?.add(user);
     }
+    for (const { source } of Object.values(layer?.evidence ?? {})) users.get(`sources:${source}`)?.add(user);
   }
   for (const [table, field] of listing) {
     const rows = connection
@@ -71,14 +92,7 @@ export function usedRows(draft: Draft, connection: Connection): Refusal[] {
   }
   return removed.flatMap(({ table, id }) => {
     const using = [...(users.get(`${table}:${id}`) ?? [])];
-    return using.length === 0
-      ? []
-      : [
-          refusedWith('row-in-use', table, id, null, {
-            count: using.length,
-            rows: using.slice(0, namedRows).join(', ') + (using.length > namedRows ? ' …' : ''),
-          }),
-        ];
+    return using.length === 0 ? [] : [{ table, id, users: using }];
   });
 }
 

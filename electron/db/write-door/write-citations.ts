@@ -13,10 +13,10 @@ interface ShippedCitation {
 }
 
 /**
- * Writes the citations of a row anew: the shipped ones, and one for each field that the person gave evidence for. A shipped
+ * Writes the citations of rows anew: the shipped ones, and one for each field that the person gave evidence for. A shipped
  * citation of a field that the person set says what the field was: it must not seem to say the person's figure.
  */
-export function createCitationWriter(connection: Connection): (draft: DraftRow) => void {
+export function writeCitations(connection: Connection, rows: readonly DraftRow[]): void {
   const remove = connection.prepare('DELETE FROM citations WHERE table_name = ? AND row_id = ?');
   const shippedOf = connection
     .prepare('SELECT citations FROM shipped_rows WHERE table_name = ? AND row_id = ?')
@@ -34,9 +34,10 @@ export function createCitationWriter(connection: Connection): (draft: DraftRow) 
     next = position + 1;
     return position;
   };
-  return ({ table, id, row, layer, shipped }) => {
-    remove.run(table, id);
-    if (row === undefined) return;
+  // All go first: after a renewal one row's citation may stand where another row's did.
+  for (const { table, id } of rows) remove.run(table, id);
+  for (const { table, id, row, layer, shipped } of rows) {
+    if (row === undefined) continue;
     if (layer?.kind !== 'own') {
       const text = shippedOf.get(table, id);
       const citations = typeof text === 'string' ? (JSON.parse(text) as ShippedCitation[]) : [];
@@ -50,7 +51,7 @@ export function createCitationWriter(connection: Connection): (draft: DraftRow) 
     for (const [field, evidence] of Object.entries(layer?.evidence ?? {})) {
       write.run({ ...evidence, position: nextPosition(), table, id, field, says: null, origin: 'own' });
     }
-  };
+  }
 }
 
 /** What a source says beside a figure of the person's: null where the two agree. */
