@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
 import type { GridColumn } from '../../grid/cell.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { localSource } from '../../grid/local-source.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { columnsOf } from '../../grid/rows/columns.ts';
 import { navigate } from '../../state/route.ts';
@@ -71,12 +72,15 @@ export function SeriesTable({
     [forecasts, drivers],
   );
   const columns = useMemo(() => seriesColumns(forecasts, context, here), [forecasts, context, here]);
+  const source = useMemo(
+    () => localSource(forecasts, columns, rowIdOf, context.language),
+    [forecasts, columns, context.language],
+  );
   return (
     <DataGrid
       name="forecasts.series"
       label={context.translate('catalog.forecasts.table')}
-      rows={forecasts}
-      rowId={rowIdOf}
+      source={source}
       columns={columns}
       withToolbar={false}
       onOpen={(id) => navigate('catalog', ['forecasts', id])}
