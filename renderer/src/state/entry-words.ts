@@ -61,14 +61,15 @@ export function fieldValue(
   if (isEmpty) return translate('catalog.edit.nothing');
   if (field === tagsField && Array.isArray(value)) return value.join(', ');
   if (typeof value === 'string' && field === noteField) return value;
-  const kind = editableField(table, field)?.kind;
+  const { kind, unit } = editableField(table, field) ?? {};
   if (kind === 'words' && typeof value === 'string') return wordName(table, field, value, translate);
   if (kind === 'words-list' && Array.isArray(value)) {
     return value.map((word) => wordName(table, field, String(word), translate)).join(', ');
   }
   if (kind === 'boolean') return translate(value === true ? 'catalog.yes' : 'catalog.no');
   if (typeof value === 'number') {
-    return kind === 'integer' ? String(value) : formatNumber(value, { language, digits: wholeDigits });
+    const text = kind === 'integer' ? String(value) : formatNumber(value, { language, digits: wholeDigits });
+    return unit === undefined || unit === '1' ? text : `${text} ${unit}`;
   }
   return writeField(table, field, value, { language });
 }
@@ -117,11 +118,14 @@ function describeRow(row: HistoryRow, speaker: EntrySpeaker): string {
 export function describeEntry(entry: HistoryEntry, speaker: EntrySpeaker): string {
   const { translate } = speaker;
   const { kind, count, rows } = entry;
-  const [first] = rows;
+  // A source that came along with the figure it is needed for is not what was done.
+  const main = rows.filter(({ table, before }) => table !== 'sources' || before !== null);
+  const [first] = main.length > 0 ? main : rows;
   if (kind === 'import') return translate('catalog.edit.stepImport', { count });
   if (kind === 'update') return translate('catalog.edit.stepUpdate', { count });
   if (kind === 'decide') return translate('catalog.edit.stepDecide', { count });
-  if (count === 1 && first !== undefined) return describeRow(first, speaker);
+  const isOne = count === 1 || (main.length === 1 && count === rows.length);
+  if (isOne && first !== undefined) return describeRow(first, speaker);
   const together = new Set(rows.map(({ table }) => table));
   if (together.size !== 1 || first === undefined) return translate('catalog.edit.stepRows', { count });
   const table = translate(`catalog.tab.${first.table}`);

@@ -40,14 +40,18 @@ export const catalogEditMessages = defineMessages({
     ja: '{{table}}の{{count}}行の削除',
     zh: '删除{{table}}的 {{count}} 条',
   },
-  'edit.stepImport': { en: 'import of {{count}} rows', ja: '{{count}}行の取り込み', zh: '导入 {{count}} 条' },
+  'edit.stepImport': {
+    en: 'rows brought in: {{count}}',
+    ja: '{{count}}行の取り込み',
+    zh: '导入 {{count}} 条',
+  },
   'edit.stepUpdate': {
-    en: 'newer shipped catalog, {{count}} rows',
+    en: 'newer shipped catalog, rows: {{count}}',
     ja: '新しい付属カタログ（{{count}}行）',
     zh: '更新内置目录（{{count}} 条）',
   },
   'edit.stepDecide': {
-    en: 'decide {{count}} conflicts',
+    en: 'conflicts decided: {{count}}',
     ja: '{{count}}件の相違の決定',
     zh: '裁定 {{count}} 处分歧',
   },
@@ -84,6 +88,7 @@ export const catalogEditMessages = defineMessages({
     zh: '请选择来源，或注明为您自己的假设。',
   },
   'edit.sourcesRecent': { en: 'Used lately', ja: '最近使った出典', zh: '最近使用' },
+  'edit.sourcesOfRow': { en: 'Sources of this row', ja: 'この行の出典', zh: '该条目的来源' },
   'edit.sourcesAll': { en: 'Sources of the catalog', ja: 'カタログの出典', zh: '目录中的来源' },
   'edit.ownAssumption': { en: 'Own assumption', ja: '自分の仮定', zh: '自己的假设' },
   'edit.ownAssumptionHint': {
@@ -185,7 +190,7 @@ export const catalogEditMessages = defineMessages({
   },
   'edit.restsOn': { en: 'What it rests on', ja: 'この行の根拠', zh: '依据' },
   'edit.moreFields': {
-    en: '{{count}} further fields',
+    en: 'Further fields: {{count}}',
     ja: 'ほかの{{count}}項目',
     zh: '另外 {{count}} 个字段',
   },
@@ -240,7 +245,7 @@ export const catalogEditMessages = defineMessages({
   'edit.asShipped': { en: 'As shipped', ja: '付属の値に戻す', zh: '恢复内置值' },
   'edit.rowAdded': { en: 'Added the row', ja: '行を追加', zh: '新增该条目' },
   'edit.rowRemoved': { en: 'Deleted the row', ja: '行を削除', zh: '删除该条目' },
-  'edit.moreRows': { en: 'and {{count}} more rows', ja: 'ほか{{count}}行', zh: '另有 {{count}} 条' },
+  'edit.moreRows': { en: 'Further rows: {{count}}', ja: 'ほか{{count}}行', zh: '另有 {{count}} 条' },
   'edit.historyTitle': { en: 'History of the catalog', ja: 'カタログの履歴', zh: '目录历史' },
   'edit.historySearch': {
     en: 'Row, field, value, person',
@@ -251,7 +256,7 @@ export const catalogEditMessages = defineMessages({
   'edit.historyKindAll': { en: 'Every kind', ja: 'すべての種類', zh: '所有类型' },
   'edit.historyTable': { en: 'Table', ja: '表', zh: '表' },
   'edit.historyTableAll': { en: 'Every table', ja: 'すべての表', zh: '所有表' },
-  'edit.historyCount': { en: '{{count}} entries', ja: '{{count}}件', zh: '{{count}} 项' },
+  'edit.historyCount': { en: 'Entries: {{count}}', ja: '{{count}}件', zh: '{{count}} 项' },
   'edit.historyEmpty': {
     en: 'Nothing has been changed yet',
     ja: 'まだ何も変更していません',
@@ -276,7 +281,7 @@ export const catalogEditMessages = defineMessages({
     zh: '内置目录与您的更改不一致之处',
   },
   'edit.conflictsText': {
-    en: 'The shipped catalog of {{version}} says something new in {{count}} places that you had changed. Until you decide, what you wrote stands.',
+    en: 'The shipped catalog of {{version}} says something new where you had changed it (places: {{count}}). Until you decide, what you wrote stands.',
     ja: '付属カタログ{{version}}で、自分が変更した{{count}}か所の値が新しくなりました。決定するまでは、自分の値が使われます。',
     zh: '{{version}} 版内置目录在您更改过的 {{count}} 处有了新值。在您裁定之前，以您的值为准。',
   },
@@ -316,12 +321,12 @@ export const catalogEditMessages = defineMessages({
   'edit.take.both-added.theirs': { en: 'Take the shipped row', ja: '付属の行にする', zh: '采用内置条目' },
   'edit.take.both-added.mine': { en: 'Keep my row', ja: '自分の行を残す', zh: '保留我的条目' },
   'edit.decidedTheirs': {
-    en: '{{count}} places follow the shipped catalog',
+    en: 'As shipped now: {{count}}',
     ja: '{{count}}件を付属カタログに合わせました',
     zh: '{{count}} 处已采用内置目录',
   },
   'edit.decidedMine': {
-    en: 'Kept yours in {{count}} places',
+    en: 'Yours kept: {{count}}',
     ja: '{{count}}件で自分の値を残しました',
     zh: '{{count}} 处已保留您的值',
   },

@@ -18,7 +18,7 @@ export const shellMessages = defineMessages({
     zh: '{{path}}：{{inputs}} 个输入项、{{companies}} 家公司、{{devices}} 种器件、{{sources}} 个来源',
   },
   catalogTouched: {
-    en: 'Yours: {{changed}} rows changed, {{own}} added, {{removed}} deleted',
+    en: 'Your rows: {{changed}} changed, {{own}} added, {{removed}} deleted',
     ja: '自分の変更：変更{{changed}}行、追加{{own}}行、削除{{removed}}行',
     zh: '您的更改：修改 {{changed}} 条，新增 {{own}} 条，删除 {{removed}} 条',
   },
@@ -46,12 +46,12 @@ export const shellMessages = defineMessages({
     zh: '已安装 {{version}} 版内置目录。',
   },
   renewedKept: {
-    en: 'Your changes are kept ({{count}} rows).',
+    en: 'Your changes are kept (rows: {{count}}).',
     ja: '自分の変更（{{count}}行）はそのまま残っています。',
     zh: '您的更改（{{count}} 条）均已保留。',
   },
   renewedConflicts: {
-    en: 'It disagrees with your changes in {{count}} places that wait for your decision.',
+    en: 'Places where it disagrees with you and that wait for your decision: {{count}}.',
     ja: '自分の変更と食い違う箇所が{{count}}件あり、決定を待っています。',
     zh: '其中 {{count}} 处与您的更改不一致，等待您裁定。',
   },

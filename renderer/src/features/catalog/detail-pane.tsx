@@ -94,7 +94,11 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
                 </CardSection>
               )}
               <RelatedRows links={answer.links} shownElsewhere={card.shownRelations} context={context} />
-              <AnnotationSection table={table} id={id} kept={answer.layer} />
+              <AnnotationSection
+                table={table}
+                id={id}
+                kept={{ note: answer.layer.note, tags: answer.layer.tags }}
+              />
               <HistorySection table={table} id={id} layer={answer.layer} context={context} />
             </>
           )}

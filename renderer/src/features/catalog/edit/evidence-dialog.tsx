@@ -21,7 +21,8 @@ export function EvidenceForm({
 }) {
   const context = useColumnContext();
   const { translate } = context;
-  const draft = useEvidenceDraft();
+  const [first] = figures;
+  const draft = useEvidenceDraft(first === undefined ? null : { table, id: first.id });
   const told = figures.slice(0, mostTold);
   return (
     <form

@@ -100,8 +100,11 @@ function SourceSelect({
   const translate = useTranslate();
   const { sources, recent, source } = draft;
   const own = sources.find(({ id }) => id === ownAssumption);
-  const latest = recent.flatMap((id) => sources.find((each) => each.id === id && id !== ownAssumption) ?? []);
-  const others = sources.filter((each) => each !== own && !latest.includes(each));
+  const listed = (ids: readonly string[]): Source[] =>
+    ids.flatMap((id) => sources.find((each) => each.id === id && id !== ownAssumption) ?? []);
+  const latest = listed(recent);
+  const ofRow = listed(draft.ofRow).filter((each) => !latest.includes(each));
+  const others = sources.filter((each) => each !== own && !latest.includes(each) && !ofRow.includes(each));
   const byId = new Map(sources.map((each) => [each.id, each]));
   const option = (each: Source): { value: string; label: string } => ({
     value: each.id,
@@ -113,6 +116,8 @@ function SourceSelect({
       placeholder={translate('catalog.edit.sourceSearch')}
       searchable
       selectFirstOptionOnChange
+      // The dialog must be seen whole before a list covers it; typing, an arrow or a click opens it.
+      openOnFocus={false}
       value={source}
       error={draft.problems.source}
       onChange={draft.chooseSource}
@@ -125,6 +130,9 @@ function SourceSelect({
         ...(latest.length === 0
           ? []
           : [{ group: translate('catalog.edit.sourcesRecent'), items: latest.map(option) }]),
+        ...(ofRow.length === 0
+          ? []
+          : [{ group: translate('catalog.edit.sourcesOfRow'), items: ofRow.map(option) }]),
         { group: translate('catalog.edit.sourcesAll'), items: others.map(option) },
       ]}
       filter={({ options, search }) => {
@@ -170,6 +178,7 @@ function GradeSelect({ draft }: { readonly draft: EvidenceDraft }) {
       label={translate('common.grade')}
       value={grade}
       error={problems.grade}
+      classNames={{ dropdown: 'edit-grades' }}
       allowDeselect={false}
       data={grades.map((each) => ({
         value: each,

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Source } from '../../../../../shared/catalog/rows.ts';
 import { type Grade, type Table, tables } from '../../../../../shared/catalog/vocabularies.ts';
+import { useCall } from '../../../api/client.ts';
 import { useRowFinder } from '../../../grid/rows/catalog-tables.ts';
 import { useTranslate } from '../../../i18n.ts';
 import type { EvidenceGiven } from '../../../state/edit-questions.ts';
@@ -24,6 +25,8 @@ export interface EvidenceProblems {
 export interface EvidenceDraft {
   readonly sources: readonly Source[];
   readonly recent: readonly string[];
+  /** The sources that the row has already. */
+  readonly ofRow: readonly string[];
   readonly source: string | null;
   /** Being described: it is not in the catalog yet. */
   readonly newSource: SourceDraft | null;
@@ -43,21 +46,20 @@ export interface EvidenceDraft {
   readonly settle: () => EvidenceGiven | null;
 }
 
-/** Begins with what was given last, or with the evidence of a template. */
-export function useEvidenceDraft(template?: {
-  readonly source: string;
-  readonly locator: string;
-  readonly grade: Grade | null;
-}): EvidenceDraft {
+/** Begins with what was given last. `row` is a row that the figures are of: its own sources are offered before all others. */
+export function useEvidenceDraft(
+  row: { readonly table: Table; readonly id: string } | null = null,
+): EvidenceDraft {
   const translate = useTranslate();
   const sources = useRowFinder(sourcesOnly).rowsOf('sources');
   const [remembered] = useState(readRecentEvidence);
-  const first = template ?? remembered?.last;
+  const first = remembered?.last;
+  const detail = useCall('catalog.detail', row);
   const [source, setSource] = useState<string | null>(first?.source ?? null);
   const [newSource, setNewSource] = useState<SourceDraft | null>(null);
   const [locator, setLocator] = useState(first?.locator ?? '');
   const [grade, setGrade] = useState<Grade | null>(first?.grade ?? null);
-  const [note, setNote] = useState(template === undefined ? (remembered?.last.note ?? '') : '');
+  const [note, setNote] = useState(first?.note ?? '');
   const [problems, setProblems] = useState<EvidenceProblems>({ newSource: {} });
 
   const chosen = useMemo(() => sources.find(({ id }) => id === source), [sources, source]);
@@ -77,6 +79,7 @@ export function useEvidenceDraft(template?: {
   return {
     sources,
     recent: remembered?.sources ?? [],
+    ofRow: [...new Set((detail.value?.citations ?? []).map((citation) => citation.source))],
     source,
     newSource,
     locator,
@@ -106,7 +109,10 @@ export function useEvidenceDraft(template?: {
         setGrade(bestGrade(against, translate));
       } else holdGrade(against);
     },
-    setLocator,
+    setLocator: (text) => {
+      setLocator(text);
+      setProblems(({ locator: _solved, ...others }) => others);
+    },
     setGrade,
     setNote,
     settle: () => {
