@@ -58,8 +58,9 @@ const genreOfKind: Partial<Record<SourceKind, string>> = {
   'press-release': 'Press release',
 };
 
-const meetings =
-  /\b(?:conference|symposium|workshop|proceedings|hot chips|ISSCC|CICC|IEDM|ESSCIRC|ESSERC|A-SSCC|DATE|DAC|ICCAD|SOCC|ASPLOS|MICRO(?:-\d+)?|ISCA|HPCA|HPEC|NeurIPS|ICLR|ICML|MLSys|SC)\b/u;
+const meetingWords = /\b(?:conference|symposium|workshop|proceedings|hot chips)\b/iu;
+const meetingNames =
+  /\b(?:ISSCC|CICC|IEDM|ESSCIRC|ESSERC|A-SSCC|DATE|DAC|ICCAD|SOCC|ASPLOS|MICRO|ISCA|HPCA|HPEC|NeurIPS|ICLR|ICML|MLSys)\b/u;
 
 /**
  * Yields a source as an item of CSL-JSON. Authors that are the publisher stand as author where the publisher is no journal or
@@ -97,7 +98,9 @@ function unseenNote({ url, seenUrl }: Source, translate: Translate): string {
 }
 
 function paperType(publisher: string): CslType {
-  return meetings.test(publisher) ? 'paper-conference' : 'article-journal';
+  return meetingWords.test(publisher) || meetingNames.test(publisher)
+    ? 'paper-conference'
+    : 'article-journal';
 }
 
 /** Where it appeared: a journal with volume and issue, a meeting, an archive with its number, or the publisher. */

@@ -14,7 +14,7 @@ export interface ClaimReading {
   readonly scope: Scope | null;
   /** The region named; the world where none is; null where one is named that the catalog does not know. */
   readonly region: string | null;
-  /** The year that it speaks of; null where none is named. */
+  /** The year that it speaks of, that of the claim for «today»; null where none is named. */
   readonly year: number | null;
   /** What a capacity in GW measures; null where it is not said. */
   readonly capacityBasis: (typeof capacityBases)[number] | null;
@@ -45,6 +45,7 @@ const otherRegionNames: Readonly<Record<string, string>> = {
 
 /** What changes a figure into the difference of two: such a claim is none about the whole. */
 const change = /\b(?:increase|rise|growth|grow|added|additional|extra)\b|増加|増分|增长|增加|增量/iu;
+const present = /\b(?:today|now|currently|at present)\b|現在|今日|目前|如今/iu;
 const share = /\bshare of\b.*\belectricity\b|電力.*(?:割合|比率)|用电.*(?:占比|比例)|占.*用电/iu;
 
 /**
@@ -53,7 +54,7 @@ const share = /\bshare of\b.*\belectricity\b|電力.*(?:割合|比率)|用电.*(
  * that the catalog does not know, an increase where the catalog has wholes) the part is null, so that nothing is compared.
  */
 export function readClaim(
-  { metric, unit }: Pick<Claim, 'metric' | 'unit'>,
+  { metric, unit, date }: Pick<Claim, 'metric' | 'unit' | 'date'>,
   regions: readonly string[],
 ): ClaimReading {
   const text = normalise(metric);
@@ -69,7 +70,7 @@ export function readClaim(
     measure: measure?.scale === 0.01 && share.test(text) ? measureOf('% of electricity') : measure,
     scope: scoped === null ? null : scopeOf(scoped.value, change.test(rest)),
     region: region?.value ?? (namesAnother(metric, scoped?.name ?? '') ? null : world),
-    year: years.at(-1) ?? null,
+    year: years.at(-1) ?? (present.test(text) ? Number(date.slice(0, 4)) : null),
     capacityBasis:
       longestIn(
         text,
