@@ -10,6 +10,8 @@ const secondsBetweenLooks = 4;
 
 /** The revision that the window's rows are of. */
 let followed: number | null = null;
+/** How many changes of its own the window has followed. */
+let ownChanges = 0;
 
 async function readAgain(changed: readonly Table[]): Promise<void> {
   forgetRowDetails();
@@ -28,20 +30,22 @@ async function readAgain(changed: readonly Table[]): Promise<void> {
 export async function followEdit({ revision, tables: changed }: Edited): Promise<void> {
   const before = followed ?? useCatalog.getState().status?.revision ?? revision;
   followed = revision;
+  ownChanges += 1;
   await Promise.all([readAgain(revision - before > 1 ? tables : changed), refreshStatus()]);
 }
 
 /** Looks whether another window or the command line has changed the catalog; if so, everything is read again. */
 export async function followOthers(): Promise<void> {
   const before = followed ?? useCatalog.getState().status?.revision ?? null;
+  const changesBefore = ownChanges;
   const status = await refreshStatus();
-  // A catalog that cannot be reached now is asked again at the next look; what the person does next will say it.
-  if (!status.ok) return;
+  // A catalog that cannot be reached now is asked again at the next look; what the person does next will say it. And an
+  // answer that a change of this window overtook knows less than the window does.
+  if (!status.ok || ownChanges !== changesBefore) return;
   const { revision } = status.value;
-  // What this window has changed meanwhile it has followed already.
-  if (followed !== null && revision <= followed) return;
   followed = revision;
-  if (before !== null && revision > before) await readAgain(tables);
+  // Another revision, not a higher one: the file may have been put back from a copy.
+  if (before !== null && revision !== before) await readAgain(tables);
 }
 
 /** Follows changes by others for as long as the window is looked at, and when it is turned to; yields what ends it. */
