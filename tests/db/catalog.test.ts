@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../electron/db/migrations/all.ts';
-import { listRows, rowDetail, searchRows } from '../../electron/db/queries/catalog.ts';
+import { listRows, rowDetail } from '../../electron/db/queries/catalog.ts';
+import { searchRows } from '../../electron/db/queries/catalog-search.ts';
 import { catalogHandlers } from '../../electron/services/catalog.ts';
 import { type LinkRelation, linkRelations, type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import { catalogContract } from '../../shared/contract/catalog.ts';

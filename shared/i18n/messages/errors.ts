@@ -72,6 +72,11 @@ export const errorsMessages = defineMessages({
     ja: 'カタログ{{place}}は古いスキーマ（{{found}}、対応は{{supported}}）で、読み取り専用で開かれています。Memwattのウィンドウで一度開くと、コピーを作成したうえで更新されます。',
     zh: '目录库 {{place}} 的架构版本较旧（{{found}}，当前为 {{supported}}），且以只读方式打开。请在 Memwatt 窗口中打开一次，程序会先备份再升级。',
   },
+  'catalog-shipped': {
+    en: 'The shipped catalog is never written. Name your own with --catalog FILE; the window keeps it at {{place}}.',
+    ja: '付属カタログには書き込めません。--catalog FILEで自分のカタログを指定してください。ウィンドウで使うカタログは{{place}}にあります。',
+    zh: '不能写入随附目录库。请用 --catalog FILE 指定您自己的目录库；窗口所用的目录库位于 {{place}}。',
+  },
   'channel-unknown': {
     en: 'This version of Memwatt has no function “{{place}}”. Restart Memwatt so that window and program are of one version.',
     ja: 'このバージョンのMemwattに機能「{{place}}」はありません。Memwattを再起動し、画面と本体のバージョンを揃えてください。',
@@ -81,6 +86,11 @@ export const errorsMessages = defineMessages({
     en: 'No array can have {{place}} = {{value}}; it has to be {{range}}. Correct this number.',
     ja: '{{place}} = {{value}}のアレイはあり得ません。値は{{range}}でなければなりません。この数値を修正してください。',
     zh: '不可能有 {{place}} = {{value}} 的阵列；该值须为 {{range}}。请更正此数字。',
+  },
+  'column-unknown': {
+    en: 'The table {{place}} has no column “{{value}}” to sort or filter by. Use one of: {{known}}.',
+    ja: '表「{{place}}」に、並べ替えや絞り込みに使える列「{{value}}」はありません。次のいずれかを指定してください：{{known}}。',
+    zh: '表“{{place}}”没有可用于排序或筛选的列“{{value}}”。请使用以下之一：{{known}}。',
   },
   'device-energy-unknown': {
     en: 'The row {{place}} does not say enough for an energy per MAC: {{detail}} missing. Choose another row, or add these fields with their source.',
@@ -97,6 +107,16 @@ export const errorsMessages = defineMessages({
     en: 'in use by another program',
     ja: '別のプログラムが使用中です',
     zh: '正被其他程序占用',
+  },
+  'detail-EEXIST': {
+    en: 'a file of this name is there already',
+    ja: '同じ名前のファイルがすでにあります',
+    zh: '已有同名文件',
+  },
+  'detail-ENOTEMPTY': {
+    en: 'the folder is not empty',
+    ja: 'フォルダーが空ではありません',
+    zh: '文件夹不为空',
   },
   'detail-EISDIR': { en: 'it is a folder', ja: 'フォルダーです', zh: '这是文件夹' },
   'detail-ENOENT': { en: 'the folder does not exist', ja: 'フォルダーがありません', zh: '文件夹不存在' },
@@ -159,6 +179,11 @@ export const errorsMessages = defineMessages({
     en: 'The file {{place}} cannot be read ({{detail}}). Check that it is a UTF-8 text file that you may read.',
     ja: 'ファイル{{place}}を読み込めません（{{detail}}）。読み取り権限があり、UTF-8のテキストファイルであることを確認してください。',
     zh: '无法读取文件 {{place}}（{{detail}}）。请确认它是您有权读取的 UTF-8 文本文件。',
+  },
+  'filter-kind': {
+    en: '{{place}}: this column cannot be filtered by “{{found}}”. Filter it by one of: {{known}}.',
+    ja: '{{place}}：この列は「{{found}}」では絞り込めません。次のいずれかで絞り込んでください：{{known}}。',
+    zh: '{{place}}：此列不能按“{{found}}”筛选。请改用以下之一：{{known}}。',
   },
   'forecast-none': {
     en: 'No forecast has this scope, unit and region. Choose another scope or region.',
@@ -469,6 +494,16 @@ export const errorsMessages = defineMessages({
     en: 'Change {{place}} cannot be undone by itself: change {{later}} touched the same rows ({{rows}}) later. Undo that one first, or restore single rows from their history.',
     ja: '変更{{place}}だけを元に戻すことはできません。その後の変更{{later}}が同じ行（{{rows}}）に加えられています。先にそちらを元に戻すか、行ごとの履歴から復元してください。',
     zh: '无法单独撤销更改 {{place}}：之后的更改 {{later}} 涉及相同的行（{{rows}}）。请先撤销后者，或从各行的历史记录中恢复。',
+  },
+  'view-name-taken': {
+    en: 'This table already has a view called “{{place}}”. Choose another name, or save over that view.',
+    ja: 'この表にはすでに「{{place}}」という名前のビューがあります。別の名前を指定するか、そのビューに上書き保存してください。',
+    zh: '此表已有名为“{{place}}”的视图。请另选名称，或覆盖保存该视图。',
+  },
+  'view-not-found': {
+    en: 'There is no saved view “{{place}}” any more; another window may have removed it. Save it as a new view.',
+    ja: '保存されたビュー「{{place}}」はもうありません。別のウィンドウで削除された可能性があります。新しいビューとして保存してください。',
+    zh: '已保存的视图“{{place}}”已不存在，可能已在其他窗口中删除。请另存为新视图。',
   },
   'workload-unknown': {
     en: '{{place}}: there is no workload “{{value}}”. Use one of: {{known}}.',
