@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { flattenRows, toCsv } from '../../electron/exchange/csv.ts';
+import { toCsv } from '../../electron/exchange/csv.ts';
 import { checkWritable, writeWhole } from '../../electron/exchange/write-whole.ts';
 import { fingerprintOf, temporaryFolder } from '../helpers/folders.ts';
 
@@ -32,20 +32,6 @@ describe('CSV', () => {
 
   it('leaves negative numbers numbers', () => {
     expect(toCsv(['n'], [[-1.5]])).toBe('n\r\n-1.5\r\n');
-  });
-
-  it('lays nested rows out without losing any', () => {
-    const rows = [
-      { id: 'a', name: { en: 'x', ja: 'え' }, words: ['p', 'q'], points: [[2025, 1]], none: null },
-      { id: 'b', extra: 7, words: ['with; semicolon'] },
-    ];
-    expect(flattenRows(rows)).toEqual({
-      columns: ['id', 'name.en', 'name.ja', 'words', 'points', 'none', 'extra'],
-      rows: [
-        ['a', 'x', 'え', 'p; q', '[[2025,1]]', null, null],
-        ['b', null, null, '["with; semicolon"]', null, null, 7],
-      ],
-    });
   });
 });
 
