@@ -3,7 +3,7 @@ import { type Stored, storedSchemas } from '../../../shared/catalog/written.ts';
 import { selfCheck } from '../derive/hardware.ts';
 import type { Connection } from '../driver.ts';
 import { evidenceFaults } from '../rules/evidence.ts';
-import type { AnyStored, Fault, RowLookup } from '../rules/fault.ts';
+import { type AnyStored, type Fault, fault, type RowLookup } from '../rules/fault.ts';
 import { rowFaults } from '../rules/row-faults.ts';
 import type { Draft, DraftRow } from './draft.ts';
 import { usedRows } from './in-use.ts';
@@ -34,8 +34,31 @@ export function checkDraft(
   const others = dependantsOf(touched, connection);
   return [
     ...[...touched, ...others].flatMap(({ table, id }) => checkRow(draft.at(table, id), lookup, former)),
+    ...rateTwice(draft, connection),
     ...usedRows(draft, connection),
   ];
+}
+
+/** A rate stands once for its currency, date and span, or nobody could say which one an amount is converted with. */
+function rateTwice(draft: Draft, connection: Connection): Refusal[] {
+  const touched = draft.touched().filter(({ table, row }) => table === 'rates' && row !== undefined);
+  if (touched.length === 0) return [];
+  const others = connection
+    .prepare('SELECT id FROM rates')
+    .pluck()
+    .all()
+    .map((id) => draft.at('rates', String(id)));
+  const firstOf = new Map<string, string>();
+  return [...others, ...touched].flatMap(({ id, row }) => {
+    if (row === undefined) return [];
+    const key = [row['currency'], row['date'], row['basis']].join(' ');
+    const first = firstOf.get(key) ?? id;
+    firstOf.set(key, first);
+    const isTouched = touched.some((rate) => rate.id === id || rate.id === first);
+    return first === id || !isTouched
+      ? []
+      : [refusedBy('rates', id, fault('date', 'duplicate', 'fault-rate-twice', { id: first }))];
+  });
 }
 
 function lookupOf(row: RowLookup['row'], version: string): RowLookup {
@@ -58,17 +81,17 @@ function checkRow(
   return found
     .filter(
       ({ field, rule }) =>
-        !standing.some((fault) => fault.field === field && fault.rule === rule) ||
+        !standing.some((known) => known.field === field && known.rule === rule) ||
         (field !== null && !isSame(before?.[field], row[field])),
     )
-    .map((fault) => refusedBy(table, id, fault));
+    .map((why) => refusedBy(table, id, why));
 }
 
 function faultsOf(table: Table, row: AnyStored, layer: LayerRecord | null, lookup: RowLookup): Fault[] {
   return [
     ...rowFaults(table, row, lookup),
     ...Object.entries(layer?.evidence ?? {}).flatMap(([field, evidence]) =>
-      evidenceFaults(evidence, lookup).map((fault) => ({ ...fault, field })),
+      evidenceFaults(evidence, lookup).map((found) => ({ ...found, field })),
     ),
   ];
 }

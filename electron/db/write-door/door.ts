@@ -41,14 +41,14 @@ export function throughDoor<Value>(
   }
 }
 
-/** What a constraint of the schema refuses: `UNIQUE constraint failed: rates.currency` names the place. */
+/** What a constraint of the schema refuses: `UNIQUE constraint failed: rates.currency` names the table. */
 function constraintError(fault: unknown): AppError | null {
   const isConstraint =
     fault instanceof Error &&
     'code' in fault &&
     typeof fault.code === 'string' &&
     fault.code.startsWith('SQLITE_CONSTRAINT');
-  return isConstraint
-    ? appError('edit-refused', undefined, { rule: 'constraint', detail: fault.message })
-    : null;
+  if (!isConstraint) return null;
+  const [, table] = /failed: (\w+)\.\w+/u.exec(fault.message) ?? [];
+  return appError('edit-refused', table, { rule: 'constraint', detail: fault.message });
 }

@@ -6,7 +6,7 @@ import type { Annotation, changeSchema, Fields } from '../../../shared/contract/
 import { languages } from '../../../shared/i18n/define.ts';
 import { removalFaults } from '../rules/row-faults.ts';
 import type { Draft } from './draft.ts';
-import { isSame, type LayerRecord, type StoredRow, untouched } from './layer.ts';
+import { inOneForm, isSame, type LayerRecord, untouched } from './layer.ts';
 import {
   type Refusal,
   refusedBy,
@@ -32,11 +32,11 @@ export function draftAdd(draft: Draft, { table, row }: ChangeOf<'add'>): Refusal
   if (!parsed.success) return refusedBySchema(table, id, parsed.error);
   const taken = draft.idLike(table, id);
   if (taken !== undefined) return [refusedWith('row-exists', table, taken, null)];
-  const fields: StoredRow = parsed.data;
+  const fields = Object.entries(parsed.data).map(([field, value]) => [field, inOneForm(value)]);
   draft.put(table, id, {
     ...untouched,
     kind: 'own',
-    fields: { ...fields },
+    fields: Object.fromEntries(fields),
     position: draft.nextPosition(table),
   });
   return [];

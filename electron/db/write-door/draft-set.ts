@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checkField, editableField } from '../../../shared/catalog/editable.ts';
 import type { changeSchema } from '../../../shared/contract/catalog-edit.ts';
 import type { Draft, DraftRow } from './draft.ts';
-import { isSame } from './layer.ts';
+import { inOneForm, isSame } from './layer.ts';
 import { type Refusal, refusedField, refusedWith, shownValue } from './refusal.ts';
 import { withField } from './set-field.ts';
 
@@ -23,13 +23,13 @@ export function draftSet(draft: Draft, { table, id, fields, seen, evidence }: Se
       refusals.push(refusedField(table, id, field, given));
       continue;
     }
-    const value = merged(table, field, row.row[field], checked.value);
+    const value = inOneForm(merged(table, field, row.row[field], checked.value));
     if (isSame(value, row.row[field])) {
       if (evidence[field] !== undefined && isOwnValue(row, field)) set.push({ field, value });
       continue;
     }
     const theirs = row.row[field];
-    if (Object.hasOwn(seen, field) && !wasSeen(checked.value, seen[field], theirs)) {
+    if (Object.hasOwn(seen, field) && !wasSeen(checked.value, readSeen(table, field, seen[field]), theirs)) {
       refusals.push(
         refusedWith('row-changed-meanwhile', table, id, field, {
           theirs: shownValue(theirs),
@@ -49,6 +49,12 @@ export function draftSet(draft: Draft, { table, id, fields, seen, evidence }: Se
     draft.put(table, id, withField(draft.at(table, id), field, value, evidence[field]));
   }
   return [];
+}
+
+/** What a person saw, without what is derived in it. */
+function readSeen(table: SetChange['table'], field: string, seen: unknown): unknown {
+  const checked = checkField(table, field, seen);
+  return checked.ok ? inOneForm(checked.value) : seen;
 }
 
 /** A localised field may be given in one language: the others stay. */

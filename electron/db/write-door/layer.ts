@@ -107,6 +107,15 @@ export function isSame(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
 }
 
+/** A value as the catalog keeps it: the points of a series stand by year. */
+export function inOneForm(value: unknown): unknown {
+  return Array.isArray(value) && value.every(hasYear) ? value.toSorted((a, b) => a.year - b.year) : value;
+}
+
+function hasYear(value: unknown): value is { readonly year: number } {
+  return typeof value === 'object' && value !== null && 'year' in value && typeof value.year === 'number';
+}
+
 /** A copy without some keys. */
 export function without<Value>(
   record: Readonly<Record<string, Value>>,

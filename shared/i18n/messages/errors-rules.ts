@@ -100,6 +100,11 @@ export const ruleErrorsMessages = defineMessages({
     ja: '{{company}}の設立は{{year}}年です',
     zh: '{{company}} 成立于 {{year}} 年',
   },
+  'detail-fault-rate-twice': {
+    en: 'there is a rate of this currency, date and span already: “{{id}}”',
+    ja: 'この通貨・日付・期間の為替レートはすでにあります（「{{id}}」）',
+    zh: '该货币、日期和期间的汇率已存在（“{{id}}”）',
+  },
   'detail-fault-rate-usd': {
     en: 'USD is what everything is converted to',
     ja: '換算先がUSDのため、USDのレートは不要です',
