@@ -78,6 +78,8 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     event: CellKeyDownEvent<GridRow<Row>> | FullWidthCellKeyDownEvent<GridRow<Row>>,
   ): void => {
     const key = event.event;
+    // Whoever goes on by keys has not asked for the card.
+    if (selectedId === undefined) clearTimeout(opening.current);
     if (!(key instanceof KeyboardEvent) || isField(key.target) || !('column' in event)) return;
     const { node, column } = event;
     if (belongsToInputMethod(key)) {

@@ -114,24 +114,26 @@ export function TableSheet<T extends Table>({ table, id }: TableSheetProps<T>) {
           if (event.key === 'Escape' && isOpen && !isComposing(event) && !isOfPopup(event)) close();
         }}
       >
-        <SavedViews table={table} layout={name} onApply={() => setApplied((count) => count + 1)} />
-        <DataGrid
-          key={applied}
-          name={name}
-          label={translate(`catalog.tab.${table}`)}
-          source={source}
-          columns={columns}
-          revision={revision}
-          selectedId={id}
-          handle={grid}
-          work={work}
-          onPlace={setPlace}
-          onOpen={(opened, how) => {
-            // Another row of the same look through the table: back leads out of it, not through every row of it.
-            if (how !== 'step') setOpenedByKeyboard(how === 'key');
-            navigate('catalog', [table, opened], { replace: how === 'step' });
-          }}
-        />
+        <div className="grid-place">
+          <SavedViews table={table} layout={name} onApply={() => setApplied((count) => count + 1)} />
+          <DataGrid
+            key={applied}
+            name={name}
+            label={translate(`catalog.tab.${table}`)}
+            source={source}
+            columns={columns}
+            revision={revision}
+            selectedId={id}
+            handle={grid}
+            work={work}
+            onPlace={setPlace}
+            onOpen={(opened, how) => {
+              // Another row of the same look through the table: back leads out of it, not through every row of it.
+              if (how !== 'step') setOpenedByKeyboard(how === 'key');
+              navigate('catalog', [table, opened], { replace: how === 'step' });
+            }}
+          />
+        </div>
         {dialog}
       </Splitter.Pane>
       {isOpen && (

@@ -57,7 +57,8 @@ export function useEditing(
   const problemOf = useCallback(
     (text: string): string | null => {
       const read = edit.read(text, row);
-      return read.ok ? null : describeError(read.error, translate);
+      // The bubble hangs on the cell: it need not name the place.
+      return read.ok ? null : describeError({ ...read.error, place: '' }, translate);
     },
     [edit, row, translate],
   );

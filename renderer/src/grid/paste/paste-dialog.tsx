@@ -138,7 +138,9 @@ export function PasteDialog<Row extends object>(props: PasteDialogProps<Row>) {
                     <td>
                       {after(cell)}
                       {cell.problem !== null && (
-                        <p className="paste-problem">{describeError(cell.problem, translate)}</p>
+                        <p className="paste-problem">
+                          {describeError({ ...cell.problem, place: '' }, translate)}
+                        </p>
                       )}
                     </td>
                   </tr>
