@@ -59,9 +59,7 @@ export function AnnotationSection({
           value={note}
           readOnly={isLocked}
           maxLength={20_000}
-          autosize
-          minRows={1}
-          maxRows={12}
+          classNames={{ input: 'edit-lines' }}
           onFocus={() => setTyping(true)}
           onChange={(event) => setNote(event.currentTarget.value)}
           onBlur={() => {

@@ -76,9 +76,7 @@ export function EvidenceFields({
           label={translate(isOwn ? 'catalog.edit.whyThisValue' : 'common.note')}
           value={draft.note}
           maxLength={4000}
-          autosize
-          minRows={isOwn ? 2 : 1}
-          maxRows={6}
+          classNames={{ input: 'edit-lines' }}
           onChange={(event) => draft.setNote(event.currentTarget.value)}
           {...focusAt('note')}
         />

@@ -113,7 +113,7 @@ export function FieldControl(props: FieldControlProps) {
       onText(event.currentTarget.value),
   };
   return isLong ? (
-    <Textarea {...typed} autosize minRows={field.kind === 'points' ? 3 : 1} maxRows={8} />
+    <Textarea {...typed} classNames={{ input: 'edit-lines' }} />
   ) : (
     <TextInput {...typed} {...(field.isFigure ? { inputMode: 'decimal' as const } : {})} />
   );

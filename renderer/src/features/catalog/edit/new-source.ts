@@ -88,6 +88,7 @@ export function sourceRow(draft: SourceDraft, taken: ReadonlySet<string>, today:
 export function slug(text: string): string {
   return text
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '')
