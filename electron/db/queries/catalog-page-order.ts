@@ -183,7 +183,7 @@ export function rowsByKey(
 ): readonly Int32Array[] {
   const { connection, table, shelf } = page;
   const rows = shelf.keep(
-    `${table}.${column.id} by key`,
+    `${table}.${column.id} by key ${column.sql}`,
     () =>
       column.from === 'person'
         ? personRows(page, column, groups)
