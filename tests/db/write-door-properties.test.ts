@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Catalog } from '../../electron/db/open.ts';
+import type { Connection } from '../../electron/db/driver.ts';
+import { type Catalog, prepareCatalog } from '../../electron/db/open.ts';
 import { fromColumns } from '../../electron/db/column-values.ts';
 import { derivedFields, forecastPointColumns } from '../../electron/db/columns.ts';
 import { columnsOf } from '../../electron/db/tables.ts';
@@ -11,7 +12,7 @@ import { checkCatalog } from '../../electron/db/queries/catalog-check.ts';
 import { type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import type { Change } from '../../shared/contract/catalog-edit.ts';
 import { assumed, author, effectiveTables, ownDevice, set } from './edits.ts';
-import { ownCatalog, valueOf } from './fixtures.ts';
+import { newerCatalog, now, ownCatalog, valueOf } from './fixtures.ts';
 
 /** The id of a shipped row, by a number. */
 function idAt({ connection }: Catalog, table: Table, at: number): string {
@@ -222,5 +223,44 @@ describe('any sequence of changes', () => {
     );
     expect(catalog.connection.prepare('SELECT count(*) FROM history').pluck().get()).toBe(0);
     catalog.close();
+  });
+
+  it('stays over a newer shipped catalog, and is undone to that very catalog', () => {
+    const release = (connection: Connection): void => {
+      connection.exec(`
+        UPDATE shipped_rows SET row = json_set(row, '$.note', 'said anew') WHERE table_name IN ('devices', 'sources', 'events');
+        UPDATE shipped_rows SET row = json_set(row, '$.powerW', 11) WHERE table_name = 'devices' AND position < 20
+          AND row ->> 'topsPerWattClaimed' IS NULL;
+        UPDATE shipped_rows SET row = json_set(row, '$.usdPerUnit', 3) WHERE table_name = 'rates' AND position < 20;
+        DELETE FROM shipped_rows WHERE table_name = 'measurements' AND position < 30
+          AND NOT EXISTS (SELECT 1 FROM shipped_rows AS others
+            WHERE instr(others.row, '"measurements:' || shipped_rows.row_id || '"') > 0)`);
+    };
+    const plain = ownCatalog();
+    plain.catalog.close();
+    const reference = valueOf(prepareCatalog(plain.path, newerCatalog('2099.01.01', release), now));
+    const shipped = effectiveTables(reference);
+    reference.close();
+    fc.assert(
+      fc.property(movesWith('set', 'remove', 'annotate', 'add', 'restore', 'undo'), (moves) => {
+        const own = ownCatalog();
+        for (const move of moves) make(own.catalog, move);
+        own.catalog.close();
+        const catalog = valueOf(prepareCatalog(own.path, newerCatalog('2099.01.01', release), now));
+        for (const table of tables) {
+          const { layers, rows } = layersAgainstRows(catalog, table);
+          expect(rows).toEqual(layers);
+        }
+        const errors = checkCatalog(catalog).findings.filter(
+          ({ level, rule }) => level === 'error' && rule !== 'source-unused',
+        );
+        expect(errors).toEqual([]);
+        while (undoEntry(catalog, undefined, author).ok);
+        expect(effectiveTables(catalog)).toEqual(shipped);
+        expect(catalog.connection.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(0);
+        catalog.close();
+      }),
+      runs,
+    );
   });
 });
