@@ -6,6 +6,7 @@ import type { Mismatch } from './claim-evidence-figures.ts';
 import type { Contradiction, DeviceClaim } from './claim-evidence-device.ts';
 import type { Difference, Span } from './claim-evidence-span.ts';
 import type { Device } from './rows.ts';
+import type { Boundary } from './vocabularies.ts';
 
 /** A figure as the row has it: every digit that was published. */
 const digitsOfWhole = 8;
@@ -75,6 +76,12 @@ export function sentenceOf(
   return why === '' ? sentence : `${sentence}${language === 'en' ? ' ' : ''}${why}`;
 }
 
+/** Yields a boundary as it stands within a sentence: its name in the vocabulary begins with a capital. */
+export function boundaryInText(boundary: Boundary, translate: Translate, language: Language): string {
+  const name = translate(`vocabulary.boundary.${boundary}`);
+  return language === 'en' ? name.toLowerCase() : name;
+}
+
 /** Yields how a claim stands to a figure: «agrees», «42 % higher», «12 times higher». */
 export function differenceText(difference: Difference, translate: Translate, language: Language): string {
   if (difference.kind === 'agrees') return translate('catalog.evidence.agrees');
@@ -119,7 +126,7 @@ export function mismatchText(mismatch: Mismatch, translate: Translate, language:
       });
     case 'boundary':
       return translate('catalog.evidence.mismatch.boundary', {
-        boundary: translate(`vocabulary.boundary.${mismatch.boundary}`),
+        boundary: boundaryInText(mismatch.boundary, translate, language),
       });
     case 'precision':
       return translate('catalog.evidence.mismatch.precision', { bits: mismatch.bits });

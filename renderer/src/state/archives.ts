@@ -39,20 +39,45 @@ export async function loadUnarchived(): Promise<void> {
 /** Keeps files beside a source, one after the other; each can be called off while it is read. */
 export async function keepFiles(source: string, files: readonly File[]): Promise<void> {
   if (!mayEdit()) return;
+  let kept: Kept[] = [];
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that each is in the memory alone
-    await keepFile(source, file);
+    const one = await keepFile(source, file);
+    if (one !== null) kept = [...kept, one];
   }
+  tell(kept);
 }
 
-async function keepFile(source: string, file: File): Promise<void> {
+/** A document that is in the catalog now, or was before. */
+interface Kept {
+  readonly name: string;
+  readonly wasThere: boolean;
+}
+
+/** Says of one document what became of it, of several how many are there. */
+function tell(kept: readonly Kept[]): void {
+  const [first] = kept;
+  if (first === undefined) return;
+  notify((words) =>
+    kept.length > 1
+      ? words('catalog.archive.keptMany', { count: kept.length })
+      : words(first.wasThere ? 'catalog.archive.alreadyKept' : 'catalog.archive.kept', { name: first.name }),
+  );
+}
+
+/** Null where it was refused, which has been told then, or called off. */
+async function keepFile(source: string, file: File): Promise<Kept | null> {
   const { name, size } = file;
-  if (size === 0) return reportError(appError('archive-empty', name));
+  if (size === 0) {
+    reportError(appError('archive-empty', name));
+    return null;
+  }
   if (size > mostArchiveBytes) {
     const mebibytes = (bytes: number): number => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
-    return reportError(
+    reportError(
       appError('archive-too-large', name, { size: mebibytes(size), most: mebibytes(mostArchiveBytes) }),
     );
+    return null;
   }
   const reader = new FileReader();
   const show = (share: number | null): void =>
@@ -60,9 +85,9 @@ async function keepFile(source: string, file: File): Promise<void> {
   show(0);
   try {
     const content = await readBase64(file, reader, show);
-    if (content === null) return;
+    if (content === null) return null;
     show(null);
-    await keep({ source, name: name.slice(0, 260), mediaType: mediaTypeOf(file), content });
+    return await keep({ source, name: name.slice(0, 260), mediaType: mediaTypeOf(file), content });
   } finally {
     useArchives.setState({ work: null });
   }
@@ -71,10 +96,9 @@ async function keepFile(source: string, file: File): Promise<void> {
 /** Keeps a pasted text beside a source; whether it is there now. */
 export async function keepText(source: string, title: string, text: string): Promise<boolean> {
   if (!mayEdit()) return false;
-  const file = new File([text], `${title}.txt`, { type: 'text/plain' });
-  const before = useArchives.getState().bySource.get(source);
-  await keepFile(source, file);
-  return useArchives.getState().bySource.get(source) !== before;
+  const kept = await keepFile(source, new File([text], `${title}.txt`, { type: 'text/plain' }));
+  if (kept !== null) tell([kept]);
+  return kept !== null;
 }
 
 async function keep(document: {
@@ -82,14 +106,16 @@ async function keep(document: {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;
-}): Promise<void> {
+}): Promise<Kept | null> {
   const known = useArchives.getState().bySource.get(document.source);
   const answer = await call('catalog.archive', document);
-  if (!answer.ok) return reportError(answer.error);
+  if (!answer.ok) {
+    reportError(answer.error);
+    return null;
+  }
   const { id, name } = answer.value;
-  const wasThere = known?.ok === true && known.value.some((each) => each.id === id);
   await follow(document.source);
-  notify((words) => words(wasThere ? 'catalog.archive.alreadyKept' : 'catalog.archive.kept', { name }));
+  return { name, wasThere: known?.ok === true && known.value.some((each) => each.id === id) };
 }
 
 /** Takes a document away, with a way back. */

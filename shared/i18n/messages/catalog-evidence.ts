@@ -22,6 +22,11 @@ export const catalogEvidenceMessages = defineMessages({
     zh: '松开即存入该来源',
   },
   'archive.kept': { en: '“{{name}}” is kept', ja: '「{{name}}」を保管しました', zh: '已存档“{{name}}”' },
+  'archive.keptMany': {
+    en: '{{count}} documents are kept',
+    ja: '{{count}}件の文書を保管しました',
+    zh: '已存档 {{count}} 份文件',
+  },
   'archive.alreadyKept': {
     en: '“{{name}}” is there already: the same bytes',
     ja: '「{{name}}」は同じ内容ですでに保管されています',
@@ -100,11 +105,6 @@ export const catalogEvidenceMessages = defineMessages({
     ja: 'この出典に依拠する行はありません。',
     zh: '没有条目依据该来源。',
   },
-  'source.usedBy': {
-    en: 'Rows that stand on it: {{count}}',
-    ja: '依拠する行: {{count}}件',
-    zh: '依据它的条目：{{count}} 条',
-  },
 
   'cite.menu': { en: 'Cite', ja: '引用', zh: '引用' },
   'cite.copy': { en: 'Copy', ja: 'コピー', zh: '复制' },
@@ -140,9 +140,9 @@ export const catalogEvidenceMessages = defineMessages({
     zh: '{{speaker}}（{{date}}）称 {{claimed}} TOPS/W；而其自身的 {{tops}} TOPS 与 {{power}} W 得出 {{own}}：{{difference}}。',
   },
   'evidence.contradictionBeyond': {
-    en: '{{speaker}} ({{date}}): {{claimed}} TOPS/W, and the row has no power to hold against it. {{best}}, the most efficient other device of the same boundary, makes {{figure}} at 8 b × 8 b: {{factor}} times less, more than the number of bits can explain.',
-    ja: '{{speaker}}（{{date}}）の{{claimed}} TOPS/Wには、照合できる電力がこの行にありません。同じ境界で最も効率の高い別のデバイス{{best}}でも8 b × 8 bで{{figure}} TOPS/W、つまり{{factor}}分の1で、ビット数の違いでは説明できません。',
-    zh: '{{speaker}}（{{date}}）称 {{claimed}} TOPS/W，而本行没有可供核对的功耗。同一边界下能效最高的其他器件 {{best}} 在 8 b × 8 b 下为 {{figure}}，只有其 1/{{factor}}，位宽之差不足以解释。',
+    en: '{{speaker}} ({{date}}): {{claimed}} TOPS/W, and the row has no power to hold against it. {{best}}, the most efficient other device of the same boundary, makes {{figure}} at 8 b × 8 b: {{factor}} times less, more than the number of bits can explain.',
+    ja: '{{speaker}}（{{date}}）の{{claimed}} TOPS/Wには、照合できる電力がこの行にありません。同じ境界で最も効率の高い別のデバイス{{best}}でも8 b × 8 bで{{figure}} TOPS/W、つまり{{factor}}分の1で、ビット数の違いでは説明できません。',
+    zh: '{{speaker}}（{{date}}）称 {{claimed}} TOPS/W，而本行没有可供核对的功耗。同一边界下能效最高的其他器件 {{best}} 在 8 b × 8 b 下为 {{figure}}，只有其 1/{{factor}}，位宽之差不足以解释。',
   },
   'evidence.timesLess': { en: '{{factor}} times less', ja: '{{factor}}分の1', zh: '只有其 1/{{factor}}' },
   'evidence.timesMore': { en: '{{factor}} times more', ja: '{{factor}}倍', zh: '是其 {{factor}} 倍' },
@@ -155,7 +155,7 @@ export const catalogEvidenceMessages = defineMessages({
   'evidence.deviceTitle': { en: 'Claimed and computed', ja: '公称値と計算値', zh: '宣称值与计算值' },
   'evidence.claimedHere': { en: 'Claimed', ja: '公称値', zh: '宣称值' },
   'evidence.ownRow': { en: 'TOPS ÷ W of its own row', ja: '同じ行のTOPS ÷ W', zh: '本行的 TOPS ÷ W' },
-  'evidence.at8b': { en: 'At 8 b × 8 b', ja: '8 b × 8 bでの値', zh: '按 8 b × 8 b' },
+  'evidence.at8b': { en: 'At 8 b × 8 b', ja: '8 b × 8 bでの値', zh: '按 8 b × 8 b' },
   'evidence.decode': {
     en: 'Card in service, decoding',
     ja: '稼働中のカード（デコード）',
@@ -174,7 +174,7 @@ export const catalogEvidenceMessages = defineMessages({
   },
 
   'evidence.byFigures': { en: 'By the figures', ja: '数値による照合', zh: '数值对照' },
-  'evidence.reviewed': { en: 'Reviewed', ja: '査読による判定', zh: '人工评判' },
+  'evidence.reviewed': { en: 'Reviewed', ja: 'レビューの判定', zh: '人工评判' },
   'evidence.outcome.agrees': { en: 'Agrees', ja: '一致', zh: '一致' },
   'evidence.outcome.disagrees': { en: 'Disagrees', ja: '不一致', zh: '不一致' },
   'evidence.outcome.mixed': { en: 'Divided', ja: '分かれる', zh: '不尽一致' },

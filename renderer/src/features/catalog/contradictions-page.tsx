@@ -6,6 +6,7 @@ import { spanOf } from '../../../../shared/catalog/claim-evidence-span.ts';
 import { sentenceOf, spanText } from '../../../../shared/catalog/claim-evidence-words.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
+import { unitBehind } from '../../grid/rows/unit-text.ts';
 import { useColumnContext } from '../../grid/rows/use-row-names.ts';
 import { loadUnarchived, useArchives } from '../../state/archives.ts';
 import { hrefOf } from '../../state/route.ts';
@@ -116,7 +117,8 @@ function NumericClaims({ context }: { readonly context: ColumnContext }) {
                   </span>
                 </th>
                 <td className="tabular">
-                  {span === null ? '' : spanText(span, translate, language)} {claim.unit}
+                  {span === null ? '' : spanText(span, translate, language)}
+                  {unitBehind(claim.unit, context)}
                 </td>
                 <td className="contradictions-outcome" data-outcome={comparison.outcome}>
                   <strong>{translate(`catalog.evidence.outcome.${comparison.outcome}`)}</strong>

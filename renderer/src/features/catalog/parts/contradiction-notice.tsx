@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { contradictionsOf } from '../../../../../shared/catalog/claim-evidence-device.ts';
-import { sentenceOf } from '../../../../../shared/catalog/claim-evidence-words.ts';
+import { boundaryInText, sentenceOf } from '../../../../../shared/catalog/claim-evidence-words.ts';
 import type { Device } from '../../../../../shared/catalog/rows.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 
@@ -32,7 +32,7 @@ export function ContradictionNotice({
       ))}
       <p className="detail-note">
         {translate('catalog.evidence.rowBasis', {
-          boundary: translate(`vocabulary.boundary.${device.boundary}`),
+          boundary: boundaryInText(device.boundary, translate, language),
           basis: device.powerBasis === '' ? translate('catalog.missing.notGiven') : device.powerBasis,
         })}
       </p>

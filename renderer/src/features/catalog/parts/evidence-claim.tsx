@@ -5,6 +5,7 @@ import {
 } from '../../../../../shared/catalog/claim-evidence.ts';
 import type { Counterpart } from '../../../../../shared/catalog/claim-evidence-figures.ts';
 import {
+  boundaryInText,
   differenceText,
   mismatchText,
   spanText,
@@ -105,7 +106,7 @@ export function ClaimEvidence({
 
 function remarksOf(
   { table, id, isOwnSource, ladder, isBoundaryAssumed }: Counterpart,
-  { unit }: Claim,
+  { unit, value }: Claim,
   { translate, language, rowOf }: ColumnContext,
 ): string[] {
   const device = table === 'devices' ? rowOf('devices', id) : undefined;
@@ -116,8 +117,8 @@ function remarksOf(
       ? []
       : [
           translate('catalog.evidence.broughtDown', {
-            from: translate(`vocabulary.boundary.${ladder.from}`),
-            to: translate(`vocabulary.boundary.${ladder.to}`),
+            from: boundaryInText(ladder.from, translate, language),
+            to: boundaryInText(ladder.to, translate, language),
             claim: spanText(ladder.claim, translate, language),
             unit,
           }),
@@ -125,11 +126,12 @@ function remarksOf(
     ...(isBoundaryAssumed && device !== undefined
       ? [
           translate('catalog.evidence.boundaryAssumed', {
-            boundary: translate(`vocabulary.boundary.${device.boundary}`),
+            boundary: boundaryInText(device.boundary, translate, language),
           }),
         ]
       : []),
-    ...(device === undefined || device.claimFlag === null
+    // The row's own reason is one for its own claim.
+    ...(device === undefined || device.claimFlag === null || device.topsPerWattClaimed !== value
       ? []
       : [translate(`vocabulary.claim-flag.${device.claimFlag}.meaning`)]),
   ];

@@ -79,7 +79,9 @@ export function DeviceEvidence({
       <table className="card-ladder card-claims tabular">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{translate('catalog.evidence.deviceTitle')}</span>
+            </th>
             <th scope="col" colSpan={2}>
               TOPS/W
             </th>
