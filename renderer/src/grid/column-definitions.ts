@@ -29,16 +29,18 @@ function isPlain({ kind }: Cell): boolean {
 const filterParts = { text: TextFilter, range: RangeFilter, picks: PickFilter } as const;
 
 /** What the parts inside AG Grid's cells ask of the grid they stand in. */
-export interface DefinitionOptions {
+export interface DefinitionOptions<Row> {
   readonly translate: Translate;
   /** Whether cells can be typed into: false where nothing can be written, or nobody listens. */
   readonly isEditable: boolean;
+  /** What the shipped catalog says in a cell that the person set, as far as it is known. */
+  readonly shippedText?: ((held: GridRow<Row>, column: GridColumn<Row>) => string | undefined) | undefined;
 }
 
 /** Turns our columns into AG Grid's: header with unit, numbers to the right, hints on hover, filters and editors by kind. */
 export function columnDefinitions<Row extends object>(
   columns: readonly GridColumn<Row>[],
-  { translate, isEditable }: DefinitionOptions,
+  { translate, isEditable, shippedText }: DefinitionOptions<Row>,
 ): ColDef<GridRow<Row>>[] {
   return columns.map((column) => {
     const { edit } = column;
@@ -109,7 +111,7 @@ export function columnDefinitions<Row extends object>(
             : 0;
         const hints = [
           cellHint(cell, isCutIn(cellText(cell), width)),
-          cellMarkHint(column, held, translate),
+          cellMarkHint(column, held, translate, shippedText),
           isEditable ? column.madeFrom : undefined,
         ].filter((hint) => hint !== undefined && hint !== '');
         return hints.length === 0 ? undefined : hints.join('\n');

@@ -100,10 +100,11 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
   const selection = useSelection(api);
   const exporting = useExport<Row>(label);
   const isEditable = work?.isEditable === true;
+  const shippedText = work?.shippedText;
 
   const definitions = useMemo(
-    () => columnDefinitions(columns, { translate, isEditable }),
-    [columns, translate, isEditable],
+    () => columnDefinitions(columns, { translate, isEditable, shippedText }),
+    [columns, translate, isEditable, shippedText],
   );
   const localeText = useMemo(() => gridLocaleText(translate), [translate]);
   const initialState = useMemo(() => ({ ...remembered, partialColumnState: true }), [remembered]);
@@ -113,6 +114,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
   });
   const parts = useMemo<GridParts>(
     () => ({
+      draft: { current: null },
       choicesOf: (id) => sourceRef.current.choices(query(), id),
       noteChoices: (id, choices) => {
         for (const { key, text } of choices) choiceNames.current.set(`${id} ${key}`, text);
@@ -121,7 +123,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
     [query],
   );
 
-  const open = useOpenRow({ api, selectedId, standing, query, source, onPlace, revision });
+  const open = useOpenRow({ api, selectedId, standing, query, source, onPlace });
   const focusCell = useCallback((): void => {
     if (api === null) return;
     const focused = api.getFocusedCell();
@@ -147,7 +149,9 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
 
   // Other columns look elsewhere into rows that are the same: what is drawn is drawn again.
   useEffect(() => {
-    if (api !== null && !api.isDestroyed()) api.refreshCells({ force: true });
+    if (api !== null && !api.isDestroyed()) {
+      api.refreshCells({ force: true, columns: definitions.map(({ colId }) => colId ?? '') });
+    }
   }, [api, definitions]);
 
   const noteColumns = (grid: GridApi<GridRow<Row>>): void => {
@@ -193,6 +197,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
     api,
     columns,
     shownColumns,
+    draft: parts.draft,
     selection,
     selectedId,
     work,
@@ -292,6 +297,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
           onSelectionChanged={selection.noteChange}
           onCellFocused={() => setSaid('')}
           onCellClicked={events.onCellClicked}
+          onCellMouseOver={events.onCellMouseOver}
           onCellDoubleClicked={events.onCellDoubleClicked}
           onCellKeyDown={events.onCellKeyDown}
           onCellEditRequest={events.onCellEditRequest}

@@ -7,6 +7,10 @@ export interface GridParts {
   readonly choicesOf: (columnId: string) => Promise<Result<Choices>>;
   /** Keeps how choices are called, for the chips that say what is filtered by. */
   readonly noteChoices: (columnId: string, choices: readonly Choice[]) => void;
+  /** What was typed into a cell and not taken: its editor opens with it again. */
+  readonly draft: {
+    current: { readonly id: string; readonly columnId: string; readonly text: string } | null;
+  };
 }
 
 /** Yields AG Grid's context as what it is. */

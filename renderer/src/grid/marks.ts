@@ -20,12 +20,21 @@ export function cellMarkHint<Row>(
   column: GridColumn<Row>,
   held: GridRow<Row> | null | undefined,
   translate: Translate,
+  shippedText?: (held: GridRow<Row>, column: GridColumn<Row>) => string | undefined,
 ): string | undefined {
   const note = column.isPinned === true ? (held?.layer?.note ?? '') : '';
   const mark = cellMark(column, held);
+  const shipped =
+    mark === 'changed' && held !== null && held !== undefined ? shippedText?.(held, column) : undefined;
   const hints = [
     ...(mark === 'own' ? [translate('catalog.mark.own')] : []),
-    ...(mark === 'changed' ? [translate('catalog.mark.changed')] : []),
+    ...(mark === 'changed'
+      ? [
+          shipped === undefined
+            ? translate('catalog.mark.changed')
+            : translate('catalog.mark.changedFrom', { value: shipped }),
+        ]
+      : []),
     ...(note === '' ? [] : [translate('catalog.mark.note', { note })]),
   ];
   return hints.length === 0 ? undefined : hints.join('\n');

@@ -3,6 +3,7 @@ import type {
   CellDoubleClickedEvent,
   CellEditRequestEvent,
   CellKeyDownEvent,
+  CellMouseOverEvent,
   FullWidthCellKeyDownEvent,
   GridApi,
   SuppressKeyboardEventParams,
@@ -12,7 +13,9 @@ import { useTranslate } from '../i18n.ts';
 import { reportError } from '../ui/notify.tsx';
 import { cellText, cellValue, type GridColumn } from './cell.ts';
 import { type CellChange, changeOf } from './editing/cell-edit.ts';
-import { belongsToInputMethod, Typed } from './editing/editor-form.ts';
+import { belongsToInputMethod, isCharacter, Typed } from './editing/editor-form.ts';
+import type { GridParts } from './grid-parts.ts';
+import { cellMark } from './marks.ts';
 import { writeBlock } from './paste/read-block.ts';
 import type { GridRow } from './source.ts';
 import type { Selection } from './use-selection.ts';
@@ -22,6 +25,7 @@ interface CellEventOptions<Row extends object> {
   readonly api: GridApi<GridRow<Row>> | null;
   readonly columns: readonly GridColumn<Row>[];
   readonly shownColumns: () => readonly GridColumn<Row>[];
+  readonly draft: GridParts['draft'];
   readonly selection: Selection<Row>;
   readonly selectedId: string | undefined;
   readonly work: GridWork<Row> | undefined;
@@ -39,11 +43,11 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 const hasMarkedText = (): boolean => String(window.getSelection() ?? '') !== '';
 const isPrintable = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && [...key].length === 1 && key !== ' ';
+  !ctrlKey && !metaKey && !altKey && isCharacter(key) && key !== ' ';
 
 /** Yields what a grid does when its cells are pressed, typed at, edited, copied from and pasted into. */
 export function useCellEvents<Row extends object>(options: CellEventOptions<Row>) {
-  const { api, columns, shownColumns, selection, selectedId, work, say, rowAt, onOpen } = options;
+  const { api, columns, shownColumns, draft, selection, selectedId, work, say, rowAt, onOpen } = options;
   const translate = useTranslate();
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(opening.current), []);
@@ -63,6 +67,18 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     const isTyped = work?.isEditable === true && selectedId === undefined;
     if (!isTyped) onOpen?.(id, 'press');
     else if (event.detail < 2) opening.current = setTimeout(() => onOpen?.(id, 'press'), doublePressMs);
+  };
+
+  const onCellMouseOver = ({ data, node, column }: CellMouseOverEvent<GridRow<Row>>): void => {
+    const over = columnOf(column.getColId());
+    if (over === undefined || data === undefined || cellMark(over, data) !== 'changed') return;
+    const ask = async (): Promise<void> => {
+      // The hint that comes in a moment is to say it.
+      if ((await work?.askShipped(data.id)) === true && api?.isDestroyed() === false) {
+        api.refreshCells({ rowNodes: [node], columns: [column], force: true });
+      }
+    };
+    void ask();
   };
 
   const onCellDoubleClicked = ({ column }: CellDoubleClickedEvent<GridRow<Row>>): void => {
@@ -152,6 +168,11 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     });
     if (await work.commit(changes)) return;
     for (const { node, before, after } of restore) if (node.data === after) node.setData(before);
+    // What was typed is not lost: its cell opens with it again.
+    const place = api?.getRowNode(held.id)?.rowIndex ?? null;
+    if (everywhere || api === null || place === null || api.getEditingCells().length > 0) return;
+    draft.current = { id: held.id, columnId: column.id, text };
+    api.startEditingCell({ rowIndex: place, colKey: column.id });
   };
 
   const onCellEditRequest = ({ data, column, newValue }: CellEditRequestEvent<GridRow<Row>>): void => {
@@ -215,5 +236,14 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     work.paste({ text, place: focused.rowIndex, columns: shown.slice(Math.max(0, first)), rowAt });
   };
 
-  return { onCellClicked, onCellDoubleClicked, onCellKeyDown, onCellEditRequest, isOurs, onCopy, onPaste };
+  return {
+    onCellMouseOver,
+    onCellClicked,
+    onCellDoubleClicked,
+    onCellKeyDown,
+    onCellEditRequest,
+    isOurs,
+    onCopy,
+    onPaste,
+  };
 }

@@ -54,7 +54,9 @@ export function useGridRows<Row>(options: GridRowsOptions<Row>): GridRows<Row> {
   const { source, search, revision, api } = options;
   const [standing, setStanding] = useState<GridStanding>({ status: 'loading' });
   const current = useRef({ source, search });
-  current.current = { source, search };
+  useEffect(() => {
+    current.current = { source, search };
+  }, [source, search]);
   const query = useRef(emptyQuery);
 
   const datasource = useMemo<IDatasource>(() => {

@@ -10,7 +10,6 @@ interface OpenRowOptions<Row> {
   readonly query: () => GridQuery;
   readonly source: GridSource<Row>;
   readonly onPlace: ((place: RowPlace) => void) | undefined;
-  readonly revision: number;
 }
 
 /** Scrolls to a row out of sight: the next one by its own height, one from elsewhere into the middle of its neighbours. */
@@ -30,7 +29,7 @@ export function useOpenRow<Row>(options: OpenRowOptions<Row>): {
   /** The grid holds other rows than before. */
   readonly noteRows: () => void;
 } {
-  const { api, selectedId, standing, query, source, onPlace, revision } = options;
+  const { api, selectedId, standing, query, source, onPlace } = options;
   const place = useRef(-1);
   const shown = useRef<string | undefined>(undefined);
   const total = standing.status === 'ready' ? standing.total : 0;
@@ -82,7 +81,7 @@ export function useOpenRow<Row>(options: OpenRowOptions<Row>): {
 
   useEffect(() => {
     void follow();
-  }, [follow, revision]);
+  }, [follow]);
 
   const noteRows = useCallback((): void => {
     if (api === null || selectedId === undefined) return;

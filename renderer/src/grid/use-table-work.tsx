@@ -17,6 +17,7 @@ import {
   writeChanges,
 } from '../state/catalog-edits.ts';
 import { askEvidence } from '../state/edit-questions.ts';
+import { loadRowDetail, useRowDetails } from '../state/row-details.ts';
 import { wayBack } from '../state/session.ts';
 import { notify } from '../ui/notify.tsx';
 import { cellText, cellValue, type GridColumn } from './cell.ts';
@@ -119,6 +120,20 @@ export function useTableWork<T extends Table>({
     return {
       isEditable,
       commit: (changes) => commitCells(table, changes),
+      shippedText: ({ id, row, layer }, { edit, cell }) => {
+        const detail = useRowDetails.getState().known.get(`${table}:${id}`);
+        const field = edit?.field.field;
+        if (edit === undefined || field === undefined || detail?.ok !== true) return undefined;
+        const { shipped } = detail.value;
+        if (shipped === null || !Object.hasOwn(shipped, field)) return undefined;
+        return cellText(cell(edit.apply(row, shipped[field]), layer));
+      },
+      askShipped: async (id) => {
+        const key = `${table}:${id}`;
+        if (useRowDetails.getState().known.get(key)?.ok === true) return false;
+        await loadRowDetail(table, id);
+        return useRowDetails.getState().known.get(key)?.ok === true;
+      },
       add: () => void add(),
       duplicate: (rows) => void duplicate(rows),
       remove: (rows) => void remove(rows),
@@ -151,7 +166,7 @@ export function useTableWork<T extends Table>({
           />
         ),
     };
-  }, [table, columns, isEditable, language, translate, onOpen]);
+  }, [table, isEditable, language, translate, onOpen]);
 
   const tag = async (
     rows: readonly GridRow<Row>[],

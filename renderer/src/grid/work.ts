@@ -19,6 +19,10 @@ export interface GridWork<Row> {
   readonly isEditable: boolean;
   /** Writes fields of rows as one step; false where nothing was written. */
   readonly commit: (changes: readonly CellChange[]) => Promise<boolean>;
+  /** What the shipped catalog says in a cell that the person set; undefined until it has been asked for. */
+  readonly shippedText: (held: GridRow<Row>, column: GridColumn<Row>) => string | undefined;
+  /** Asks what the shipped catalog says in a row; true once there is something new to be told. */
+  readonly askShipped: (id: string) => Promise<boolean>;
   readonly add: () => void;
   readonly duplicate: (rows: readonly GridRow<Row>[]) => void;
   readonly remove: (rows: readonly GridRow<Row>[]) => void;

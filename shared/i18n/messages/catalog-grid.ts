@@ -97,6 +97,11 @@ export const catalogGridMessages = defineMessages({
     ja: '自分で変更した値です。元の値は行の詳細にあります',
     zh: '自己修改的值；原值见该行详情',
   },
+  'mark.changedFrom': {
+    en: 'Your own value; shipped was: {{value}}',
+    ja: '自分で変更した値です。元の値: {{value}}',
+    zh: '自己修改的值；原值：{{value}}',
+  },
   'mark.note': { en: 'Note: {{note}}', ja: 'メモ: {{note}}', zh: '备注：{{note}}' },
 
   layer: { en: 'Layer', ja: '変更の有無', zh: '层' },

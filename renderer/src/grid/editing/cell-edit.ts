@@ -26,8 +26,8 @@ export interface CellEdit<Row> {
   readonly held: (row: Row) => unknown;
   /** The same as a text to be edited. */
   readonly write: (row: Row) => string;
-  /** What a text means there; `edit-value` says what is expected. */
-  readonly read: (text: string, row: Row, context?: Pick<FieldContext, 'idsNamed'>) => Result<unknown>;
+  /** What a text means there, or in a row that is yet to be (null); `edit-value` says what is expected. */
+  readonly read: (text: string, row: Row | null, context?: Pick<FieldContext, 'idsNamed'>) => Result<unknown>;
   /** The row as it would be with this value: for the eye, nothing is derived. */
   readonly apply: (row: Row, value: unknown) => Row;
 }
@@ -41,12 +41,12 @@ export function createCellEdit<Row extends object>(
   table: Table,
   field: EditableField,
   language: Language,
-  scaleOf: (row: Row) => number = () => 1,
+  scaleOf: (row: Row | null) => number = () => 1,
 ): CellEdit<Row> {
   const name = field.field;
   const held = (row: Row): unknown => Reflect.get(row, name);
-  const contextOf = (row: Row): FieldContext => {
-    const unit: unknown = Reflect.get(row, 'unit');
+  const contextOf = (row: Row | null): FieldContext => {
+    const unit: unknown = row === null ? undefined : Reflect.get(row, 'unit');
     return { language, ...(typeof unit === 'string' && unit !== '' ? { unit } : {}) };
   };
   return {

@@ -53,7 +53,12 @@ export function isLongText<Row>(edit: CellEdit<Row>, row: Row): boolean {
 /** Yields what was typed on the cell to open its editor; null where the editor was opened to change what stands there. */
 export function typedToOpen(eventKey: string | null | undefined): string | null {
   if (eventKey === 'Backspace' || eventKey === 'Delete') return '';
-  return eventKey !== null && eventKey !== undefined && [...eventKey].length === 1 ? eventKey : null;
+  return eventKey !== null && eventKey !== undefined && isCharacter(eventKey) ? eventKey : null;
+}
+
+/** Whether the name of a key is the character that it types. */
+export function isCharacter(key: string): boolean {
+  return /^.$/su.test(key);
 }
 
 /** Whether a key belongs to an input method: as `isComposing` of the window's fields, for the browser's own event. */

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 /** Something that can be chosen for a cell: the text form of its value, and how it is called. */
 export interface Option {
@@ -30,10 +30,9 @@ export const optionId = (listId: string, index: number): string => `${listId}-${
 /** The list below a cell's field: what can be chosen, what is, and where the keyboard stands. The field keeps the keyboard. */
 export function OptionList(props: OptionListProps) {
   const { id, label, options, chosen, active, note, isProblem, onChoose, children } = props;
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, options]);
+    document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
   return (
     <Popover
       opened
@@ -51,8 +50,8 @@ export function OptionList(props: OptionListProps) {
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown className="cell-options" onMouseDown={(event) => event.preventDefault()}>
         <div
-          ref={list}
           id={id}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the field keeps the keyboard, which a select would take
           role="listbox"
           aria-label={label}
           aria-multiselectable={chosen.length > 1 || undefined}
@@ -62,6 +61,7 @@ export function OptionList(props: OptionListProps) {
             <div
               key={option.key}
               id={optionId(id, index)}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of a list that is no select
               role="option"
               tabIndex={-1}
               aria-selected={chosen.includes(option.key)}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { useCall } from '../../api/client.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { matches } from '../../ui/match.ts';
 import { createRowFinder } from '../rows/catalog-tables.ts';
 import { parseReference } from '../rows/column-kit.ts';
 import { rowName } from '../rows/row-names.ts';
@@ -24,7 +25,10 @@ export function RowsEditor(
   const [asked] = useDebouncedValue(query, waitMs);
   const ofTable = useRowsNamed(isMany ? undefined : edit.field.to, asked);
   const ofAny = useRowsOfAny(isMany, asked);
-  const { options, isLooking } = isMany ? ofAny : ofTable;
+  const found = isMany ? ofAny : ofTable;
+  const isLooking = found.isLooking || asked !== query;
+  // Until the answer to what is typed is there, only what is known to fit can be chosen.
+  const options = isLooking ? found.options.filter(({ text }) => matches(query, text)) : found.options;
   const translate = useTranslate();
   const held = useMemo<readonly Option[]>(() => {
     const names = new Map(cellWords(gridColumn.cell(data.row)).map(({ key, text }) => [key, text]));

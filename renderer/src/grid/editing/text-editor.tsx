@@ -10,6 +10,14 @@ interface TextEditorProps extends EditorProps {
   readonly isArea: boolean;
 }
 
+const charactersOfLine = 40;
+
+/** Room for the text and a line more, within what leaves the neighbours in sight. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').map((line) => Math.ceil((line.length + 1) / charactersOfLine));
+  return Math.min(12, Math.max(3, lines.reduce((sum, each) => sum + each, 0) + 1));
+}
+
 /** Edits a cell as text, and says while it is typed what would not be taken. */
 export function TextEditor({ isArea, ...props }: TextEditorProps) {
   const { gridColumn, column } = props;
@@ -69,7 +77,7 @@ export function TextEditor({ isArea, ...props }: TextEditorProps) {
           {...shared}
           ref={field}
           className="cell-area"
-          rows={6}
+          rows={rowsFor(text)}
           style={{ width: Math.min(Math.max(column.getActualWidth(), 360), 560) }}
           onChange={({ currentTarget }) => change(currentTarget.value)}
         />

@@ -1,8 +1,9 @@
 import { type CustomCellEditorProps, useGridCellEditor } from 'ag-grid-react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { useTranslate } from '../../i18n.ts';
 import type { GridColumn } from '../cell.ts';
+import { useGridParts } from '../grid-parts.ts';
 import type { GridRow } from '../source.ts';
 import type { CellEdit } from './cell-edit.ts';
 import { belongsToInputMethod, Typed, typedToOpen } from './editor-form.ts';
@@ -35,11 +36,18 @@ export function useEditing(
   input: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
 ): Editing {
   const translate = useTranslate();
-  const { api, data, node, rowIndex, column, onValueChange, eventKey } = props;
+  const { api, context, data, gridColumn, node, rowIndex, column, onValueChange, eventKey } = props;
   const { row } = data;
   const problem = useRef<string | null>(null);
   const nowhere = useRef<HTMLElement | null>(null);
-  const opener = typedToOpen(eventKey);
+  const { draft } = useGridParts(context);
+  const [again] = useState(() => {
+    const kept = draft.current;
+    const isOurs = kept?.id === data.id && kept.columnId === gridColumn.id;
+    draft.current = null;
+    return isOurs ? kept.text : null;
+  });
+  const opener = again ?? typedToOpen(eventKey);
 
   useGridCellEditor({
     getValidationErrors: () => (problem.current === null ? null : [problem.current]),

@@ -30,11 +30,13 @@ export function WordsEditor({
     ];
   }, [edit, gridColumn, isMany, translate]);
   const held = useMemo(() => {
-    const keys = edit
-      .write(data.row)
-      .split('|')
-      .map((key) => key.trim());
-    return all.filter(({ key }) => key !== '' && keys.includes(key));
+    const keys = new Set(
+      edit
+        .write(data.row)
+        .split('|')
+        .map((key) => key.trim()),
+    );
+    return all.filter(({ key }) => key !== '' && keys.has(key));
   }, [edit, data, all]);
   const shown = query === '' ? all : all.filter(({ text, key }) => matches(query, `${text} ${key}`));
   return <ListEditor {...props} isMany={isMany} options={shown} chosenAtFirst={held} onQuery={setQuery} />;

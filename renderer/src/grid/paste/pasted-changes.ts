@@ -4,7 +4,15 @@ import type { CellChange } from '../editing/cell-edit.ts';
 import { emptyFields, missingFields, newId, type PastePlan } from './plan.ts';
 
 /** The fields whose text names a new row, where the block has one of them. */
-const naming = ['name', 'title', 'subject', 'publisher', 'statement', 'company', 'currency'];
+const naming: ReadonlySet<string> = new Set([
+  'name',
+  'title',
+  'subject',
+  'publisher',
+  'statement',
+  'company',
+  'currency',
+]);
 
 /** Yields the figures among what a plan sets, whose evidence is to be asked for. */
 export function pastedFigures<Row>({ lines }: PastePlan<Row>, withNew: boolean): readonly CellChange[] {
@@ -58,7 +66,7 @@ export function pastedChanges<Row extends object>(
       ];
     }
     if (!withNew || missingFields(table, line).length > 0) return [];
-    const named = cells.find(({ column }) => naming.includes(column.id))?.text ?? '';
+    const named = cells.find(({ column }) => naming.has(column.id))?.text ?? '';
     const id = newId(named, taken, moment);
     taken.add(id);
     const grounds =

@@ -76,18 +76,13 @@ function effectOf<Row extends object>(
   const name = edit.field.field;
   if (target === null) {
     if (text.trim() === '') return { change: null, problem: null };
-    const read = edit.read(text, emptyRow(), context);
+    const read = edit.read(text, null, context);
     return read.ok
       ? { change: { id: '', field: name, value: read.value, seen: null }, problem: null }
       : { change: null, problem: read.error };
   }
   const change = changeOf(edit, target.id, target.row, text, context);
   return change.ok ? { change: change.value, problem: null } : { change: null, problem: change.error };
-}
-
-/** Stands for a row that is not there yet, where only its unit and its id could be asked for. */
-function emptyRow<Row extends object>(): Row {
-  return { id: '' } as unknown as Row;
 }
 
 /** What a row is made of before it is anybody's: every field that may be empty, empty. */

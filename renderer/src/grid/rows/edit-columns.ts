@@ -55,8 +55,8 @@ const madeFrom: { readonly [T in Table]?: Derived } = {
 function scaleOf<Row extends { readonly id: string }>(
   table: Table,
   { divisor = 1 }: GridColumn<Row>,
-): (row: Row) => number {
-  return table === 'inputs' ? ({ id }) => (isShareInput(id) ? 0.01 : 1) : () => divisor;
+): (row: Row | null) => number {
+  return table === 'inputs' ? (row) => (row !== null && isShareInput(row.id) ? 0.01 : 1) : () => divisor;
 }
 
 /** Yields the columns of a table with the ways to edit their cells; those that have none say what they are made from. */
