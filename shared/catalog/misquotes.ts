@@ -24,15 +24,13 @@ export function misquoteWarnings(table: Table, row: Readonly<Record<string, unkn
   const statement = readStatement(table, row);
   if (statement === null) return [];
   return misquoteRules.flatMap((rule): Misquote[] => {
-    if (statement.id === rule.claim || !speaksOf(rule, statement)) return [];
-    const { id, claim } = rule;
+    // Figures first: few rows have one of them, and words are dearer to look through.
     const figure = statement.figures.find((each) => isMeant(rule, statement, each));
-    if (figure !== undefined) {
-      return [{ rule: id, claim, field: figure.field, year: figure.year, value: figure.value }];
-    }
-    return rule.said?.test(statement.said) === true
-      ? [{ rule: id, claim, field: 'statement', year: null, value: null }]
-      : [];
+    const isSaid = figure === undefined && rule.said?.test(statement.said) === true;
+    if (figure === undefined && !isSaid) return [];
+    if (statement.id === rule.claim || !speaksOf(rule, statement)) return [];
+    const { field = 'statement', year = null, value = null } = figure ?? {};
+    return [{ rule: rule.id, claim: rule.claim, field, year, value }];
   });
 }
 

@@ -316,5 +316,6 @@ export const checkRules = [
   'claim-unflagged',
   'claim-contradicts-itself',
   'claim-contradicted',
+  'misquote',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];

@@ -28,6 +28,21 @@ describe('checking the shipped catalog', () => {
     catalog.close();
   });
 
+  it('tells of the one shipped series that is known to be misquoted, in the language that was asked for', () => {
+    const catalog = readCatalog();
+    const told = (language: 'en' | 'ja'): string[] =>
+      checkCatalog(catalog, language)
+        .findings.filter(({ rule }) => rule === 'misquote')
+        .map(({ table, id, detail }) => `${table}:${id}: ${detail}`);
+    expect(told('en')).toEqual([
+      expect.stringMatching(
+        /^forecasts:china-2021-government: .*77 TWh in 2022.* → claims:china-200-twh-2020$/u,
+      ),
+    ]);
+    expect(told('ja')).toEqual([expect.stringMatching(/2022年の77 TWh/u)]);
+    catalog.close();
+  });
+
   it('counts every row with a grade once, as the status does', () => {
     const catalog = readCatalog();
     const check = checkCatalog(catalog);
@@ -261,6 +276,22 @@ const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: strin
     'claim-contradicted',
     `UPDATE claims SET verdict = 'contradicted' WHERE id = 'investors'`,
     'claims:investors',
+  ],
+  [
+    'misquote',
+    `UPDATE forecast_points SET central = 290 WHERE forecast = 'iea-2026-base' AND year = 2025`,
+    'forecasts:iea-2026-base',
+  ],
+  ['misquote', `UPDATE parameters SET value = 100 WHERE id = 'move-hbm3'`, 'parameters:move-hbm3'],
+  [
+    'misquote',
+    `UPDATE measurements SET value = 2.9, unit = 'Wh/query' WHERE id = 'chatgpt-average-query'`,
+    'measurements:chatgpt-average-query',
+  ],
+  [
+    'misquote',
+    `UPDATE claims SET verdict = 'open', id = 'said-again' WHERE id = 'iea-415-twh-2023'`,
+    'claims:said-again',
   ],
 ];
 

@@ -9,6 +9,7 @@ import { fileFindings } from './catalog-check/file.ts';
 import { type Finding, notice } from './catalog-check/finding.ts';
 import { layerFindings } from './catalog-check/layers.ts';
 import { linkFindings } from './catalog-check/links.ts';
+import { misquoteFindings } from './catalog-check/misquotes.ts';
 import { personFindings } from './catalog-check/person.ts';
 import { wordFindings } from './catalog-check/words.ts';
 
@@ -31,6 +32,7 @@ export function checkCatalog(db: ReadableDb, language: Language = 'en'): Output<
       ...layerFindings(db),
       ...personFindings(db),
       ...contradictedClaims(db, language),
+      ...misquoteFindings(db, language),
     ],
   };
 }

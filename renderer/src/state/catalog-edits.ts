@@ -11,6 +11,7 @@ import { followEdit, followOthers } from './catalog-follow.ts';
 import { recordEdit } from './catalog-steps.ts';
 import { findClashes } from './clashes.ts';
 import { askClash, askEvidence, askRow, type CellChange, type EvidenceGiven } from './edit-questions.ts';
+import { watchMisquotes } from './misquote-watch.ts';
 
 /** Yields the catalog's revision: it rises with every change of it, by this window, another one or the command line. */
 export function useRevision(): number {
@@ -122,6 +123,7 @@ async function write(changes: readonly Change[]): Promise<Result<Edited>> {
   const result = await call('catalog.edit', { changes: [...changes] });
   if (!result.ok) return result;
   await Promise.all([followEdit(result.value), recordEdit(result.value)]);
+  void watchMisquotes(changes);
   return result;
 }
 

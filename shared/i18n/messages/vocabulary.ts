@@ -143,6 +143,11 @@ export const vocabularyMessages = {
       ja: '新しい付属カタログとの不一致が未解決',
       zh: '与新版随附目录不一致，尚未决定',
     },
+    'check.misquote': {
+      en: 'Known misquote',
+      ja: '誤引用として知られる値',
+      zh: '已知的误引',
+    },
     'check.own-assumption': {
       en: 'Your own figures that rest on an assumption',
       ja: '仮定に基づく自分の数値',

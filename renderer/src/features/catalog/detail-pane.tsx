@@ -16,6 +16,7 @@ import { HistorySection } from './edit/history-section.tsx';
 import { RowActions } from './edit/row-actions.tsx';
 import { lastPressWasKey } from './last-press.ts';
 import { CitationList } from './parts/citation-list.tsx';
+import { MisquoteNotice } from './parts/misquote-notice.tsx';
 import { RelatedRows } from './parts/related-rows.tsx';
 import { CardSection } from './parts/section.tsx';
 
@@ -76,6 +77,7 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
         <RowCard key={id} heading={heading} id={id} takesFocus={takesFocus}>
           {place === -1 && total > 0 && <p className="detail-note">{translate('catalog.card.hidden')}</p>}
           {heading.text !== '' && <p className="detail-text">{heading.text}</p>}
+          <MisquoteNotice table={table} row={row} context={context} />
           <CardEditContext value={edit}>
             <card.Body
               row={row}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { demandInput } from '../../../../shared/catalog/demand-series.ts';
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
@@ -9,12 +11,14 @@ import { Chart } from '../../charts/chart.tsx';
 import { useTable } from '../../grid/rows/catalog-tables.ts';
 import { useColumnContext } from '../../grid/rows/use-row-names.ts';
 import { useTranslate } from '../../i18n.ts';
+import { addRow } from '../../state/catalog-edits.ts';
 import { hrefOf, navigate, useRoute } from '../../state/route.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { useTheme } from '../../ui/use-theme.ts';
 import { Desk } from './desk.tsx';
 import {
   chosenForecasts,
+  everyRegion,
   type ForecastView,
   lastYear,
   readForecastView,
@@ -91,7 +95,7 @@ function ForecastLattice({ forecasts }: { readonly forecasts: readonly Forecast[
               control={<DrawingChoices forecasts={forecasts} view={view} onChange={change} />}
             />
           </section>
-          <SeriesSection forecasts={forecasts} shown={shown} drivers={drivers} own={own} />
+          <SeriesSection forecasts={forecasts} shown={shown} drivers={drivers} own={own} view={view} />
         </div>
         {view.desk !== 'none' && <Desk all={forecasts} data={data} view={view} onChange={change} />}
       </div>
@@ -140,20 +144,37 @@ function SeriesSection({
   shown,
   drivers,
   own,
+  view,
 }: {
   readonly forecasts: readonly Forecast[];
   readonly shown: readonly Forecast[];
   readonly drivers: readonly string[];
   readonly own: readonly string[];
+  readonly view: ForecastView;
 }) {
   const context = useColumnContext();
   const { translate } = context;
   const driver = forecasts.find((each) => drivers.includes(each.id));
+  // What is added here is of the kind that is looked at, unless the person says otherwise.
+  const template = {
+    scope: view.scope,
+    unit: view.unit,
+    ...(view.region === everyRegion ? {} : { region: view.region }),
+  };
   const isDriving = shown.some((each) => drivers.includes(each.id));
   return (
     <section className="forecasts-series" style={{ height: tableHeightPx(shown.length) }}>
       <div className="forecasts-series-head">
         <h2>{translate('catalog.forecasts.seriesCount', { count: shown.length })}</h2>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className="forecasts-add"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => void addRow('forecasts', template)}
+        >
+          {translate('forecasts.addSeries')}
+        </Button>
         {isDriving && (
           <p>
             {translate('catalog.forecasts.drivesHint')}{' '}
