@@ -149,8 +149,9 @@ export function indexLargeTables(connection: Connection, touched: Iterable<Table
     const isIndexed = connection
       .prepare('SELECT 1 FROM sqlite_schema WHERE name = ?')
       .get(`${table}_in_order`);
+    if (isIndexed !== undefined) continue;
     const count = connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
-    if (isIndexed === undefined && Number(count) >= indexedFrom) connection.exec(createIndices(table));
+    if (Number(count) >= indexedFrom) connection.exec(createIndices(table));
   }
 }
 
@@ -158,6 +159,8 @@ function createIndices(table: Table): string {
   const { exact, folded } = sorted[table];
   return [
     `CREATE INDEX ${table}_in_order ON ${table} (position);`,
+    // It serves what the index of a link alone did.
+    ...exact.map((column) => `DROP INDEX IF EXISTS ${table}_by_${column};`),
     ...exact.map(
       (column) => `CREATE INDEX ${table}_sorted_by_${column} ON ${table} ("${column}", position);`,
     ),

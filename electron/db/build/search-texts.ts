@@ -150,18 +150,29 @@ function createWriter(connection: Connection): (table: Table, id: string) => boo
 
 const letter = /[\p{L}\p{N}]/u;
 
+/** Whether a character is a letter or a digit; those of ASCII, of which there are most, without a look at the tables of Unicode. */
+function isLetter(character: string): boolean {
+  if (character >= '\u0080') return letter.test(character);
+  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+}
+
 /**
  * Every pair of neighbouring letters or digits of a folded text, apart by spaces, and a letter alone where none follows: the
  * words of a full text in which 電力 is found, and nm, which are too short for trigrams. Each pair stands once.
  */
 export function letterPairs(text: string): string {
-  const characters = [...text];
   const pairs = new Set<string>();
-  for (const [at, character] of characters.entries()) {
-    if (!letter.test(character)) continue;
-    const next = characters[at + 1] ?? '';
-    pairs.add(letter.test(next) ? character + next : character);
+  let former = '';
+  for (const character of text) {
+    if (!isLetter(character)) {
+      if (former !== '') pairs.add(former);
+      former = '';
+      continue;
+    }
+    if (former !== '') pairs.add(former + character);
+    former = character;
   }
+  if (former !== '') pairs.add(former);
   return [...pairs].join(' ');
 }
 
