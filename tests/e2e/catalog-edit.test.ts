@@ -33,7 +33,7 @@ afterEach(async () => {
   for (const context of contexts) await context.close();
   await server.close();
   removeFolder(home);
-  expect(problems).toEqual([]);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 });
 
 async function start(shipped: string): Promise<void> {

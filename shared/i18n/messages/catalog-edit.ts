@@ -188,6 +188,7 @@ export const catalogEditMessages = defineMessages({
     ja: '「{{id}}」はすでにあります。別のものにしてください。',
     zh: '“{{id}}”已存在，请另选。',
   },
+  'edit.expected': { en: 'Expected: {{what}}.', ja: '入力できるもの：{{what}}', zh: '应为：{{what}}。' },
   'edit.restsOn': { en: 'What it rests on', ja: 'この行の根拠', zh: '依据' },
   'edit.moreFields': {
     en: 'Further fields: {{count}}',

@@ -51,9 +51,9 @@ export const shellMessages = defineMessages({
     zh: '您的更改（{{count}} 条）均已保留。',
   },
   renewedConflicts: {
-    en: 'Places where it disagrees with you and that wait for your decision: {{count}}.',
-    ja: '自分の変更と食い違う箇所が{{count}}件あり、決定を待っています。',
-    zh: '其中 {{count}} 处与您的更改不一致，等待您裁定。',
+    en: 'Places in which the shipped catalog of {{version}} disagrees with you and that wait for your decision: {{count}}.',
+    ja: '付属カタログ{{version}}と自分の変更が食い違う箇所が{{count}}件あり、決定を待っています。',
+    zh: '{{version}} 版内置目录有 {{count}} 处与您的更改不一致，等待您裁定。',
   },
   decide: { en: 'Decide', ja: '決定する', zh: '去裁定' },
   scenarioMenu: { en: 'Scenario {{name}}', ja: 'シナリオ {{name}}', zh: '情景 {{name}}' },

@@ -39,9 +39,12 @@ export function AnnotationSection({
   const turn = useRef(Promise.resolve());
   /** One after the other: leaving the note for the tags writes twice in a moment. */
   const keep = (next: Annotation): void => {
-    turn.current = turn.current.then(async () => {
+    const before = turn.current;
+    const write = async (): Promise<void> => {
+      await before;
       if (await annotate(table, id, next, seen.current)) seen.current = next;
-    });
+    };
+    turn.current = write();
   };
   const latest = useRef<() => void>(() => undefined);
   useEffect(() => {

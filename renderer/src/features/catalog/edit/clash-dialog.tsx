@@ -60,9 +60,7 @@ export function ClashForm({
               <SegmentedControl
                 size="xs"
                 value={kept[index] ?? 'theirs'}
-                onChange={(choice) =>
-                  setKept(kept.map((each, place) => (place === index ? (choice as Keep) : each)))
-                }
+                onChange={(choice) => setKept(kept.map((each, place) => (place === index ? choice : each)))}
                 data={[
                   { value: 'theirs', label: translate('catalog.edit.keepTheirs') },
                   { value: 'mine', label: translate('catalog.edit.writeMine') },

@@ -25,6 +25,7 @@ export function EvidenceForm({
   const draft = useEvidenceDraft(first === undefined ? null : { table, id: first.id });
   const told = figures.slice(0, mostTold);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields in it, on their way up
     <form
       onKeyDown={(event) => {
         if (event.key === 'Enter' && isComposing(event)) event.preventDefault();

@@ -1,12 +1,7 @@
 import { Button, Checkbox, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Source } from '../../../../../shared/catalog/rows.ts';
-import {
-  type Grade,
-  grades,
-  sourceKinds,
-  type SourceKind,
-} from '../../../../../shared/catalog/vocabularies.ts';
+import { grades, sourceKinds } from '../../../../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../../../../shared/design/tokens.ts';
 import { sourceName } from '../../../grid/rows/row-names.ts';
 import { useTranslate } from '../../../i18n.ts';
@@ -186,7 +181,7 @@ function GradeSelect({ draft }: { readonly draft: EvidenceDraft }) {
       onChange={(chosen) => draft.setGrade(grades.find((each) => each === chosen) ?? null)}
       leftSection={grade === null ? undefined : <span aria-hidden>{gradeShapes[grade]}</span>}
       renderOption={({ option }) => {
-        const each = option.value as Grade;
+        const each = option.value;
         return (
           <div className="edit-source">
             <span>
@@ -242,7 +237,7 @@ function NewSourceFields({
             data={sourceKinds
               .filter((kind) => kind !== 'own')
               .map((kind) => ({ value: kind, label: translate(`vocabulary.source-kind.${kind}`) }))}
-            onChange={(kind) => set({ kind: (kind ?? 'report') as SourceKind })}
+            onChange={(kind) => set({ kind: kind ?? 'report' })}
           />
         </Group>
         <Group grow gap="xs" align="flex-start">

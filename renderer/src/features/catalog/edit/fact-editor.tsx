@@ -2,13 +2,13 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { editableField, readField, writeField } from '../../../../../shared/catalog/editable.ts';
-import { describeError } from '../../../../../shared/i18n/describe-error.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 import { commitCells, mayEdit, resetField } from '../../../state/catalog-edits.ts';
 import { fieldName, fieldValue } from '../../../state/entry-words.ts';
 import { isComposing } from '../../../ui/composing.ts';
 import { type CardEdit, CardEditContext } from './card-edit.ts';
 import { FieldControl } from './field-control.tsx';
+import { describeFieldProblem } from './field-problem.ts';
 
 const valueOf = (row: unknown, field: string): unknown =>
   typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined;
@@ -166,7 +166,7 @@ function FactEditor({
       language,
       ...(typeof unit === 'string' && unit !== '' ? { unit } : {}),
     });
-    setProblem(read.ok ? undefined : describeError(read.error, translate));
+    setProblem(read.ok ? undefined : describeFieldProblem(read.error, translate));
     if (!read.ok) return;
     setBusy(true);
     const isDone = await commitCells(table, [{ id, field, value: read.value, seen }]);
@@ -174,6 +174,7 @@ function FactEditor({
     if (isDone) onDone();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields in it, on their way up
     <form
       ref={form}
       className="fact-editor"

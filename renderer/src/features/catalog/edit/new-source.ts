@@ -1,8 +1,8 @@
 import { readField } from '../../../../../shared/catalog/editable.ts';
 import type { Source } from '../../../../../shared/catalog/rows.ts';
 import { type Grade, grades, type SourceKind } from '../../../../../shared/catalog/vocabularies.ts';
-import { describeError } from '../../../../../shared/i18n/describe-error.ts';
 import type { Translate } from '../../../../../shared/i18n/messages.ts';
+import { describeFieldProblem } from './field-problem.ts';
 
 /** A source as it is described beside the figure that it is needed for. */
 export interface SourceDraft {
@@ -53,7 +53,7 @@ export function checkSource(draft: SourceDraft, translate: Translate): SourcePro
   const problems: SourceProblems = {};
   for (const field of ['title', 'publisher', 'published'] as const) {
     const read = readField('sources', field, draft[field]);
-    if (!read.ok) problems[field] = describeError(read.error, translate);
+    if (!read.ok) problems[field] = describeFieldProblem(read.error, translate);
   }
   const url = draft.url.trim();
   if (url !== '' && !/^https?:$/u.test(URL.canParse(url) ? new URL(url).protocol : '')) {

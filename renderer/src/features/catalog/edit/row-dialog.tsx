@@ -101,6 +101,7 @@ export function RowForm({
   const shown = new Set([...required, ...further].map(({ field }) => field));
   const others = Object.entries(problems).filter(([field]) => field !== 'id' && !shown.has(field));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields in it, on their way up
     <form
       onKeyDown={(event) => {
         if (event.key === 'Enter' && isComposing(event)) event.preventDefault();

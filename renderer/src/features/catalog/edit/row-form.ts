@@ -6,8 +6,8 @@ import {
 } from '../../../../../shared/catalog/editable.ts';
 import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
 import type { Fields, Problem } from '../../../../../shared/contract/catalog-edit.ts';
-import { describeError } from '../../../../../shared/i18n/describe-error.ts';
 import type { Language, Translate } from '../../../../../shared/i18n/messages.ts';
+import { describeFieldProblem } from './field-problem.ts';
 
 /** What a row rests on is asked for in its own part of the form. */
 const evidenceFields: ReadonlySet<string> = new Set(['source', 'locator', 'grade']);
@@ -73,7 +73,7 @@ export function readForm({
   for (const { field } of [...required, ...further]) {
     const read = readField(table, field, texts[field] ?? '', { language, ...(unit === '' ? {} : { unit }) });
     if (read.ok) row[field] = read.value;
-    else problems[field] = describeError(read.error, translate);
+    else problems[field] = describeFieldProblem(read.error, translate);
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, row };
 }

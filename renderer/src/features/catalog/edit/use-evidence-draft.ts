@@ -46,15 +46,15 @@ export interface EvidenceDraft {
   readonly settle: () => EvidenceGiven | null;
 }
 
-/** Begins with what was given last. `row` is a row that the figures are of: its own sources are offered before all others. */
+/** Begins with what was given last. `figuresOf` is a row that the figures are of: its own sources are offered before all others. */
 export function useEvidenceDraft(
-  row: { readonly table: Table; readonly id: string } | null = null,
+  figuresOf: { readonly table: Table; readonly id: string } | null = null,
 ): EvidenceDraft {
   const translate = useTranslate();
   const sources = useRowFinder(sourcesOnly).rowsOf('sources');
   const [remembered] = useState(readRecentEvidence);
   const first = remembered?.last;
-  const detail = useCall('catalog.detail', row);
+  const detail = useCall('catalog.detail', figuresOf);
   const [source, setSource] = useState<string | null>(first?.source ?? null);
   const [newSource, setNewSource] = useState<SourceDraft | null>(null);
   const [locator, setLocator] = useState(first?.locator ?? '');
