@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AppError, appError } from '../errors.ts';
-import { type Language, languages } from '../i18n/define.ts';
+import type { Language } from '../i18n/define.ts';
 import { nearest } from '../nearest.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type FieldForm, fieldForms, type FieldKind } from './field-kinds.ts';
@@ -9,6 +9,14 @@ import { localisedSchema, rowSchemas } from './rows.ts';
 import { readTypedDate } from './typed-date.ts';
 import { readTypedNumber } from './typed-number.ts';
 import { readTypedPoints, writePoints } from './typed-points.ts';
+import {
+  parseJson,
+  readLocalised,
+  splitList,
+  writeInputValue,
+  writeList,
+  writeLocalised,
+} from './typed-text.ts';
 import { convertTyped } from './typed-unit.ts';
 import { type Table, tables } from './vocabularies.ts';
 import { storedSchemas } from './written.ts';
@@ -216,67 +224,6 @@ function readReference(
   return ids.length === 1
     ? ok(only)
     : refuse('edit-reference-many', { value: text, to, known: ids.slice(0, 5).join(', ') });
-}
-
-const separators = /[,;\u3001\uff0c\uff1b\n]/u;
-
-/** Bars part a list wherever there is one; else commas, semicolons, their full-width kin and line ends do. */
-function splitList(text: string): string[] {
-  const plain = text.trim();
-  if (plain.startsWith('[')) {
-    const parsed = z.array(z.string()).safeParse(parseJson(plain));
-    if (parsed.success) return parsed.data;
-  }
-  return plain
-    .split(plain.includes('|') ? '|' : separators)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}
-
-function writeList(items: readonly string[]): string {
-  if (items.some((item) => /[|\n]|^\s|\s$|^$/u.test(item)) || (items[0] ?? '').startsWith('[')) {
-    return JSON.stringify(items);
-  }
-  // A bar behind a single item keeps the commas in it.
-  return items.length === 1 && separators.test(items[0] ?? '') ? `${items[0]} |` : items.join(' | ');
-}
-
-const languageMark = /^\[(en|ja|zh)\] ?/gmu;
-
-function readLocalised(text: string, language: Language): Record<string, string> {
-  const marks = [...text.trim().matchAll(languageMark)];
-  if (marks[0]?.index !== 0) return { [language]: text.trim() };
-  const plain = text.trim();
-  return Object.fromEntries(
-    marks.map((mark, index) => [
-      mark[1] ?? language,
-      plain.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim(),
-    ]),
-  );
-}
-
-function writeLocalised(value: unknown, language: Language | undefined): string {
-  const parsed = localisedSchema.partial().safeParse(value);
-  if (!parsed.success) return '';
-  if (language !== undefined) return parsed.data[language] ?? '';
-  return languages
-    .flatMap((each) => (parsed.data[each] === undefined ? [] : [`[${each}] ${parsed.data[each]}`]))
-    .join('\n');
-}
-
-/** A text that would be read as a number or as JSON stands in quotes. */
-function writeInputValue(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const isPlain = value === value.trim() && !/^["[]/u.test(value) && value !== '';
-  return isPlain && readTypedNumber(value).kind === 'none' ? value : JSON.stringify(value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function schemaOf(table: Table, field: string): z.ZodType {
