@@ -55,7 +55,10 @@ export function ClaimEvidence({
         {outcomeSentence(comparison, claim, context)}
       </p>
       {counterparts.length > 0 && (
-        <table className="card-ladder card-counterparts tabular">
+        <table
+          className="card-ladder card-counterparts tabular"
+          aria-label={translate('catalog.evidence.byFigures')}
+        >
           <thead>
             <tr>
               <th scope="col">{translate('catalog.evidence.counterpart')}</th>

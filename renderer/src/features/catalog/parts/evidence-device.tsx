@@ -76,7 +76,10 @@ export function DeviceEvidence({
   ];
   return (
     <CardSection title={translate('catalog.evidence.deviceTitle')}>
-      <table className="card-ladder card-claims tabular">
+      <table
+        className="card-ladder card-claims tabular"
+        aria-label={translate('catalog.evidence.deviceTitle')}
+      >
         <thead>
           <tr>
             <th scope="col">
