@@ -142,7 +142,7 @@ describe('a newer shipped catalog under a person’s changes', () => {
     const left = renewed(claim, release);
     decide(left, 'claims', 'upmem-tco-6-94', null, 'theirs');
     expect([conflicts(left), catalogStatus(left).touched.own]).toEqual([[], 0]);
-    expect(() => recordOf(left, 'claims', 'upmem-tco-6-94')).toThrow();
+    expect(() => recordOf(left, 'claims', 'upmem-tco-6-94')).toThrow('no row');
     left.close();
   });
 
@@ -322,11 +322,11 @@ describe('a newer shipped catalog under a person’s changes', () => {
     const catalog = valueOf(prepareCatalog(own.path, release, now));
     expect(catalogStatus(catalog).touched).toEqual({ changed: 0, own: 1, removed: 0 });
     valueOf(undoEntry(catalog, undefined, author));
-    expect(() => recordOf(catalog, 'claims', 'samsung-pim-70')).toThrow();
+    expect(() => recordOf(catalog, 'claims', 'samsung-pim-70')).toThrow('no row');
     valueOf(undoEntry(catalog, undefined, author));
     expect(recordOf(catalog, 'claims', 'upmem-tco-6-94')['metric']).toBe('first');
     valueOf(undoEntry(catalog, undefined, author));
-    expect(() => recordOf(catalog, 'claims', 'upmem-tco-6-94')).toThrow();
+    expect(() => recordOf(catalog, 'claims', 'upmem-tco-6-94')).toThrow('no row');
     expect(catalogStatus(catalog)).toMatchObject({
       touched: { changed: 0, own: 0, removed: 0 },
       conflicts: 0,

@@ -33,7 +33,7 @@ export function findConflicts(connection: Connection): Conflict[] {
             WHERE shipped_rows.table_name = changes.table_name AND shipped_rows.row_id = changes.row_id)
         ORDER BY table_name, row_id`,
     )
-    .all() as unknown[];
+    .all();
   const nameOf = connection
     .prepare('SELECT name FROM search_texts WHERE table_name = ? AND row_id = ?')
     .pluck();
@@ -43,7 +43,8 @@ export function findConflicts(connection: Connection): Conflict[] {
     const shipped = row === null ? undefined : (JSON.parse(row) as StoredRow);
     const found = conflictsOf(shipped, layer);
     if (found.length === 0) return [];
-    const name = String(nameOf.get(table, id) ?? formerName(connection, table, id) ?? id);
+    const known = nameOf.get(table, id) ?? formerName(connection, table, id);
+    const name = typeof known === 'string' ? known : id;
     return found.map((conflict) => ({ table, id, name, ...conflict }));
   });
 }

@@ -96,5 +96,8 @@ function createNamer(connection: Connection, rows: readonly DraftRow[]): (row: D
       .filter(({ row }) => row === undefined)
       .map(({ table, id }) => [`${table}:${id}`, statement.get(table, id)]),
   );
-  return ({ table, id }) => String(statement.get(table, id) ?? former.get(`${table}:${id}`) ?? id);
+  return ({ table, id }) => {
+    const name = statement.get(table, id) ?? former.get(`${table}:${id}`);
+    return typeof name === 'string' ? name : id;
+  };
 }

@@ -135,14 +135,14 @@ function createRowReader(connection: Connection): RowReader {
 
 /** A row without what is derived; a forecast keeps its points, without their equivalents. */
 function written(table: DerivedTable, row: Row): Row {
-  const derived: readonly string[] = derivedFields[table].filter((field) => field !== 'points');
-  const inPoints: readonly string[] = derivedFields.forecastPoints;
-  const stored = Object.fromEntries(Object.entries(row).filter(([field]) => !derived.includes(field)));
+  const derived = new Set<string>(derivedFields[table].filter((field) => field !== 'points'));
+  const inPoints: ReadonlySet<string> = new Set(derivedFields.forecastPoints);
+  const stored = Object.fromEntries(Object.entries(row).filter(([field]) => !derived.has(field)));
   return table === 'forecasts'
     ? {
         ...stored,
         points: (row['points'] as readonly Row[]).map((point) =>
-          Object.fromEntries(Object.entries(point).filter(([field]) => !inPoints.includes(field))),
+          Object.fromEntries(Object.entries(point).filter(([field]) => !inPoints.has(field))),
         ),
       }
     : stored;

@@ -41,9 +41,8 @@ export class Draft {
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.version = String(
-      connection.prepare(`SELECT value FROM meta WHERE key = 'version'`).pluck().get() ?? '',
-    );
+    const version = connection.prepare(`SELECT value FROM meta WHERE key = 'version'`).pluck().get();
+    this.version = typeof version === 'string' ? version : '';
     this.#shipped = connection
       .prepare('SELECT row FROM shipped_rows WHERE table_name = ? AND row_id = ?')
       .pluck();
