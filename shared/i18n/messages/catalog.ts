@@ -1,4 +1,5 @@
 import { defineMessages } from '../define.ts';
+import { catalogCompanyMessages } from './catalog-company.ts';
 import { catalogColumnMessages } from './catalog-columns.ts';
 import { catalogDetailMessages } from './catalog-detail.ts';
 import { catalogEditMessages } from './catalog-edit.ts';
@@ -8,6 +9,7 @@ import { catalogUnitMessages } from './catalog-units.ts';
 
 export const catalogMessages = defineMessages({
   ...catalogColumnMessages,
+  ...catalogCompanyMessages,
   ...catalogDetailMessages,
   ...catalogEditMessages,
   ...catalogEvidenceMessages,

@@ -1,9 +1,11 @@
 import { defineMessages } from '../define.ts';
+import { chartsCompaniesMessages } from './charts-companies.ts';
 import { chartsEfficiencyMessages } from './charts-efficiency.ts';
 import { chartsForecastsMessages } from './charts-forecasts.ts';
 
 /** Charts: titles are findings, subtitles measure, unit, segment and scenario. Figures come with their unit and sign. */
 export const chartsMessages = defineMessages({
+  ...chartsCompaniesMessages,
   ...chartsEfficiencyMessages,
   ...chartsForecastsMessages,
 

@@ -2,8 +2,9 @@ import { IconAlertTriangle, IconChartScatter } from '@tabler/icons-react';
 import { Suspense, useEffect } from 'react';
 import { tables } from '../../../../shared/catalog/vocabularies.ts';
 import { useTranslate } from '../../i18n.ts';
-import { contradictionsSegment, hrefOf, mapSegment, useRoute } from '../../state/route.ts';
+import { companySegment, contradictionsSegment, hrefOf, mapSegment, useRoute } from '../../state/route.ts';
 import { LoadingState } from '../../ui/states.tsx';
+import { LazyCompanyPage } from './company/lazy.ts';
 import { ContradictionsPage } from './contradictions-page.tsx';
 import { ConflictsPage } from './edit/conflicts-page.tsx';
 import { HistoryPage } from './edit/history-page.tsx';
@@ -14,11 +15,12 @@ import { TableTabs } from './table-tabs.tsx';
 import './catalog.css';
 
 /** What stands in place of a table in the catalog's address. */
-const places = [mapSegment, contradictionsSegment, 'history', 'conflicts'] as const;
+const places = [mapSegment, contradictionsSegment, companySegment, 'history', 'conflicts'] as const;
 
 /**
  * The catalog: twelve tables, each row with its facts, its sources and its neighbours, and the efficiency map.
- * `#/catalog/<table>/<id>`, `#/catalog/map`, `#/catalog/history`, `#/catalog/conflicts`
+ * `#/catalog/<table>/<id>`, `#/catalog/map`, `#/catalog/history`, `#/catalog/conflicts`,
+ * `#/catalog/company/<id>`
  */
 export function CatalogPage() {
   const translate = useTranslate();
@@ -31,6 +33,7 @@ export function CatalogPage() {
   const title = {
     [mapSegment]: translate('catalog.map'),
     [contradictionsSegment]: translate('catalog.contradictions.title'),
+    [companySegment]: translate('catalog.company.open'),
     history: translate('catalog.edit.historyTitle'),
     conflicts: translate('catalog.edit.conflictsTitle'),
     table: table === null ? '' : translate(`catalog.tab.${table}`),
@@ -66,6 +69,11 @@ export function CatalogPage() {
         {isOdds && <ContradictionsPage />}
         {place === 'history' && <HistoryPage />}
         {place === 'conflicts' && <ConflictsPage />}
+        {place === companySegment && (
+          <Suspense fallback={<LoadingState />}>
+            <LazyCompanyPage id={segments[1]} />
+          </Suspense>
+        )}
         {isMap && (
           <Suspense fallback={<LoadingState />}>
             <EfficiencyMap />
