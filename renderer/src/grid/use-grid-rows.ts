@@ -80,7 +80,16 @@ export function useGridRows<Row>(options: GridRowsOptions<Row>): GridRows<Row> {
             : { status: 'ready', total, all },
         );
       }
+      const before = rows.map((_row, index) => params.api.getDisplayedRowAtIndex(startRow + index)?.id);
       params.successCallback([...rows], total);
+      // The grid puts another row into the place of one and leaves the old name on what it has drawn there.
+      const renamed = rows.flatMap(({ id }, index) => {
+        const old = before[index];
+        const node =
+          old === undefined || old === id ? undefined : params.api.getDisplayedRowAtIndex(startRow + index);
+        return node ?? [];
+      });
+      if (renamed.length > 0) params.api.redrawRows({ rowNodes: renamed });
     };
     return { getRows: (params) => void answer(params) };
   }, []);

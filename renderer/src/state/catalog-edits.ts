@@ -9,9 +9,11 @@ import { reportError } from '../ui/notify.tsx';
 import { useCatalog } from './catalog.ts';
 import { followEdit, followOthers } from './catalog-follow.ts';
 import { recordEdit } from './catalog-steps.ts';
-import { findClashes } from './clashes.ts';
+import { findClashes, findNoteClashes } from './clashes.ts';
+import { inTurn } from './turns.ts';
 import { askClash, askEvidence, askRow, type CellChange, type EvidenceGiven } from './edit-questions.ts';
 import { watchMisquotes } from './misquote-watch.ts';
+import { noteField, tagsField } from './entry-words.ts';
 
 /** Yields the catalog's revision: it rises with every change of it, by this window, another one or the command line. */
 export function useRevision(): number {
@@ -119,12 +121,14 @@ function changesOf(table: Table, cells: readonly CellChange[], given: EvidenceGi
 }
 
 /** Writes changes through the door, and brings the window after them. */
-async function write(changes: readonly Change[]): Promise<Result<Edited>> {
-  const result = await call('catalog.edit', { changes: [...changes] });
-  if (!result.ok) return result;
-  await Promise.all([followEdit(result.value), recordEdit(result.value)]);
-  void watchMisquotes(changes);
-  return result;
+function write(changes: readonly Change[]): Promise<Result<Edited>> {
+  return inTurn(async () => {
+    const result = await call('catalog.edit', { changes: [...changes] });
+    if (!result.ok) return result;
+    await Promise.all([followEdit(result.value), recordEdit(result.value)]);
+    void watchMisquotes(changes);
+    return result;
+  });
 }
 
 /**
@@ -187,7 +191,10 @@ export async function removeRows(table: Table, ids: readonly string[]): Promise<
   return settle(await write(ids.map((id): Change => ({ kind: 'remove', table, id }))));
 }
 
-/** Writes the person's note and tags of a row. `seen` is what they saw; false where it was refused, which they are told. */
+/**
+ * Writes the person's note and tags of a row. `seen` is what they saw: where another has written there meanwhile, both are
+ * shown and the person decides. False where nothing was settled (called off, refused), which the person has been told.
+ */
 export async function annotate(
   table: Table,
   id: string,
@@ -196,7 +203,22 @@ export async function annotate(
 ): Promise<boolean> {
   if (isSame(annotation, seen)) return true;
   if (!mayEdit()) return false;
-  return settle(await write([{ kind: 'annotate', table, id, annotation, seen }]));
+  const result = await write([{ kind: 'annotate', table, id, annotation, seen }]);
+  if (result.ok || result.error.code !== 'row-changed-meanwhile') return settle(result);
+  const detail = await call('catalog.detail', { table, id });
+  if (!detail.ok) return settle(detail);
+  const theirs: Annotation = { note: detail.value.layer.note, tags: detail.value.layer.tags };
+  const clashes = await findNoteClashes(table, id, { annotation, seen, theirs });
+  const kept = await askClash(table, clashes);
+  void followOthers();
+  if (kept === null) return false;
+  const keepsTheirs = (field: string): boolean =>
+    kept[clashes.findIndex((clash) => clash.field === field)] === 'theirs';
+  const decided: Annotation = {
+    note: keepsTheirs(noteField) ? theirs.note : annotation.note,
+    tags: keepsTheirs(tagsField) ? theirs.tags : annotation.tags,
+  };
+  return annotate(table, id, decided, theirs);
 }
 
 /** Puts a row back to what it was after an entry of the history; 0 is as shipped. False where it was refused, which the person is told. */
@@ -234,7 +256,7 @@ export async function resetField(
   return mayEdit() && writeCells(table, [{ id, field, value: shipped, seen }], null);
 }
 
-function settle(result: Result<Edited>): boolean {
+function settle(result: Result<unknown>): boolean {
   if (!result.ok) reportError(result.error);
   return result.ok;
 }

@@ -6,14 +6,7 @@ import { describeEntry } from './entry-words.ts';
 import { useHistorySteps } from './history-steps.ts';
 import { usePreferences } from './preferences.ts';
 import { redo, undo, useSession } from './session.ts';
-
-let turn: Promise<unknown> = Promise.resolve();
-
-function inTurn(act: () => Promise<unknown>): Promise<void> {
-  const mine = turn.then(act);
-  turn = mine.catch(() => undefined);
-  return mine.then(() => undefined);
-}
+import { inTurn } from './turns.ts';
 
 /**
  * Takes back what was done last in this window: a change of the draft, a scenario, an edit of the catalog. Where the window
