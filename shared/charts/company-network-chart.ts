@@ -54,7 +54,7 @@ export function companyNetworkChart(data: CompanyNetworkChartData): ChartModel {
       const [x = 0, y = 0] = api.coord([each.x, each.y]);
       const [middleX = 0, middleY = 0] = api.coord([0, 0]);
       const bend = (x + middleX) / 2;
-      const label = shortenName(party.name, 30);
+      const label = shortenName(party.name, 25);
       return {
         type: 'group',
         children: [

@@ -3,7 +3,7 @@ import { defineMessages } from '../define.ts';
 /** Charts of one company: its money and its company. */
 export const chartsCompaniesMessages = defineMessages({
   networkTitle: {
-    en: '{{name}}: {{investors}} investors, {{partners}} partners and buyers',
+    en: '{{name}}: investors {{investors}}, partners and buyers {{partners}}',
     ja: '{{name}}：投資家{{investors}}、提携先・買い手{{partners}}',
     zh: '{{name}}：{{investors}} 家投资方，{{partners}} 家合作方与买方',
   },

@@ -77,6 +77,8 @@ function Whole({ company, context }: { readonly company: Company; readonly conte
       ),
     [company.id, events, context],
   );
+  // The two stand side by side: one height for both.
+  const chartHeight = Math.max(230, networkHeight(parties));
   const base = { translate, language, theme, name: company.name };
   const funding = companyFundingChart({ ...base, events: own });
   const claims = rowsOf('claims').filter((claim) => isTheirs(claim, company.id, context));
@@ -84,12 +86,9 @@ function Whole({ company, context }: { readonly company: Company; readonly conte
     <>
       <Heading company={company} context={context} />
       <div className="company-grid">
-        {funding !== null && <Chart model={funding} height={230} />}
+        {funding !== null && <Chart model={funding} height={chartHeight} />}
         {parties.length > 0 && (
-          <Chart
-            model={companyNetworkChart({ ...base, parties })}
-            height={Math.max(230, networkHeight(parties))}
-          />
+          <Chart model={companyNetworkChart({ ...base, parties })} height={chartHeight} />
         )}
         <Suspense fallback={null}>
           <CompanyEfficiency companyId={company.id} />
