@@ -15,6 +15,9 @@ export class CommandFailure extends Error {
 
 /** Errors that speak of how the command was written; all others speak of the data it was given. */
 const wrongUse: ReadonlySet<ErrorCode> = new Set([
+  'catalog-shipped',
+  'edit-value',
+  'evidence-missing',
   'format-unknown',
   'number-malformed',
   'option-invalid',

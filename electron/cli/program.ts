@@ -1,25 +1,26 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import { tables, type Table } from '../../shared/catalog/vocabularies.ts';
 import { briefCharts } from '../../shared/contract/briefs.ts';
 import { appError } from '../../shared/errors.ts';
 import { languages } from '../../shared/i18n/define.ts';
 import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
 import { nearest } from '../../shared/nearest.ts';
-import { flattenRows, toCsv } from '../exchange/csv.ts';
 import { addBridgeCommand } from './bridge-command.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
 import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';
 import { deviceToCsv, deviceToText } from './device-report.ts';
+import { addEditCommands } from './edit-commands.ts';
 import { explanationToText } from './explain-report.ts';
+import { addExportCommand } from './export-command.ts';
 import { CommandFailure } from './failure.ts';
+import { addHistoryCommand } from './history-command.ts';
 import { oneOf, prepareOut, toJson } from './options.ts';
 import { comparisonToCsv, comparisonToText, runToCsv, runToText, type Voice } from './run-report.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
 import { addSensitivityCommands } from './sensitivity-commands.ts';
-import { type Ask, deliver, valueOf, version, withCatalog } from './session.ts';
+import { deliver, valueOf, version, withCatalog } from './session.ts';
 
 const formats = ['json', 'csv', 'table'] as const;
 type Format = (typeof formats)[number];
@@ -207,24 +208,9 @@ export function createProgram(voice: Voice): Command {
       }),
     );
 
-  command('export', 'cli.describe-export')
-    .argument('<table>', translate('cli.help-table'))
-    .requiredOption('--out <file>', translate('cli.help-export-out'))
-    .action((table: string, options: CommonOptions & { readonly out: string }) =>
-      withCatalog(options.catalog, async (ask) => {
-        const wanted = exportedTables(table);
-        const ending = extname(options.out).toLowerCase();
-        const endings = wanted.length === 1 ? ['.csv', '.json'] : ['.json'];
-        if (!endings.includes(ending)) {
-          throw new CommandFailure(appError('format-unknown', options.out, { known: endings.join(', ') }));
-        }
-        prepareOut(options.out);
-        deliver(
-          ending === '.csv' ? await tableToCsv(ask, wanted) : await tablesToJson(ask, wanted),
-          options.out,
-        );
-      }),
-    );
+  addExportCommand({ command, voice });
+  addEditCommands({ command, voice });
+  addHistoryCommand({ command, voice });
 
   return program;
 
@@ -325,35 +311,4 @@ function requireCount(command: string, count: number, least: number, most: numbe
       appError('scenario-count', command, { value: count, range: `${least}…${most}` }),
     );
   }
-}
-
-function exportedTables(name: string): readonly Table[] {
-  if (name === 'all') {
-    return tables;
-  }
-  const table = tables.find((known) => known === name);
-  if (table === undefined) {
-    const known = [...tables, 'all'];
-    const near = nearest(name, known);
-    throw new CommandFailure(
-      appError('table-unknown', name, {
-        known: known.join(', '),
-        ...(near === undefined ? {} : { nearest: near }),
-      }),
-    );
-  }
-  return [table];
-}
-
-async function tableToCsv(ask: Ask, wanted: readonly Table[]): Promise<string> {
-  const lists = await Promise.all(wanted.map((table) => ask('catalog.list', { table })));
-  const { columns, rows } = flattenRows(lists.flatMap((list): object[] => list.rows));
-  return toCsv(columns, rows);
-}
-
-async function tablesToJson(ask: Ask, wanted: readonly Table[]): Promise<string> {
-  const status = await ask('catalog.status', {});
-  const lists = await Promise.all(wanted.map((table) => ask('catalog.list', { table })));
-  const content = Object.fromEntries(lists.map((list) => [list.table, list.rows]));
-  return toJson({ format: 'memwatt-catalog/1', catalog: status.version, ...content });
 }

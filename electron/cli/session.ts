@@ -1,12 +1,15 @@
-import { whoWorksHere } from '../services/who.ts';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { HostChannel, Input, Output } from '../../shared/contract/index.ts';
-import { openCatalog } from '../db/open.ts';
+import { appError } from '../../shared/errors.ts';
+import { type Catalog, openCatalog, prepareCatalog } from '../db/open.ts';
 import { logToStderr } from '../exchange/log-file.ts';
 import { writeWhole } from '../exchange/write-whole.ts';
+import { defaultHomeDirectory, homeAt } from '../host/places.ts';
 import { translateIn } from '../host/translate.ts';
 import { createDispatch } from '../services/dispatch.ts';
+import { whoWorksHere } from '../services/who.ts';
 import { CommandFailure } from './failure.ts';
 
 /** Asks the services as a window does, on the catalog of this command. */
@@ -14,6 +17,8 @@ export type Ask = <C extends HostChannel>(channel: C, input: Input<C>) => Promis
 
 /** The version in package.json. */
 export const version = packageFile.version;
+
+const shippedPath = fileURLToPath(new URL('../../out/catalog.sqlite', import.meta.url));
 
 /**
  * Opens a catalog for reading (the shipped one where none is named), lets the work ask the services, and closes it.
@@ -23,14 +28,36 @@ export async function withCatalog(
   path: string | undefined,
   work: (ask: Ask) => Promise<void>,
 ): Promise<void> {
-  const shipped = fileURLToPath(new URL('../../out/catalog.sqlite', import.meta.url));
-  const catalog = openCatalog(path ?? shipped, { readOnly: true });
-  if (!catalog.ok) {
-    throw new CommandFailure(catalog.error);
+  await workOn(valueOf(openCatalog(path ?? shippedPath, { readOnly: true })), work);
+}
+
+/**
+ * Opens a person's own catalog for changes, brought up to date as the window does, lets the work ask the services, and
+ * closes it. Without a file, and for the shipped one, it is `catalog-shipped`.
+ */
+export async function withOwnCatalog(
+  path: string | undefined,
+  work: (ask: Ask) => Promise<void>,
+): Promise<void> {
+  if (path === undefined || isShipped(path)) {
+    const usual = homeAt(defaultHomeDirectory(process.env)).catalog;
+    throw new CommandFailure(appError('catalog-shipped', usual));
   }
+  if (!existsSync(path)) {
+    throw new CommandFailure(appError('catalog-missing', path));
+  }
+  await workOn(valueOf(prepareCatalog(path, shippedPath)), work);
+}
+
+function isShipped(path: string): boolean {
+  const real = (file: string): string | null => (existsSync(file) ? realpathSync(file) : null);
+  return real(path) !== null && real(path) === real(shippedPath);
+}
+
+async function workOn(catalog: Catalog, work: (ask: Ask) => Promise<void>): Promise<void> {
   try {
     const dispatch = createDispatch({
-      catalog: catalog.value,
+      catalog,
       who: whoWorksHere(),
       clock: () => new Date(),
       log: logToStderr,
@@ -46,7 +73,7 @@ export async function withCatalog(
       return result.value as Output<C>;
     });
   } finally {
-    catalog.value.close();
+    catalog.close();
   }
 }
 

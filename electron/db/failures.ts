@@ -34,7 +34,8 @@ export function databaseError(fault: unknown, path: string): AppError | null {
     return appError('catalog-missing', path);
   }
   if (/^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EISDIR|EEXIST|EDQUOT|EIO|ENAMETOOLONG)$/u.test(code)) {
-    return appError('path-not-writable', path, detail);
+    // The system's short word is said in plain language.
+    return appError('path-not-writable', path, { detail: code });
   }
   return null;
 }

@@ -135,7 +135,11 @@ function integrityError(connection: Connection, path: string): AppError | null {
  * rows replaced in one transaction, after a copy, where the shipped catalog is newer. Own scenarios stay in either case.
  * Fails as `openCatalog` does; a folder that cannot be written is `path-not-writable`, and nothing is left half done.
  */
-export function prepareCatalog(userPath: string, shippedPath: string): Result<Catalog> {
+export function prepareCatalog(
+  userPath: string,
+  shippedPath: string,
+  now: Date = new Date(),
+): Result<Catalog> {
   const shipped = openCatalog(shippedPath, { readOnly: true });
   if (!shipped.ok) {
     return shipped;
@@ -151,7 +155,7 @@ export function prepareCatalog(userPath: string, shippedPath: string): Result<Ca
     if (!opened.ok) {
       return opened;
     }
-    const refreshed = refreshWhenNewer(opened.value, shipped.value);
+    const refreshed = refreshWhenNewer(opened.value, shipped.value, now);
     if (!refreshed.ok) {
       opened.value.close();
       return refreshed;
@@ -182,7 +186,7 @@ function createFrom(shipped: Catalog, userPath: string): AppError | null {
   }
 }
 
-function refreshWhenNewer(user: Catalog, shipped: Catalog): Result<null> {
+function refreshWhenNewer(user: Catalog, shipped: Catalog, now: Date): Result<null> {
   const mine = readMeta(user);
   const theirs = readMeta(shipped);
   // Versions are dates and sort as text; two builds of one day differ by the hash of their content.
@@ -198,7 +202,7 @@ function refreshWhenNewer(user: Catalog, shipped: Catalog): Result<null> {
     if (mine.version !== '') {
       backUp(user.connection, user.path, `before-catalog-${theirs.version}`);
     }
-    refreshShipped(door.value, shipped.path);
+    refreshShipped(door.value, shipped.path, now);
     return ok(null);
   } catch (fault) {
     const error = databaseError(fault, user.path);

@@ -1,42 +1,40 @@
-import { columnNames } from './column-values.ts';
-import { forecastPointColumns } from './columns.ts';
+import { type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import type { Connection } from './driver.ts';
 import type { WritableDb } from './handles.ts';
-import { freeName, foldName } from './names.ts';
-import { rowTables } from './tables.ts';
-
-/** Tables that hold nothing but shipped rows, parents first. */
-const shippedTables: readonly { readonly name: string; readonly columns: readonly string[] }[] = [
-  { name: 'meta', columns: ['key', 'value'] },
-  ...rowTables.map(({ name, columns }) => ({ name, columns: ['position', ...columnNames(columns)] })),
-  { name: 'forecast_points', columns: columnNames(forecastPointColumns) },
-  {
-    name: 'search_texts',
-    columns: ['table_name', 'row_id', 'position', 'name', 'names_folded', 'text_folded'],
-  },
-];
-
-const scenarioColumns =
-  'id, origin, name, name_folded, description, parent, years_from, years_to, seed, samples, inputs, sources, updated_at, removed_at';
+import { readMeta } from './queries/catalog-meta.ts';
+import { refreshScenarios } from './refresh-scenarios.ts';
+import { writeEffective } from './write-door/commit.ts';
+import { firstOwnPosition, isSame } from './write-door/layer.ts';
+import { writeEntry, writeLayers } from './write-door/record.ts';
+import { draftRenewal, type RenewedRow } from './write-door/renewal.ts';
 
 /**
- * Replaces every shipped row by those of the catalog at `shippedPath`, in one transaction. Own scenarios stay as they
- * are: one that bears a name which is now shipped gets the next free one, and a preset that is no longer shipped becomes
- * the person's own while own scenarios rest on it. Throws SQLite's errors, with nothing changed.
+ * Replaces the layer of shipped rows by that of the catalog at `shippedPath` and works the effective rows out again, in one
+ * transaction: every change of the person's stays, and where both changed a field there is a conflict from now on. One entry
+ * of the history says that it happened and how many rows it brought; a file that had no layers before gets none. Own
+ * scenarios stay. Throws SQLite's errors, with nothing changed.
  */
-export function refreshShipped(db: WritableDb, shippedPath: string): void {
+export function refreshShipped(db: WritableDb, shippedPath: string, now: Date): void {
   const { connection } = db;
   connection.prepare('ATTACH ? AS shipped').run(shippedPath);
   try {
     connection.transaction(() => {
-      connection.pragma('defer_foreign_keys = ON');
-      for (const { name } of shippedTables.toReversed()) {
-        connection.exec(`DELETE FROM main.${name}`);
+      // Begins with a write, so that nobody else writes between what is read here and what is written.
+      connection.exec('UPDATE main.meta SET value = value');
+      // A migration has dropped the effective rows, and blanked the version to say so.
+      const isEmptied = readMeta(db).version === '';
+      const renewed = isEmptied ? everyRow(connection) : changedRows(connection);
+      const isRenewal =
+        connection.prepare('SELECT 1 FROM main.shipped_rows LIMIT 1').get() !== undefined && !isEmptied;
+      replaceShipped(connection);
+      const rows = draftRenewal(connection, renewed, now);
+      const layers = rows.filter(({ layer, layerBefore }) => !isSame(layer, layerBefore));
+      if (isRenewal || layers.length > 0) {
+        const entry = writeEntry(connection, { now, who: '', kind: 'update' }, renewed.length);
+        writeLayers(connection, layers, entry);
       }
-      for (const { name, columns } of shippedTables) {
-        const list = columns.map((column) => `"${column}"`).join(', ');
-        connection.exec(`INSERT INTO main.${name} (${list}) SELECT ${list} FROM shipped.${name}`);
-      }
+      writeEffective(connection, rows);
+      if (isRenewal) movePlaces(connection);
       refreshScenarios(connection);
     })();
   } finally {
@@ -44,37 +42,76 @@ export function refreshShipped(db: WritableDb, shippedPath: string): void {
   }
 }
 
-function refreshScenarios(connection: Connection): void {
-  // A preset that went out of the shipped set goes, unless something of the person's stands on it.
+interface RowRecord {
+  readonly table: Table;
+  readonly id: string;
+  readonly row: string | null;
+  readonly citations: string | null;
+}
+
+/** Rows that the newer catalog brings, drops, or says otherwise; a row that only stands at another place is none of them. */
+function changedRows(connection: Connection): RenewedRow[] {
+  return toRenewed(
+    connection
+      .prepare(
+        `SELECT coalesce(mine.table_name, theirs.table_name) AS "table", coalesce(mine.row_id, theirs.row_id) AS id,
+            mine.row AS row, mine.citations AS citations
+          FROM main.shipped_rows AS mine
+          FULL JOIN shipped.shipped_rows AS theirs
+            ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id
+          WHERE mine.row IS NOT theirs.row OR mine.citations IS NOT theirs.citations`,
+      )
+      .all() as RowRecord[],
+  );
+}
+
+/** Every row that is shipped, was shipped, or that the person touched. */
+function everyRow(connection: Connection): RenewedRow[] {
+  return toRenewed(
+    connection
+      .prepare(
+        `SELECT known.table_name AS "table", known.row_id AS id, mine.row AS row, mine.citations AS citations
+          FROM (
+            SELECT table_name, row_id FROM shipped.shipped_rows
+            UNION SELECT table_name, row_id FROM main.shipped_rows
+            UNION SELECT table_name, row_id FROM main.changes) AS known
+          LEFT JOIN main.shipped_rows AS mine
+            ON mine.table_name = known.table_name AND mine.row_id = known.row_id`,
+      )
+      .all() as RowRecord[],
+  );
+}
+
+function toRenewed(records: readonly RowRecord[]): RenewedRow[] {
+  return records.map(({ table, id, row, citations }) => ({
+    table,
+    id,
+    former: row === null ? undefined : (JSON.parse(row) as Record<string, unknown>),
+    citations: citations === null ? [] : (JSON.parse(citations) as RenewedRow['citations']),
+  }));
+}
+
+function replaceShipped(connection: Connection): void {
   connection.exec(`
-    UPDATE main.scenarios SET origin = 'own'
-      WHERE origin = 'shipped' AND id NOT IN (SELECT id FROM shipped.scenarios)
-        AND EXISTS (SELECT 1 FROM main.scenarios AS child WHERE child.parent = scenarios.id AND child.origin = 'own');
-    DELETE FROM main.scenarios
-      WHERE origin = 'shipped' AND id NOT IN (SELECT id FROM shipped.scenarios);`);
-  const clashing = connection
-    .prepare(
-      `SELECT id, name FROM main.scenarios
-        WHERE origin = 'own' AND removed_at IS NULL AND name_folded IN (SELECT name_folded FROM shipped.scenarios)`,
-    )
-    .all() as { id: string; name: string }[];
-  const rename = connection.prepare('UPDATE main.scenarios SET name = ?, name_folded = ? WHERE id = ?');
-  const isTaken = connection
-    .prepare(
-      `SELECT 1 FROM main.scenarios WHERE name_folded = @name AND removed_at IS NULL
-        UNION ALL SELECT 1 FROM shipped.scenarios WHERE name_folded = @name`,
-    )
-    .pluck();
-  for (const { id, name } of clashing) {
-    const next = freeName(name, (folded) => isTaken.get({ name: folded }) !== undefined);
-    rename.run(next, foldName(next), id);
+    DELETE FROM main.meta;
+    INSERT INTO main.meta (key, value) SELECT key, value FROM shipped.meta;
+    DELETE FROM main.shipped_rows;
+    INSERT INTO main.shipped_rows (table_name, row_id, position, row, citations)
+      SELECT table_name, row_id, position, row, citations FROM shipped.shipped_rows;`);
+}
+
+/** Shipped rows, their citations and search texts stand at the places of the newer catalog. */
+function movePlaces(connection: Connection): void {
+  for (const table of tables) {
+    connection.exec(`
+      UPDATE main.${table} SET position = place.position
+        FROM main.shipped_rows AS place
+        WHERE place.table_name = '${table}' AND place.row_id = ${table}.id AND ${table}.position < ${firstOwnPosition}
+          AND ${table}.position <> place.position;
+      UPDATE main.search_texts SET position = place.position
+        FROM main.shipped_rows AS place
+        WHERE place.table_name = '${table}' AND search_texts.table_name = '${table}'
+          AND place.row_id = search_texts.row_id AND search_texts.position < ${firstOwnPosition}
+          AND search_texts.position <> place.position;`);
   }
-  // Shipped names may swap among themselves: they step aside first.
-  connection.exec(`
-    UPDATE main.scenarios SET name_folded = id || char(0) WHERE origin = 'shipped';
-    INSERT INTO main.scenarios (${scenarioColumns}) SELECT ${scenarioColumns} FROM shipped.scenarios WHERE true
-      ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, name = excluded.name, name_folded = excluded.name_folded,
-        description = excluded.description, parent = excluded.parent, years_from = excluded.years_from,
-        years_to = excluded.years_to, seed = excluded.seed, samples = excluded.samples, inputs = excluded.inputs,
-        sources = excluded.sources, updated_at = excluded.updated_at, removed_at = NULL;`);
 }

@@ -4,7 +4,9 @@ import {
   closeSync,
   constants,
   fsyncSync,
+  mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -49,6 +51,113 @@ export function writeWhole(path: string, content: string | Uint8Array): Result<W
     removeLeftover(temporary);
     return fail(appError('path-not-writable', path, { detail: faultCode(fault) }));
   }
+}
+
+/** A file of a folder: its path in it, and its content piece by piece. */
+export interface FileOfFolder {
+  readonly path: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
+/**
+ * Writes a file whole or not at all, as `writeWhole`, from pieces that are made while it is written: a file may be larger
+ * than the memory. What a piece throws is thrown on, with nothing changed.
+ */
+export async function writePiecesWhole(
+  path: string,
+  pieces: AsyncIterable<string>,
+): Promise<Result<Written>> {
+  let temporary: string | null = null;
+  try {
+    const { target, replaceable } = locate(path);
+    temporary = replaceable ? neighbour(target, 'part') : null;
+    const bytes = await writePieces(temporary ?? target, temporary === null ? 'w' : 'wx', pieces);
+    if (temporary !== null) renameSync(temporary, target);
+    return ok({ path: target, bytes });
+  } catch (fault) {
+    removeLeftover(temporary);
+    if (!isFileFault(fault)) throw fault;
+    return fail(appError('path-not-writable', path, { detail: faultCode(fault) }));
+  }
+}
+
+/**
+ * Writes a folder with its files whole or not at all: beside its place first, then renamed. A folder that holds anything
+ * is left alone: `path-not-writable`.
+ */
+export async function writeFolderWhole(
+  path: string,
+  files: AsyncIterable<FileOfFolder>,
+): Promise<Result<string>> {
+  const target = resolve(path);
+  let temporary: string | null = null;
+  try {
+    requireFree(target);
+    temporary = neighbour(target, 'part');
+    mkdirSync(temporary);
+    for await (const file of files) {
+      const place = join(temporary, file.path);
+      mkdirSync(dirname(place), { recursive: true });
+      await writePieces(place, 'wx', file.pieces);
+    }
+    requireFree(target);
+    rmSync(target, { force: true, recursive: true });
+    renameSync(temporary, target);
+    return ok(target);
+  } catch (fault) {
+    removeLeftover(temporary);
+    if (!isFileFault(fault)) throw fault;
+    return fail(appError('path-not-writable', path, { detail: faultCode(fault) }));
+  }
+}
+
+/** Checks before long work that `writeFolderWhole` will find its place; writes nothing. */
+export function checkFolderFree(path: string): Result<string> {
+  const target = resolve(path);
+  let probe: string | null = null;
+  try {
+    requireFree(target);
+    probe = neighbour(target, 'probe');
+    mkdirSync(probe);
+    return ok(target);
+  } catch (fault) {
+    return fail(appError('path-not-writable', path, { detail: faultCode(fault) }));
+  } finally {
+    removeLeftover(probe);
+  }
+}
+
+function requireFree(target: string): void {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isDirectory()) throw Object.assign(new Error('is a file'), { code: 'EEXIST' });
+  if (readdirSync(target).length > 0) throw Object.assign(new Error('is not empty'), { code: 'ENOTEMPTY' });
+}
+
+async function writePieces(path: string, flag: 'w' | 'wx', pieces: AsyncIterable<string>): Promise<number> {
+  const file = openSync(path, flag, 0o644);
+  let bytes = 0;
+  try {
+    for await (const piece of pieces) {
+      const buffer = Buffer.from(piece, 'utf8');
+      writeFileSync(file, buffer);
+      bytes += buffer.byteLength;
+    }
+    if (flag === 'wx') fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return bytes;
+}
+
+/** Whether the system refused, and not the program that made the content. */
+function isFileFault(fault: unknown): boolean {
+  return (
+    fault instanceof Error &&
+    'code' in fault &&
+    typeof fault.code === 'string' &&
+    /^E[A-Z]+$/u.test(fault.code)
+  );
 }
 
 /** Checks before long work that `writeWhole` will find its folder, so that nothing is computed in vain; writes nothing. */
@@ -102,7 +211,7 @@ function removeLeftover(path: string | null): void {
     return;
   }
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: true });
   } catch {
     // The fault that led here is the one to report.
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { Worker } from 'node:worker_threads';
+import { mostArchiveBytes } from '../../shared/contract/catalog-archives.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { logToStderr } from '../exchange/log-file.ts';
@@ -10,8 +11,9 @@ import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-d
 import { readStatic } from '../host/statics.ts';
 import { pathOf, refusalFor } from './gate.ts';
 
-/** Scenario files and notes are small; nothing that the page sends comes near this. */
+/** Scenario files, notes and edits are small; a document that is kept beside a source comes in base64, with its name. */
 const bodyLimitBytes = 2_000_000;
+const archiveLimitBytes = Math.ceil(mostArchiveBytes / 3) * 4 + 10_000;
 const idleTimeoutMilliseconds = 10_000;
 
 export interface ServeOptions extends HostSettings {
@@ -166,7 +168,8 @@ function listen(server: Server, port: number): Promise<Result<number>> {
 
 async function readBody(request: IncomingMessage): Promise<Result<unknown>> {
   const tooLarge = fail(appError('request-invalid', pathOf(request), { detail: 'too-large' }));
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) {
+  const limit = pathOf(request) === '/api/catalog.archive' ? archiveLimitBytes : bodyLimitBytes;
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
     request.resume();
     return tooLarge;
   }
@@ -176,7 +179,7 @@ async function readBody(request: IncomingMessage): Promise<Result<unknown>> {
     // A request without an encoding yields buffers.
     const part = chunk as Buffer;
     bytes += part.byteLength;
-    if (bytes > bodyLimitBytes) {
+    if (bytes > limit) {
       return tooLarge;
     }
     chunks.push(part);

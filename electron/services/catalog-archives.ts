@@ -1,23 +1,21 @@
-import { appError, type AppError } from '../../shared/errors.ts';
-import { fail } from '../../shared/result.ts';
+import type { catalogArchivesContract } from '../../shared/contract/catalog-archives.ts';
+import { ok } from '../../shared/result.ts';
+import {
+  addArchive,
+  listArchives,
+  readArchive,
+  removeArchive,
+  restoreArchive,
+  sourcesWithoutArchive,
+} from '../db/queries/catalog-archives.ts';
 import type { Handlers } from './handlers.ts';
 
-const notYet = (channel: string): { ok: false; error: AppError } =>
-  fail(appError('channel-unknown', channel));
-
-/** Documents kept beside sources. */
-export const catalogArchivesHandlers = {
-  'catalog.archives': () => notYet('catalog.archives'),
-  'catalog.archive': () => notYet('catalog.archive'),
-  'catalog.archived': () => notYet('catalog.archived'),
-  'catalog.removeArchive': () => notYet('catalog.removeArchive'),
-  'catalog.restoreArchive': () => notYet('catalog.restoreArchive'),
-  'catalog.unarchived': () => notYet('catalog.unarchived'),
-} satisfies Handlers<
-  | 'catalog.archives'
-  | 'catalog.archive'
-  | 'catalog.archived'
-  | 'catalog.removeArchive'
-  | 'catalog.restoreArchive'
-  | 'catalog.unarchived'
->;
+/** Documents kept beside sources. They belong to the person: no renewal of the shipped catalog touches them. */
+export const catalogArchivesHandlers: Handlers<keyof typeof catalogArchivesContract> = {
+  'catalog.archives': ({ catalog }, { source }) => ok(listArchives(catalog, source)),
+  'catalog.archive': ({ catalog, clock }, input) => addArchive(catalog, input, clock()),
+  'catalog.archived': ({ catalog }, { id }) => readArchive(catalog, id),
+  'catalog.removeArchive': ({ catalog, clock }, { id }) => removeArchive(catalog, id, clock()),
+  'catalog.restoreArchive': ({ catalog }, { id }) => restoreArchive(catalog, id),
+  'catalog.unarchived': ({ catalog }) => ok(sourcesWithoutArchive(catalog)),
+};

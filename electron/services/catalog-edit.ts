@@ -1,20 +1,26 @@
-import { appError, type AppError } from '../../shared/errors.ts';
-import { fail } from '../../shared/result.ts';
-import type { Handlers } from './handlers.ts';
+import { ok } from '../../shared/result.ts';
+import { findConflicts } from '../db/queries/catalog-conflicts.ts';
+import { readHistory } from '../db/queries/catalog-history.ts';
+import { applyChanges, tryChanges } from '../db/write-door/apply-changes.ts';
+import { decideConflicts } from '../db/write-door/decide.ts';
+import type { Author } from '../db/write-door/record.ts';
+import { redoEntry, restoreRow, undoEntry } from '../db/write-door/steps.ts';
+import type { Handlers, ServiceContext } from './handlers.ts';
 
-const notYet = (channel: string): { ok: false; error: AppError } =>
-  fail(appError('channel-unknown', channel));
+const authorOf = ({ clock, who }: ServiceContext): Author => ({ now: clock(), who });
 
 /** Changes of the catalog, and what it remembers of them. */
 export const catalogEditHandlers = {
-  'catalog.edit': () => notYet('catalog.edit'),
-  'catalog.try': () => notYet('catalog.try'),
-  'catalog.undo': () => notYet('catalog.undo'),
-  'catalog.redo': () => notYet('catalog.redo'),
-  'catalog.restore': () => notYet('catalog.restore'),
-  'catalog.history': () => notYet('catalog.history'),
-  'catalog.conflicts': () => notYet('catalog.conflicts'),
-  'catalog.decide': () => notYet('catalog.decide'),
+  'catalog.edit': (context, { changes }) =>
+    applyChanges(context.catalog, changes, { ...authorOf(context), kind: 'edit' }),
+  'catalog.try': ({ catalog, clock }, { changes }) => ok({ problems: tryChanges(catalog, changes, clock()) }),
+  'catalog.undo': (context, { entry }) => undoEntry(context.catalog, entry, authorOf(context)),
+  'catalog.redo': (context) => redoEntry(context.catalog, authorOf(context)),
+  'catalog.restore': (context, input) => restoreRow(context.catalog, input, authorOf(context)),
+  'catalog.history': ({ catalog }, input) => ok(readHistory(catalog, input)),
+  'catalog.conflicts': ({ catalog }) => ok(findConflicts(catalog.connection)),
+  'catalog.decide': (context, { decisions }) =>
+    decideConflicts(context.catalog, decisions, authorOf(context)),
 } satisfies Handlers<
   | 'catalog.edit'
   | 'catalog.try'

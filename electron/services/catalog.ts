@@ -5,8 +5,10 @@ import { inputDefinitions, unknownInput } from '../../shared/model/inputs.ts';
 import { parseUncertain } from '../../shared/model/uncertainty/notation.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { AskCatalog } from '../../shared/scenario/resolve.ts';
-import { catalogRows, rowDetail, searchRows } from '../db/queries/catalog.ts';
+import { catalogRows, rowDetail } from '../db/queries/catalog.ts';
 import { checkCatalog } from '../db/queries/catalog-check.ts';
+import { exportPage } from '../db/queries/catalog-export.ts';
+import { searchRows } from '../db/queries/catalog-search.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import type { Handlers } from './handlers.ts';
 import { askCatalog } from './scenario-library.ts';
@@ -21,9 +23,16 @@ export const catalogHandlers = {
     const ask = askCatalog(catalog);
     return ok({ answers: questions.map((question) => answerQuestion(question, ask)) });
   },
+  'catalog.export': ({ catalog }, input) => ok(exportPage(catalog, input)),
   'catalog.check': ({ catalog }, { language }) => ok(checkCatalog(catalog, language)),
 } satisfies Handlers<
-  'catalog.status' | 'catalog.list' | 'catalog.detail' | 'catalog.search' | 'catalog.draw' | 'catalog.check'
+  | 'catalog.status'
+  | 'catalog.list'
+  | 'catalog.detail'
+  | 'catalog.search'
+  | 'catalog.draw'
+  | 'catalog.check'
+  | 'catalog.export'
 >;
 
 type Answer = Output<'catalog.draw'>['answers'][number];

@@ -5,7 +5,9 @@ import type { AppError } from '../../shared/errors.ts';
 import { call } from './api/client.ts';
 import { Frame } from './features/shell/frame.tsx';
 import { loadCatalog } from './state/catalog.ts';
+import { watchCatalog } from './state/catalog-follow.ts';
 import { restoreDraft } from './state/draft-memory.ts';
+import { useEditQuestion } from './state/edit-questions.ts';
 import { usePreferences } from './state/preferences.ts';
 import { type Page, useRoute } from './state/route.ts';
 import { loadScenarios, refreshScenarios } from './state/scenarios.ts';
@@ -50,6 +52,11 @@ function loadPagesWhenIdle(): () => void {
   return () => window.cancelIdleCallback(handle);
 }
 
+/** The dialogs of editing: asked for by whichever page edits the catalog, and fetched with the first edit. */
+const EditDialogs = lazy(async () => ({
+  default: (await import('./features/catalog/edit/edit-dialogs.tsx')).EditDialogs,
+}));
+
 type Boot =
   | { readonly status: 'loading' | 'ready' }
   | { readonly status: 'failed'; readonly error: AppError };
@@ -70,6 +77,7 @@ export function App({ nonce }: { readonly nonce: string }) {
   const [state, setState] = useState<Boot>({ status: 'loading' });
   const { page } = useRoute();
   const Part = pageParts[page];
+  const hasQuestion = useEditQuestion(({ question }) => question !== null);
 
   useEffect(() => {
     let isCurrent = true;
@@ -95,7 +103,11 @@ export function App({ nonce }: { readonly nonce: string }) {
     // A second window, or the command line, may have changed them meanwhile.
     const refresh = (): void => void refreshScenarios();
     window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
+    const endWatch = watchCatalog();
+    return () => {
+      window.removeEventListener('focus', refresh);
+      endWatch();
+    };
   }, [state.status]);
 
   return (
@@ -119,6 +131,11 @@ export function App({ nonce }: { readonly nonce: string }) {
           </PageBoundary>
         )}
       </Frame>
+      {hasQuestion && (
+        <Suspense fallback={null}>
+          <EditDialogs />
+        </Suspense>
+      )}
     </MantineProvider>
   );
 }

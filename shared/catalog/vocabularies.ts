@@ -310,8 +310,12 @@ export const checkRules = [
   'rate-missing',
   'ladder-incomplete',
   'derived-wrong',
+  'layer-wrong',
+  'conflict-open',
+  'own-assumption',
   'claim-unflagged',
   'claim-contradicts-itself',
   'claim-contradicted',
+  'misquote',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];

@@ -51,9 +51,20 @@ export const writtenPointSchema = forecastPointSchema
   .omit({ equivalentLow: true, equivalentCentral: true, equivalentHigh: true })
   .extend({ forecast: z.string() });
 
+/** A point as its series holds it. */
+const storedPointSchema = writtenPointSchema.omit({ forecast: true });
+
+/** The schema of each table's rows as the layers of a catalog hold them: as written, a forecast with its points. */
+export const storedSchemas = {
+  ...writtenSchemas,
+  forecasts: writtenSchemas.forecasts.extend({ points: z.array(storedPointSchema).min(1) }),
+} as const satisfies Record<Table, z.ZodType>;
+
 /** A citation: its table is the name of its file. */
 export const writtenCitationSchema = citationSchema.omit({ table: true });
 
 /** A table's row as the reviewed text has it. */
 export type Written<T extends Table> = z.infer<(typeof writtenSchemas)[T]>;
 export type WrittenPoint = z.infer<typeof writtenPointSchema>;
+/** A table's row as the layers of a catalog hold it. */
+export type Stored<T extends Table> = z.infer<(typeof storedSchemas)[T]>;

@@ -108,6 +108,10 @@ export interface ForecastChartData extends ChartContext {
   readonly forecasts: readonly Forecast[];
   /** The ids that the model's demand stands on. */
   readonly drivers?: readonly string[] | undefined;
+  /** The ids that the reader works with: they stand out, and the others step back. */
+  readonly picked?: readonly string[] | undefined;
+  /** The ids that are the reader's own rows: their names say so. */
+  readonly own?: readonly string[] | undefined;
   readonly unit?: ForecastUnit | undefined;
   readonly scale?: 'linear' | 'log' | undefined;
   /** The last year drawn; later figures are in the table alone. */

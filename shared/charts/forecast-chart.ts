@@ -97,6 +97,7 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
           ]),
           farthest: 72,
           room: 9000,
+          wide: { from: 420, farthest: 110, room: 5000 },
           leftOut: (count) => translate('charts.moreSeries', { count }),
           style,
         }),
@@ -149,7 +150,7 @@ function pointMarks(
     z: 3,
     emphasis: { scale: 1.4 },
     data: marks.map(({ each, figure }) => {
-      const { colour, isDriver, isConverted, strength, forecast } = each;
+      const { colour, isDriver, isConverted, isBack, strength, forecast } = each;
       const isMiddle = figure.central === null && isRange(figure);
       const bound = isBound(figure);
       return {
@@ -160,9 +161,14 @@ function pointMarks(
         symbolRotate: bound && figure.low === null ? 180 : 0,
         symbolSize: isDriver ? 9 : bound ? 8 : 7,
         itemStyle: isConverted
-          ? { color: style.colours.surface, borderColor: colour, borderWidth: 1.5, opacity: isMiddle ? 0 : 1 }
+          ? {
+              color: style.colours.surface,
+              borderColor: colour,
+              borderWidth: 1.5,
+              opacity: isMiddle ? 0 : isBack ? 0.4 : 1,
+            }
           : // A range without a central figure has none to mark: its middle only takes the pointer.
-            { color: colour, opacity: isMiddle ? 0 : Math.max(0.55, strength) },
+            { color: colour, opacity: isMiddle ? 0 : isBack ? strength : Math.max(0.55, strength) },
       };
     }),
   };

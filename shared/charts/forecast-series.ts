@@ -1,3 +1,4 @@
+import { isBaseCase, seriesName } from '../catalog/forecast-names.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import type { ForecastUnit } from '../catalog/vocabularies.ts';
 import { appError } from '../errors.ts';
@@ -5,7 +6,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { translateTerm } from '../i18n/terms.ts';
 import type { ForecastChartData } from './chart-model.ts';
 import type { ChartStyle } from './frame.ts';
-import { isBaseCase, seriesName, shortPublisher, type YearFigure } from './forecast-words.ts';
+import { shortPublisher, type YearFigure } from './forecast-words.ts';
 
 /** A forecast as it is drawn. */
 export interface DrawnSeries {
@@ -18,8 +19,10 @@ export interface DrawnSeries {
   readonly isDriver: boolean;
   /** Its publisher's colour, its region's where several are drawn, the accent for a driver. */
   readonly colour: string;
-  /** 1 for a publisher's newest publication, less for an older one. */
+  /** 1 for a publisher's newest publication, less for an older one; less again for one that steps back. */
   readonly strength: number;
+  /** Whether others are worked with and this one steps back behind them. */
+  readonly isBack: boolean;
   /** Solid for a publication's base case, another dash for each of its other cases. */
   readonly dash: 'solid' | number[];
   readonly name: string;
@@ -100,6 +103,11 @@ export function drawSeries(data: ForecastChartData, style: ChartStyle): DrawnSer
   // GW of different capacities differ by more than most forecasts do: where they stand together, each says its own.
   const capacityBases = new Set(forecasts.flatMap((forecast) => forecast.capacityBasis ?? []));
   const isDriver = (forecast: Forecast): boolean => data.drivers?.includes(forecast.id) === true;
+  const isOwn = (forecast: Forecast): boolean => data.own?.includes(forecast.id) === true;
+  const ownMark = `${translate('charts.nameSeparator')}${translate('forecasts.own')}`;
+  const picked = new Set(data.picked);
+  const stepsBack = (forecast: Forecast): boolean =>
+    picked.size > 0 && !picked.has(forecast.id) && !isDriver(forecast);
   return forecasts.map((forecast): DrawnSeries => {
     const family = forecasts.filter((each) => familyOf(each) === familyOf(forecast));
     const vintages = [
@@ -120,9 +128,11 @@ export function drawSeries(data: ForecastChartData, style: ChartStyle): DrawnSer
       colour: isDriver(forecast)
         ? style.colours.accent
         : (colours.get(kindOf(forecast)) ?? style.colours.baselineText),
-      strength: isDriver(forecast) ? 1 : strength,
+      strength:
+        isDriver(forecast) || picked.has(forecast.id) ? 1 : strength * (stepsBack(forecast) ? 0.4 : 1),
+      isBack: stepsBack(forecast),
       dash: isConverted ? [1, 4] : dashOf(forecast, family),
-      name: seriesName(forecast, withRegion, translate),
+      name: `${seriesName(forecast, withRegion, translate)}${isOwn(forecast) ? ownMark : ''}`,
       shortName: [
         `${shortPublisher(forecast.publisher)} ${vintageText(forecast, vintages)}`,
         ...(withRegion ? [translateTerm(forecast.region, translate)] : []),
@@ -130,9 +140,11 @@ export function drawSeries(data: ForecastChartData, style: ChartStyle): DrawnSer
         ...(capacityBases.size > 1 && forecast.capacityBasis !== null
           ? [translate(`vocabulary.capacity-basis.${forecast.capacityBasis}`)]
           : []),
+        ...(isOwn(forecast) ? [translate('forecasts.own')] : []),
       ].join(', '),
       importance:
         (isDriver(forecast) ? 1000 : 0) +
+        (picked.has(forecast.id) ? 500 : 0) +
         (age === 0 ? 100 : 0) +
         (isBaseCase(forecast) ? 50 : 0) +
         (isConverted ? 0 : 30) +

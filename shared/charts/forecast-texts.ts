@@ -1,3 +1,4 @@
+import { seriesName } from '../catalog/forecast-names.ts';
 import { gradeShapes } from '../design/tokens.ts';
 import { translateTerm } from '../i18n/terms.ts';
 import { formatNumber } from '../units/format.ts';
@@ -8,7 +9,6 @@ import {
   forecastNumber,
   forecastUnit,
   isRange,
-  seriesName,
   shortUnit,
   type YearFigure,
 } from './forecast-words.ts';

@@ -75,24 +75,6 @@ export function shortPublisher(publisher: string): string {
   return initials[first] ?? shortenName(first, 22);
 }
 
-const baseCase =
-  /^(?:base|reference|estimate|central|medium|median|trend|observed|reported|metered|projection)\b/iu;
-
-/** Whether a case is the one that its publisher stands for, as against a high, a low or a what-if. */
-export function isBaseCase(forecast: Pick<Forecast, 'case'>): boolean {
-  return baseCase.test(forecast.case);
-}
-
-/** A series by its whole name: publisher, vintage, case, and region where several are drawn. */
-export function seriesName(forecast: Forecast, withRegion: boolean, translate: Translate): string {
-  return [
-    forecast.publisher,
-    forecast.vintage.slice(0, 7),
-    translateTerm(forecast.case, translate),
-    ...(withRegion ? [translateTerm(forecast.region, translate)] : []),
-  ].join(', ');
-}
-
 /**
  * The finding: how far apart the figures stand in the year that most of them speak of, the latest of those. Where regions
  * are mixed, it speaks of the one with the most series: a range from a country to the world would mean nothing.

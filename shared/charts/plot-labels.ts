@@ -47,6 +47,8 @@ interface PlotLabels {
   readonly farthest?: number;
   /** Room that each label has to have to itself, px²: a small plot names less. */
   readonly room?: number;
+  /** The same for a plot of at least `from` px in width, where more names can be followed. */
+  readonly wide?: { readonly from: number; readonly farthest: number; readonly room: number };
   /** What is said in the lower right corner when labels had to be left out. */
   readonly leftOut?: (count: number) => string;
   readonly style: ChartStyle;
@@ -166,11 +168,13 @@ function columnShapes(
 }
 
 function labelShapes(
-  { labels: wanted, column, marks = [], lines = [], leftOut, farthest = 96, room = 0, style }: PlotLabels,
+  { labels: wanted, column, marks = [], lines = [], leftOut, wide, style, ...narrow }: PlotLabels,
   params: CustomSeriesRenderItemParams,
   api: CustomSeriesRenderItemAPI,
 ): Shape[] {
   const plot = plotOf(params);
+  const isWide = wide !== undefined && plot.right - plot.left >= wide.from;
+  const { farthest = 96, room = 0 } = isWide ? wide : narrow;
   const lineHeight = style.lineHeight - 1;
   const area = (plot.right - plot.left) * (plot.bottom - plot.top);
   const labels = room === 0 ? wanted : wanted.slice(0, Math.ceil(area / room));

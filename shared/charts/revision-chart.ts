@@ -2,7 +2,7 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
 import { appError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { translateTerm } from '../i18n/terms.ts';
-import { formatShare } from '../units/format.ts';
+import { formatNumber, formatShare } from '../units/format.ts';
 import type { ChartModel, Door, RevisionChartData } from './chart-model.ts';
 import { axisUnit, checkForecasts } from './forecast-series.ts';
 import { figureText, forecastNumber, forecastUnit, isBound, shortUnit } from './forecast-words.ts';
@@ -18,7 +18,7 @@ import {
 } from './frame.ts';
 import { type MarkLabel, plotLabels } from './plot-labels.ts';
 import { revisionArrows } from './revision-arrows.ts';
-import { type Revision, revisionsOf } from './revisions.ts';
+import { changeBetween, type Revision, type RevisionChange, revisionsOf } from './revisions.ts';
 import { widestLine } from './text.ts';
 
 /**
@@ -37,7 +37,8 @@ export function revisionChart(data: RevisionChartData): Result<ChartModel> {
   const title = titleOf(revisions, data);
   const steps = revisions.flatMap((revision) => revision.steps.map((step) => ({ revision, step })));
   const number = forecastNumber(data);
-  const labels = stepLabels(revisions, number);
+  const changes = changeWords(data);
+  const labels = stepLabels(revisions, number, changes);
   const dates = steps.map(({ step }) => step.at);
   const regions = [
     ...new Set(revisions.flatMap(({ steps: all }) => all.map(({ series }) => series.forecast.region))),
@@ -143,40 +144,90 @@ export function revisionChart(data: RevisionChartData): Result<ChartModel> {
         { key: 'low', label: translate('charts.low'), unit },
         { key: 'central', label: translate('charts.central'), unit },
         { key: 'high', label: translate('charts.high'), unit },
+        { key: 'change', label: translate('charts.revisionChange') },
       ],
       doors: steps.map(({ step }) => `forecasts/${step.series.forecast.id}`),
-      rows: steps.map(({ step: { series, figure } }) => ({
-        forecast: series.name,
-        vintage: series.forecast.vintage,
-        low: figure.low,
-        central: figure.central,
-        high: figure.high,
+      rows: steps.map(({ revision, step }) => ({
+        forecast: step.series.name,
+        vintage: step.series.forecast.vintage,
+        low: step.figure.low,
+        central: step.figure.central,
+        high: step.figure.high,
+        change: stepChange(revision, step, changes),
       })),
     },
   });
 }
 
+interface ChangeWords {
+  readonly inPoints: boolean;
+  /** With its sign; for a label and the table. */
+  readonly signed: (change: RevisionChange) => string;
+  /** The amount alone, for a sentence that says which way. */
+  readonly plain: (change: RevisionChange) => string;
+}
+
+/** How changes are said: in percent, or in points where the figures are percentages. */
+function changeWords(data: RevisionChartData): ChangeWords {
+  const { translate, language } = data;
+  const inPoints = axisUnit(data).startsWith('%');
+  const size = (amount: number): string =>
+    inPoints
+      ? translate('charts.revisionPoints', {
+          points: formatNumber(Math.abs(amount), { language, digits: 2 }),
+        })
+      : formatShare(Math.abs(amount), { language, digits: 2 });
+  const bound = (sign: RevisionChange['sign']): string => (sign === '' ? '' : `${sign}\u00a0`);
+  return {
+    inPoints,
+    signed: ({ amount, sign }) =>
+      `${bound(sign)}${amount > 0 ? '+' : amount < 0 ? '\u2212' : '±'}${size(amount)}`,
+    plain: ({ amount, sign }) => `${bound(amount < 0 ? turned[sign] : sign)}${size(amount)}`,
+  };
+}
+
+/** A fall of at most so much is a change of at least its negative. */
+const turned = { '': '', '≥': '≤', '≤': '≥' } as const;
+
+/** What a step changed, in words; null for a publisher's first, and where it is not known. */
+function stepChange(
+  { steps }: Revision,
+  step: Revision['steps'][number],
+  { inPoints, signed }: ChangeWords,
+): string | null {
+  const from = steps[steps.indexOf(step) - 1];
+  if (from === undefined) return null;
+  const change = changeBetween(from, step, inPoints);
+  return change === null ? null : signed(change);
+}
+
 /** The largest change between a publisher's first and last figure, base cases before others. */
 function titleOf(revisions: readonly Revision[], data: RevisionChartData): string {
-  const { translate, targetYear, language } = data;
+  const { translate, targetYear } = data;
   const number = forecastNumber(data);
-  const changeOf = ({ steps }: Revision): number =>
-    (steps.at(-1)?.height ?? 0) / (steps[0]?.height ?? Number.NaN) - 1;
-  const ranked = revisions.toSorted(
-    (a, b) => Number(b.isBase) - Number(a.isBase) || Math.abs(changeOf(b)) - Math.abs(changeOf(a)),
-  );
-  const moved = ranked.find((revision) => Math.abs(changeOf(revision)) >= 0.001);
-  const [first, last] = [moved?.steps[0], moved?.steps.at(-1)];
-  if (moved === undefined || first === undefined || last === undefined)
-    return translate('charts.revisionTitleSame', { year: targetYear });
-  const change = changeOf(moved);
-  return translate(change > 0 ? 'charts.revisionTitleUp' : 'charts.revisionTitleDown', {
-    name: moved.name,
+  const { inPoints, plain } = changeWords(data);
+  const ranked = revisions
+    .flatMap(({ name, isBase, steps }) => {
+      const [first, last] = [steps[0], steps.at(-1)];
+      const change = first === undefined || last === undefined ? null : changeBetween(first, last, inPoints);
+      return first === undefined || last === undefined || change === null
+        ? []
+        : [{ name, isBase, first, last, change }];
+    })
+    .filter(({ change }) => Math.abs(change.amount) >= 0.001)
+    .toSorted(
+      (a, b) => Number(b.isBase) - Number(a.isBase) || Math.abs(b.change.amount) - Math.abs(a.change.amount),
+    );
+  const [moved] = ranked;
+  if (moved === undefined) return translate('charts.revisionTitleSame', { year: targetYear });
+  const { name, first, last, change } = moved;
+  return translate(change.amount > 0 ? 'charts.revisionTitleUp' : 'charts.revisionTitleDown', {
+    name,
     year: targetYear,
     from: figureText(first.figure, number),
     to: figureText(last.figure, number),
     unit: shortUnit(axisUnit(data), translate),
-    change: formatShare(Math.abs(change), { language, digits: 2 }),
+    change: plain(change),
   });
 }
 
@@ -213,22 +264,30 @@ function stepMarks(
   };
 }
 
-/** The publisher's name with its last figure, and the earlier figures alone. */
-function stepLabels(revisions: readonly Revision[], number: (value: number) => string): MarkLabel[] {
-  const last = revisions.flatMap(({ steps, name, colour, isBase }): MarkLabel[] =>
-    steps.slice(-1).map(({ at, height, figure }) => ({
-      at: [at, height],
-      text: `${name}: ${figureText(figure, number)}`,
-      colour,
+/** The publisher's name with its last figure, and the earlier figures alone; every later one with what it changed. */
+function stepLabels(
+  revisions: readonly Revision[],
+  number: (value: number) => string,
+  changes: ChangeWords,
+): MarkLabel[] {
+  const textOf = (revision: Revision, step: Revision['steps'][number]): string => {
+    const change = stepChange(revision, step, changes);
+    return `${figureText(step.figure, number)}${change === null ? '' : ` (${change})`}`;
+  };
+  const last = revisions.flatMap((revision): MarkLabel[] =>
+    revision.steps.slice(-1).map((step) => ({
+      at: [step.at, step.height],
+      text: `${revision.name}: ${textOf(revision, step)}`,
+      colour: revision.colour,
       reach: 6,
-      isBold: isBase,
+      isBold: revision.isBase,
     })),
   );
-  const earlier = revisions.flatMap(({ steps, colour }): MarkLabel[] =>
-    steps.slice(0, -1).map(({ at, height, figure }) => ({
-      at: [at, height],
-      text: figureText(figure, number),
-      colour,
+  const earlier = revisions.flatMap((revision): MarkLabel[] =>
+    revision.steps.slice(0, -1).map((step) => ({
+      at: [step.at, step.height],
+      text: textOf(revision, step),
+      colour: revision.colour,
       reach: 5,
     })),
   );

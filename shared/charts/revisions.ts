@@ -1,8 +1,9 @@
+import { isBaseCase } from '../catalog/forecast-names.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import { translateTerm } from '../i18n/terms.ts';
 import type { RevisionChartData } from './chart-model.ts';
 import { type DrawnSeries, drawSeries } from './forecast-series.ts';
-import { figureHeight, isBaseCase, shortPublisher, type YearFigure } from './forecast-words.ts';
+import { figureHeight, isBound, shortPublisher, type YearFigure } from './forecast-words.ts';
 import type { ChartStyle } from './frame.ts';
 
 /** What one publisher said of one case and region of the target year, publication after publication. */
@@ -46,7 +47,36 @@ export function revisedYears(forecasts: readonly Forecast[]): number[] {
 
 /** What makes two series of one publisher comparable: its base case is the same whatever a publication calls it. */
 const lineOf = (forecast: Forecast): string =>
-  [forecast.publisher, forecast.region, forecast.unit, isBaseCase(forecast) ? '' : forecast.case].join('|');
+  [
+    forecast.publisher,
+    forecast.region,
+    forecast.unit,
+    forecast.capacityBasis ?? '',
+    isBaseCase(forecast) ? '' : forecast.case,
+  ].join('|');
+
+/** How a figure moved from one publication to the next. */
+export interface RevisionChange {
+  /** As a share of the earlier figure, or in points where the figures are percentages. */
+  readonly amount: number;
+  /** Whether it is exact, or at least or at most so much, since one of the figures is a bound. */
+  readonly sign: '' | '≥' | '≤';
+}
+
+type Step = Revision['steps'][number];
+
+/**
+ * What a publisher changed from one step to another; null where that is not known: both figures are bounds, or the
+ * earlier is zero. `inPoints` for figures that are percentages, of which a percentage would mislead.
+ */
+export function changeBetween(from: Step, to: Step, inPoints: boolean): RevisionChange | null {
+  const [before, after] = [from, to].map(({ figure }) => isBound(figure));
+  if ((before === true && after === true) || (from.height === 0 && !inPoints)) return null;
+  const amount = inPoints ? to.height - from.height : to.height / from.height - 1;
+  if (after === true) return { amount, sign: to.figure.high === null ? '≥' : '≤' };
+  if (before === true) return { amount, sign: from.figure.high === null ? '≤' : '≥' };
+  return { amount, sign: '' };
+}
 
 /** The revisions of the target year, each with its steps in the order of publication; what was said once is none. */
 export function revisionsOf(data: RevisionChartData, style: ChartStyle): Revision[] {

@@ -5,6 +5,7 @@ import { appErrorSchema } from '../errors.ts';
 import { languages } from '../i18n/define.ts';
 import { catalogArchivesContract } from './catalog-archives.ts';
 import { catalogEditContract, fieldsSchema } from './catalog-edit.ts';
+import { catalogExportContract } from './catalog-export.ts';
 import { catalogPageContract, layerSchema } from './catalog-page.ts';
 import { rowsSchema } from './catalog-rows.ts';
 import { method } from './define.ts';
@@ -28,6 +29,7 @@ export const linkSchema = z.object({
 export const catalogContract = {
   ...catalogArchivesContract,
   ...catalogEditContract,
+  ...catalogExportContract,
   ...catalogPageContract,
   'catalog.status': method(
     z.strictObject({}),

@@ -1,17 +1,21 @@
 import type { AppError } from '../errors.ts';
+import { fieldLabelKey } from '../catalog/field-label.ts';
 import { errorsMessages } from './messages/errors.ts';
 import type { MessageKey, Translate } from './messages.ts';
 
 /**
  * Yields the sentence for an error in the translator's language: what is wrong, where, what to do, and a near name where
- * there is one. The system's short words (`EACCES` …) in `detail` are said in plain language.
+ * there is one. The system's short words (`EACCES` …) in `detail` are said in plain language; a field of the catalog is
+ * called by its label.
  */
 export function describeError(error: AppError, translate: Translate): string {
   const values: Record<string, string | number> = { place: error.place ?? '', ...error.values };
   const detailKey = `detail-${values['detail'] ?? ''}`;
   if (isErrorsKey(detailKey)) {
-    values['detail'] = translate(`errors.${detailKey}` satisfies MessageKey);
+    values['detail'] = translate(`errors.${detailKey}` satisfies MessageKey, values);
   }
+  const label = fieldLabelKey(String(values['table'] ?? ''), String(values['field'] ?? ''));
+  values['label'] ??= label === undefined ? (values['field'] ?? '') : translate(label);
   const sentence = translate(`errors.${error.code}`, values);
   const nearest = values['nearest'] ?? '';
   const space = /[。？]$/u.test(sentence) ? '' : ' ';

@@ -7,6 +7,7 @@ import { cliMessages } from './messages/cli.ts';
 import { commonMessages } from './messages/common.ts';
 import { desktopMessages } from './messages/desktop.ts';
 import { errorsMessages } from './messages/errors.ts';
+import { forecastsMessages } from './messages/forecasts.ts';
 import { inputsMessages } from './messages/inputs.ts';
 import { modelMessages } from './messages/model.ts';
 import { scenariosMessages } from './messages/scenarios.ts';
@@ -21,6 +22,7 @@ const domains = {
   common: commonMessages,
   desktop: desktopMessages,
   errors: errorsMessages satisfies Record<ErrorCode, Localised>,
+  forecasts: forecastsMessages,
   inputs: inputsMessages,
   model: modelMessages,
   scenarios: scenariosMessages,

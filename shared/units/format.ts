@@ -71,14 +71,18 @@ function isMoney(unit: Unit): unit is keyof typeof moneyDivisors {
   return Object.hasOwn(moneyDivisors, unit);
 }
 
+/** A sum of dollars as the language writes large ones: $1.02 bn, 10.2億ドル, 10.2亿美元. */
+export function formatDollars(dollars: number, options: FormatOptions): string {
+  const { prefix, suffix, steps } = moneyWords[options.language];
+  const size = Math.abs(dollars);
+  const rounded = Number(size.toPrecision(options.digits ?? defaultDigits));
+  const [step, word] = steps.find(([each]) => rounded >= each) ?? [1, ''];
+  return withSign(dollars, `${prefix}${formatNumber(size / step, options)}${word}${suffix}`);
+}
+
 function formatMoney(value: number, unit: keyof typeof moneyDivisors, options: FormatOptions): string {
-  const { language } = options;
-  const { prefix, suffix, steps } = moneyWords[language];
-  const { scale, [language]: divisor } = moneyDivisors[unit];
-  const dollars = Math.abs(value) * scale;
-  const rounded = Number(dollars.toPrecision(options.digits ?? defaultDigits));
-  const [size, word] = steps.find(([step]) => rounded >= step) ?? [1, ''];
-  return withSign(value, `${prefix}${formatNumber(dollars / size, options)}${word}${suffix}${divisor}`);
+  const { scale, [options.language]: divisor } = moneyDivisors[unit];
+  return `${formatDollars(value * scale, options)}${divisor}`;
 }
 
 /** A number with its unit in words of the language; money as money: $1.02 bn/yr, 10.2億ドル/年, 10.2亿美元/年. */

@@ -154,6 +154,19 @@ describe('every channel answers on a real catalog', () => {
     expect(found[0]).toMatchObject({ table: 'companies', name: 'Axelera AI' });
   });
 
+  it.each(tables)('catalog.export: %s, page by page', async (table) => {
+    const count = (await ask('catalog.status', {})).counts[table];
+    const first = await sure('catalog.export', { table, limit: count - 1 });
+    expect(first.rows).toHaveLength(count - 1);
+    const last = await sure('catalog.export', { table, after: first.next });
+    expect(last).toMatchObject({ rows: [{ layer: { layer: 'shipped' } }], next: null });
+    const ids = [...first.rows, ...last.rows].map(({ row }) => row['id']);
+    expect(new Set(ids).size).toBe(count);
+    expect((await sure('catalog.export', { table, id: String(ids[0]) })).rows).toEqual(
+      first.rows.slice(0, 1),
+    );
+  });
+
   it('catalog.check finds no row that breaks a rule', async () => {
     const check = await sure('catalog.check', {});
     expect(check.findings.filter(({ level }) => level === 'error')).toEqual([]);

@@ -1,9 +1,16 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { flattenRows, toCsv } from '../../electron/exchange/csv.ts';
-import { checkWritable, writeWhole } from '../../electron/exchange/write-whole.ts';
+import { toCsv } from '../../electron/exchange/csv.ts';
+import {
+  checkFolderFree,
+  checkWritable,
+  type FileOfFolder,
+  writeFolderWhole,
+  writePiecesWhole,
+  writeWhole,
+} from '../../electron/exchange/write-whole.ts';
 import { fingerprintOf, temporaryFolder } from '../helpers/folders.ts';
 
 describe('CSV', () => {
@@ -32,20 +39,6 @@ describe('CSV', () => {
 
   it('leaves negative numbers numbers', () => {
     expect(toCsv(['n'], [[-1.5]])).toBe('n\r\n-1.5\r\n');
-  });
-
-  it('lays nested rows out without losing any', () => {
-    const rows = [
-      { id: 'a', name: { en: 'x', ja: 'え' }, words: ['p', 'q'], points: [[2025, 1]], none: null },
-      { id: 'b', extra: 7, words: ['with; semicolon'] },
-    ];
-    expect(flattenRows(rows)).toEqual({
-      columns: ['id', 'name.en', 'name.ja', 'words', 'points', 'none', 'extra'],
-      rows: [
-        ['a', 'x', 'え', 'p; q', '[[2025,1]]', null, null],
-        ['b', null, null, '["with; semicolon"]', null, null, 7],
-      ],
-    });
   });
 });
 
@@ -79,5 +72,55 @@ describe('writing a file whole', () => {
   it('writes to a device without taking its place', () => {
     expect(writeWhole('/dev/null', 'gone')).toMatchObject({ ok: true });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});
+
+describe('writing pieces and folders whole', () => {
+  async function* pieces(...texts: string[]): AsyncGenerator<string> {
+    for (const text of texts) yield await Promise.resolve(text);
+  }
+  async function* breaking(fault: Error): AsyncGenerator<string> {
+    yield await Promise.resolve('begun');
+    throw fault;
+  }
+
+  it('joins the pieces, and counts their bytes', async () => {
+    const file = path.join(temporaryFolder(), 'file');
+    const written = await writePiecesWhole(file, pieces('a', 'え', 'b'));
+    expect(written).toEqual({ ok: true, value: { path: file, bytes: 5 } });
+    expect(readFileSync(file, 'utf8')).toBe('aえb');
+  });
+
+  it('leaves what was there when a piece cannot be made, and says what it threw', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'file'), 'kept');
+    const before = fingerprintOf(folder);
+    const fault = new Error('no more');
+    await expect(writePiecesWhole(path.join(folder, 'file'), breaking(fault))).rejects.toBe(fault);
+    async function* files(): AsyncGenerator<FileOfFolder> {
+      yield await Promise.resolve({ path: 'sub/a', pieces: pieces('a') });
+      yield { path: 'b', pieces: breaking(fault) };
+    }
+    await expect(writeFolderWhole(path.join(folder, 'all'), files())).rejects.toBe(fault);
+    expect(fingerprintOf(folder)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it('writes a folder with its files, into a new place or an empty folder', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'empty'));
+    async function* files(): AsyncGenerator<FileOfFolder> {
+      yield await Promise.resolve({ path: 'sub/a', pieces: pieces('a') });
+    }
+    for (const name of ['new', 'empty']) {
+      expect(checkFolderFree(path.join(folder, name)).ok).toBe(true);
+      expect((await writeFolderWhole(path.join(folder, name), files())).ok).toBe(true);
+      expect(readFileSync(path.join(folder, name, 'sub', 'a'), 'utf8')).toBe('a');
+      expect(checkFolderFree(path.join(folder, name))).toMatchObject({
+        ok: false,
+        error: { code: 'path-not-writable', values: { detail: 'ENOTEMPTY' } },
+      });
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(['empty', 'new']);
   });
 });

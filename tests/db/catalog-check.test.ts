@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../shared/contract/catalog-edit.ts';
 import { connect } from '../../electron/db/driver.ts';
 import { openCatalog } from '../../electron/db/open.ts';
 import { checkCatalog } from '../../electron/db/queries/catalog-check.ts';
 import { catalogStatus } from '../../electron/db/queries/catalog-status.ts';
+import { applyChanges } from '../../electron/db/write-door/apply-changes.ts';
 import { checkRules, gradedTables } from '../../shared/catalog/vocabularies.ts';
 import { readCatalog, shippedCatalog, valueOf } from './fixtures.ts';
 
@@ -23,6 +25,21 @@ describe('checking the shipped catalog', () => {
       checkCatalog(catalog, language).findings.find(({ rule }) => rule === 'claim-contradicted')?.detail;
     expect(detailIn('en')).toMatch(/[a-z]/u);
     expect(detailIn('ja')).toMatch(/[\u3040-\u30ff]/u);
+    catalog.close();
+  });
+
+  it('tells of the one shipped series that is known to be misquoted, in the language that was asked for', () => {
+    const catalog = readCatalog();
+    const told = (language: 'en' | 'ja'): string[] =>
+      checkCatalog(catalog, language)
+        .findings.filter(({ rule }) => rule === 'misquote')
+        .map(({ table, id, detail }) => `${table}:${id}: ${detail}`);
+    expect(told('en')).toEqual([
+      expect.stringMatching(
+        /^forecasts:china-2021-government: .*77 TWh in 2022.* → claims:china-200-twh-2020$/u,
+      ),
+    ]);
+    expect(told('ja')).toEqual([expect.stringMatching(/2022年の77 TWh/u)]);
     catalog.close();
   });
 
@@ -87,7 +104,8 @@ const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: strin
   ['foreign-key', `UPDATE devices SET company = 'nobody' WHERE id = 'nvidia-h100'`, 'devices:'],
   [
     'duplicate-id',
-    `INSERT INTO rates SELECT upper(id), position, currency, date || ' ', basis, usd_per_unit, note, source, locator, grade
+    `INSERT INTO rates (id, position, currency, date, basis, usd_per_unit, note, source, locator, grade)
+      SELECT upper(id), position, currency, date || ' ', basis, usd_per_unit, note, source, locator, grade
       FROM rates WHERE position = 0`,
     'rates:*',
   ],
@@ -99,8 +117,10 @@ const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: strin
   ],
   [
     'source-unused',
-    `INSERT INTO sources SELECT 'alone', 9999, kind, publisher, authors, title, published, url, seen_url,
-      primary_seen, retrieved, licence, grade, note FROM sources WHERE id = 'assumption'`,
+    `INSERT INTO sources (id, position, kind, publisher, authors, title, published, url, seen_url, primary_seen,
+        retrieved, licence, grade, note)
+      SELECT 'alone', 9999, kind, publisher, authors, title, published, url, seen_url, primary_seen, retrieved,
+        licence, grade, note FROM sources WHERE id = 'assumption'`,
     'sources:alone',
   ],
   ['locator-missing', `UPDATE inputs SET locator = '' WHERE id = 'grid.carbon'`, 'inputs:grid.carbon'],
@@ -207,6 +227,36 @@ const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: strin
     `UPDATE events SET amount_usd = amount_usd + 1 WHERE position = (SELECT min(position) FROM events WHERE amount > 0)`,
     'events:*',
   ],
+  ['layer-wrong', `UPDATE devices SET tops = tops + 1 WHERE id = 'nvidia-h100'`, 'devices:nvidia-h100'],
+  ['layer-wrong', `DELETE FROM claims WHERE id = 'investors'`, 'claims:investors'],
+  [
+    'layer-wrong',
+    `INSERT INTO rates (id, position, currency, date, basis, usd_per_unit, note, source, locator, grade)
+      SELECT 'smuggled', 999, currency, '1999-01-01', 'day', usd_per_unit, note, source, locator, grade
+      FROM rates WHERE position = 0`,
+    'rates:smuggled',
+  ],
+  [
+    'layer-wrong',
+    `UPDATE forecast_points SET central = central + 1 WHERE forecast = 'iea-2026-base' AND year = 2030`,
+    'forecasts:iea-2026-base',
+  ],
+  [
+    'layer-wrong',
+    `DELETE FROM citations WHERE table_name = 'devices' AND row_id = 'axelera-metis' AND field = 'tops'`,
+    'devices:axelera-metis',
+  ],
+  [
+    'layer-wrong',
+    `UPDATE citations SET origin = 'own' WHERE table_name = 'devices' AND row_id = 'axelera-metis' AND field = 'tops'`,
+    'devices:axelera-metis',
+  ],
+  [
+    'layer-wrong',
+    `UPDATE shipped_rows SET row = json_set(row, '$.note', 'x') WHERE row_id = 'tsmc'`,
+    'companies:tsmc',
+  ],
+  ['layer-wrong', `DELETE FROM shipped_rows WHERE row_id = 'tsmc'`, 'companies:tsmc'],
   [
     'claim-unflagged',
     `UPDATE devices SET claim_flag = NULL WHERE id = 'dmatrix-corsair'`,
@@ -227,7 +277,26 @@ const planted: readonly (readonly [rule: (typeof checkRules)[number], sql: strin
     `UPDATE claims SET verdict = 'contradicted' WHERE id = 'investors'`,
     'claims:investors',
   ],
+  [
+    'misquote',
+    `UPDATE forecast_points SET central = 290 WHERE forecast = 'iea-2026-base' AND year = 2025`,
+    'forecasts:iea-2026-base',
+  ],
+  ['misquote', `UPDATE parameters SET value = 100 WHERE id = 'move-hbm3'`, 'parameters:move-hbm3'],
+  [
+    'misquote',
+    `UPDATE measurements SET value = 2.9, unit = 'Wh/query' WHERE id = 'chatgpt-average-query'`,
+    'measurements:chatgpt-average-query',
+  ],
+  [
+    'misquote',
+    `UPDATE claims SET verdict = 'open', id = 'said-again' WHERE id = 'iea-415-twh-2023'`,
+    'claims:said-again',
+  ],
 ];
+
+/** Rules that speak of a person's own layer, which is planted below. */
+const ofPersons: readonly (typeof checkRules)[number][] = ['conflict-open', 'own-assumption'];
 
 describe('checking a catalog with a planted fault', () => {
   it.each(planted)('reports %s: %s', (rule, sql, place) => {
@@ -271,6 +340,185 @@ describe('checking a catalog with a planted fault', () => {
   });
 
   it('has a planted fault for every rule', () => {
-    expect(new Set(['integrity', ...planted.map(([rule]) => rule)])).toEqual(new Set(checkRules));
+    expect(new Set(['integrity', ...ofPersons, ...planted.map(([rule]) => rule)])).toEqual(
+      new Set(checkRules),
+    );
+  });
+});
+
+const now = new Date('2098-05-06T07:08:09Z');
+const by = { now, who: 'someone', kind: 'edit' } as const;
+const assumed = { source: 'assumption', locator: '', grade: 'assumption', note: '' } as const;
+
+/** A person's copy of the shipped catalog with some changes made through the write door. */
+function personsCatalog(...changes: readonly Change[]): string {
+  const file = shippedCatalog();
+  const catalog = valueOf(openCatalog(file));
+  valueOf(applyChanges(catalog, changes, by));
+  catalog.close();
+  return file;
+}
+
+function findingsOf(file: string): ReturnType<typeof checkCatalog>['findings'] {
+  const catalog = valueOf(openCatalog(file, { readOnly: true }));
+  const { findings } = checkCatalog(catalog);
+  catalog.close();
+  return findings;
+}
+
+const ownDevice: Change = {
+  kind: 'add',
+  table: 'devices',
+  row: {
+    id: 'mine',
+    name: 'Mine',
+    company: null,
+    maker: 'Me',
+    technology: 'sram-digital-cim',
+    macro: null,
+    year: 2098,
+    nodeNm: 5,
+    inputBits: 8,
+    weightBits: 8,
+    tops: 100,
+    precision: 'INT8',
+    powerW: 5,
+    powerBasis: '',
+    topsPerWattClaimed: null,
+    boundary: 'chip',
+    claimFlag: null,
+    memoryGb: null,
+    bandwidthGbs: null,
+    status: 'prototype',
+    ...assumed,
+  },
+};
+const ownEvent: Change = {
+  kind: 'add',
+  table: 'events',
+  row: {
+    id: 'mine',
+    company: 'nvidia',
+    date: '2098-05',
+    kind: 'order',
+    amount: null,
+    amountQualifier: 'exactly',
+    currency: null,
+    valuationUsd: null,
+    leads: [],
+    participants: [],
+    ...assumed,
+  },
+};
+const ownSource: Change = {
+  kind: 'add',
+  table: 'sources',
+  row: {
+    id: 'my-source',
+    kind: 'report',
+    publisher: 'Me',
+    authors: '',
+    title: 'A report',
+    published: '2098-05-06',
+    url: null,
+    seenUrl: null,
+    primarySeen: true,
+    retrieved: null,
+    licence: null,
+    grade: 'primary',
+    note: '',
+  },
+};
+const textInOneLanguage: Change = {
+  kind: 'set',
+  table: 'companies',
+  id: 'nvidia',
+  fields: { summary: { ja: 'GPU' } },
+  seen: {},
+};
+const figure: Change = {
+  kind: 'set',
+  table: 'devices',
+  id: 'nvidia-h100',
+  fields: { memoryGb: 81 },
+  seen: {},
+  evidence: { memoryGb: assumed },
+};
+const removal: Change = { kind: 'remove', table: 'claims', id: 'investors' };
+
+describe('checking a person’s catalog', () => {
+  it('has nothing against own rows, figures, texts and sources, later than the release', () => {
+    const file = personsCatalog(ownDevice, ownEvent, ownSource, textInOneLanguage, figure, removal);
+    expect(findingsOf(file).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('counts what rests on an assumption, a line a table', () => {
+    const notices = findingsOf(personsCatalog(ownDevice, ownEvent, figure)).filter(
+      ({ rule }) => rule === 'own-assumption',
+    );
+    expect(notices).toEqual([
+      { level: 'notice', table: 'events', id: '', rule: 'own-assumption', detail: '1 (mine)' },
+      { level: 'notice', table: 'devices', id: '', rule: 'own-assumption', detail: '2 (mine, nvidia-h100)' },
+    ]);
+  });
+
+  it('names a conflict with a newer release that nobody has decided', () => {
+    const file = personsCatalog(figure);
+    const connection = connect(file);
+    connection.exec(
+      `UPDATE shipped_rows SET row = json_set(row, '$.memoryGb', 94) WHERE row_id = 'nvidia-h100'`,
+    );
+    connection.close();
+    expect(findingsOf(file).filter(({ rule }) => rule === 'conflict-open')).toEqual([
+      {
+        level: 'notice',
+        table: 'devices',
+        id: 'nvidia-h100',
+        rule: 'conflict-open',
+        detail: 'memoryGb: 80 → 94 → 81',
+      },
+    ]);
+  });
+
+  it.each([
+    [`UPDATE devices SET tops = 101 WHERE id = 'mine'`, 'devices:mine', /tops: 101 ≠ 100/u],
+    [
+      `UPDATE devices SET memory_gb = 80 WHERE id = 'nvidia-h100'`,
+      'devices:nvidia-h100',
+      /memoryGb: 80 ≠ 81/u,
+    ],
+    [`DELETE FROM devices WHERE id = 'mine'`, 'devices:mine', /not in the table/u],
+    [
+      `DELETE FROM citations WHERE row_id = 'nvidia-h100' AND origin = 'own'`,
+      'devices:nvidia-h100',
+      /citation memoryGb: assumption/u,
+    ],
+    [
+      `UPDATE changes SET fields = json_set(fields, '$.memoryGb', 82) WHERE row_id = 'nvidia-h100'`,
+      'devices:nvidia-h100',
+      /memoryGb: 81 ≠ 82/u,
+    ],
+  ])('names rows that were written beside the door: %s', (sql, place, detail) => {
+    const file = personsCatalog(ownDevice, figure);
+    const connection = connect(file);
+    expect(connection.prepare(sql).run().changes).toBe(1);
+    connection.close();
+    const found = findingsOf(file).filter(({ rule }) => rule === 'layer-wrong');
+    expect(found).toMatchObject([{ level: 'error', detail: expect.stringMatching(detail) }]);
+    expect(found.map(({ table, id }) => `${table}:${id}`)).toEqual([place]);
+  });
+
+  it('derives the figures of own rows anew', () => {
+    const file = personsCatalog(ownDevice);
+    const connection = connect(file);
+    connection.exec(`UPDATE devices SET tops_per_watt8b = 21 WHERE id = 'mine'`);
+    connection.close();
+    expect(findingsOf(file)).toContainEqual({
+      level: 'error',
+      table: 'devices',
+      id: 'mine',
+      rule: 'derived-wrong',
+      detail: 'topsPerWatt8b',
+    });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listRows, rowDetail, searchRows } from '../../electron/db/queries/catalog.ts';
+import { migrations } from '../../electron/db/migrations/all.ts';
+import { listRows, rowDetail } from '../../electron/db/queries/catalog.ts';
+import { searchRows } from '../../electron/db/queries/catalog-search.ts';
 import { catalogHandlers } from '../../electron/services/catalog.ts';
 import { type LinkRelation, linkRelations, type Table, tables } from '../../shared/catalog/vocabularies.ts';
 import { catalogContract } from '../../shared/contract/catalog.ts';
@@ -229,7 +231,7 @@ describe('the handlers of the catalog', () => {
     const status = valueOf(catalogHandlers['catalog.status'](context));
     expect(catalogContract['catalog.status'].output.parse(status)).toMatchObject({
       version: '2026.11.22',
-      schema: 2,
+      schema: migrations.length,
     });
     const found = valueOf(catalogHandlers['catalog.search'](context, { text: 'IEA' }));
     expect(catalogContract['catalog.search'].output.parse(found).length).toBeGreaterThan(0);

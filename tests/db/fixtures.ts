@@ -3,7 +3,9 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { buildCatalog } from '../../electron/db/build.ts';
 import { formatProblem } from '../../electron/db/build/problem.ts';
+import { connect, type Connection } from '../../electron/db/driver.ts';
 import { type Catalog, openCatalog, prepareCatalog } from '../../electron/db/open.ts';
+import type { Table } from '../../shared/catalog/vocabularies.ts';
 import type { ScenarioContent } from '../../shared/contract/scenarios.ts';
 import type { Result } from '../../shared/result.ts';
 import { makeFolder, temporaryFolder } from '../helpers/folders.ts';
@@ -109,6 +111,37 @@ export function ownCatalog(): { catalog: Catalog; path: string; shipped: string 
   const shipped = shippedCatalog();
   const own = path.join(temporaryFolder(), 'profile', 'catalog.sqlite');
   return { catalog: valueOf(prepareCatalog(own, shipped)), path: own, shipped };
+}
+
+/** A shipped catalog as a later release would bring it, with what the change does to its layer of shipped rows. */
+export function newerCatalog(
+  version: string,
+  change: (connection: Connection) => unknown = () => undefined,
+): string {
+  const file = shippedCatalog();
+  const connection = connect(file);
+  connection.pragma('foreign_keys = OFF');
+  connection.prepare(`UPDATE meta SET value = ? WHERE key = 'version'`).run(version);
+  change(connection);
+  connection.close();
+  return file;
+}
+
+/** Sets fields of a shipped row, as a later release would. */
+export function setShipped(
+  connection: Connection,
+  table: Table,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  const text = connection
+    .prepare('SELECT row FROM shipped_rows WHERE table_name = ? AND row_id = ?')
+    .pluck()
+    .get(table, id);
+  if (typeof text !== 'string') throw new Error(`${table} has no shipped row ${id}`);
+  connection
+    .prepare('UPDATE shipped_rows SET row = ? WHERE table_name = ? AND row_id = ?')
+    .run(JSON.stringify({ ...JSON.parse(text), ...fields }), table, id);
 }
 
 /** The shipped catalog, open for reading. */

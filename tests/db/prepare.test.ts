@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../electron/db/driver.ts';
 import { openCatalog, prepareCatalog } from '../../electron/db/open.ts';
 import { keptBackups } from '../../electron/db/backup.ts';
 import { listRows } from '../../electron/db/queries/catalog.ts';
@@ -13,17 +12,16 @@ import {
   saveScenario,
 } from '../../electron/db/queries/scenarios.ts';
 import { fingerprintOf, temporaryFolder } from '../helpers/folders.ts';
-import { content, errorOf, now, ownCatalog, shippedCatalog, valueOf } from './fixtures.ts';
-
-/** A shipped catalog as a later release would bring it. */
-function newer(version: string, sql = ''): string {
-  const file = shippedCatalog();
-  const connection = connect(file);
-  connection.pragma('foreign_keys = OFF');
-  connection.exec(`UPDATE meta SET value = '${version}' WHERE key = 'version'; ${sql}`);
-  connection.close();
-  return file;
-}
+import {
+  content,
+  errorOf,
+  newerCatalog,
+  now,
+  ownCatalog,
+  setShipped,
+  shippedCatalog,
+  valueOf,
+} from './fixtures.ts';
 
 const backupsOf = (file: string): string[] => {
   const folder = path.join(path.dirname(file), 'backups');
@@ -60,10 +58,10 @@ describe('preparing the person’s own catalog', () => {
       ),
     );
     own.catalog.close();
-    const shipped = newer(
-      '2099.01.01',
-      `UPDATE companies SET city = 'Tainan' WHERE id = 'tsmc'; DELETE FROM claims;`,
-    );
+    const shipped = newerCatalog('2099.01.01', (connection) => {
+      setShipped(connection, 'companies', 'tsmc', { city: 'Tainan' });
+      connection.exec(`DELETE FROM shipped_rows WHERE table_name = 'claims'`);
+    });
     const refreshed = valueOf(prepareCatalog(own.path, shipped));
     expect(catalogStatus(refreshed).version).toBe('2099.01.01');
     expect(listRows(refreshed, 'companies').find(({ id }) => id === 'tsmc')?.city).toBe('Tainan');
@@ -77,14 +75,15 @@ describe('preparing the person’s own catalog', () => {
   it('takes over another build of the same day, and none that is older', () => {
     const own = ownCatalog();
     own.catalog.close();
-    const sameDay = newer(
-      '2026.11.22',
-      `UPDATE meta SET value = 'other' WHERE key = 'content'; DELETE FROM claims;`,
-    );
+    const sameDay = newerCatalog('2026.11.22', (connection) => {
+      connection.exec(`
+        UPDATE meta SET value = 'other' WHERE key = 'content';
+        DELETE FROM shipped_rows WHERE table_name = 'claims'`);
+    });
     const rebuilt = valueOf(prepareCatalog(own.path, sameDay));
     expect(listRows(rebuilt, 'claims')).toEqual([]);
     rebuilt.close();
-    const kept = valueOf(prepareCatalog(own.path, newer('2020.01.01')));
+    const kept = valueOf(prepareCatalog(own.path, newerCatalog('2020.01.01')));
     expect(catalogStatus(kept).version).toBe('2026.11.22');
     expect(listRows(kept, 'claims')).toEqual([]);
     kept.close();
@@ -94,9 +93,10 @@ describe('preparing the person’s own catalog', () => {
     const own = ownCatalog();
     const saved = valueOf(saveScenario(own.catalog, { content: content('Fast Lane') }, now));
     own.catalog.close();
-    const shipped = newer(
-      '2099.01.01',
-      `UPDATE scenarios SET name = 'fast lane', name_folded = 'fast lane' WHERE id = 'preset-high-adoption';`,
+    const shipped = newerCatalog('2099.01.01', (connection) =>
+      connection.exec(
+        `UPDATE scenarios SET name = 'fast lane', name_folded = 'fast lane' WHERE id = 'preset-high-adoption'`,
+      ),
     );
     const refreshed = valueOf(prepareCatalog(own.path, shipped));
     const names = new Map(listScenarios(refreshed).map(({ id, name }) => [id, name]));
@@ -109,9 +109,8 @@ describe('preparing the person’s own catalog', () => {
     const own = ownCatalog();
     valueOf(saveScenario(own.catalog, { content: content('child', { parent: 'high-adoption' }) }, now));
     own.catalog.close();
-    const shipped = newer(
-      '2099.01.01',
-      `DELETE FROM scenarios WHERE id IN ('preset-high-adoption', 'preset-analog-stalls');`,
+    const shipped = newerCatalog('2099.01.01', (connection) =>
+      connection.exec(`DELETE FROM scenarios WHERE id IN ('preset-high-adoption', 'preset-analog-stalls')`),
     );
     const refreshed = valueOf(prepareCatalog(own.path, shipped));
     const origins = new Map(listScenarios(refreshed).map(({ name, origin }) => [name, origin]));
@@ -126,7 +125,7 @@ describe('preparing the person’s own catalog', () => {
     const saved = valueOf(saveScenario(own.catalog, { content: content('gone') }, now));
     valueOf(removeScenario(own.catalog, saved.id, now));
     own.catalog.close();
-    const refreshed = valueOf(prepareCatalog(own.path, newer('2099.01.01')));
+    const refreshed = valueOf(prepareCatalog(own.path, newerCatalog('2099.01.01')));
     expect(valueOf(restoreScenario(refreshed, saved.id))).toEqual(saved);
     refreshed.close();
   });
@@ -135,7 +134,7 @@ describe('preparing the person’s own catalog', () => {
     const own = ownCatalog();
     own.catalog.close();
     for (let day = 1; day <= keptBackups + 3; day += 1) {
-      valueOf(prepareCatalog(own.path, newer(`2099.01.${String(day).padStart(2, '0')}`))).close();
+      valueOf(prepareCatalog(own.path, newerCatalog(`2099.01.${String(day).padStart(2, '0')}`))).close();
     }
     const copies = backupsOf(own.path);
     expect(copies).toHaveLength(keptBackups);
@@ -172,8 +171,8 @@ describe('a catalog that cannot be prepared', () => {
   it('changes nothing when the newer shipped catalog cannot be read whole', () => {
     const own = ownCatalog();
     own.catalog.close();
-    const unlike = newer('2099.01.01', 'DROP TABLE claims;');
-    expect(() => prepareCatalog(own.path, unlike)).toThrow(/claims/u);
+    const unlike = newerCatalog('2099.01.01', (connection) => connection.exec('DROP TABLE shipped_rows'));
+    expect(() => prepareCatalog(own.path, unlike)).toThrow(/shipped_rows/u);
     const kept = valueOf(openCatalog(own.path));
     expect(catalogStatus(kept).version).toBe('2026.11.22');
     expect(listRows(kept, 'claims').length).toBeGreaterThan(0);

@@ -413,7 +413,7 @@ describe('compare, check, export, brief', () => {
       string,
       { id: string }[]
     >;
-    expect(all).toMatchObject({ format: 'memwatt-catalog/1' });
+    expect(all).toMatchObject({ format: 'memwatt-catalog/2' });
     for (const table of [
       'companies',
       'technologies',

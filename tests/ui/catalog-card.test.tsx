@@ -124,7 +124,7 @@ describe('a card', () => {
   it('takes a device down the ladder to the energy that the build wrote in its row', async () => {
     const device = listRows(catalog, 'devices').find(({ boundary }) => boundary === 'macro');
     const pane = await show('devices', device?.id ?? '');
-    const ladder = within(pane).getByRole('table');
+    const ladder = within(pane).getByRole('table', { name: 'From macro to card' });
     expect(within(ladder).getAllByRole('row')).toHaveLength(7);
     const written = device?.sustainedPjPerMac?.toPrecision(3) ?? 'none';
     expect(ladder.textContent).toContain(String(Number(written)));
@@ -153,7 +153,7 @@ describe('a card', () => {
     const [best] = devices;
     const links = [...pane.querySelectorAll('a[href^="#/catalog/devices/"]')];
     expect(links[0]?.getAttribute('href')).toBe(`#/catalog/devices/${best?.id}`);
-    expect(links[0]?.parentElement?.textContent).toContain('TOPS/W at 8 b');
+    expect(links[0]?.closest('li')?.textContent).toContain('TOPS/W at 8 b');
   });
 
   it('shows a long list in part, and all of it when asked', async () => {

@@ -3,11 +3,7 @@ import { groupCitations, type RowCitation } from '../../renderer/src/features/ca
 import type { CardHeading } from '../../renderer/src/features/catalog/card.ts';
 import { cards } from '../../renderer/src/features/catalog/cards.ts';
 import { citationText } from '../../renderer/src/features/catalog/citation-text.ts';
-import {
-  contradictionSentence,
-  deviceFigures,
-  macroFigures,
-} from '../../renderer/src/features/catalog/derived-figures.ts';
+import { deviceFigures, macroFigures } from '../../renderer/src/features/catalog/derived-figures.ts';
 import { keyFigure } from '../../renderer/src/features/catalog/key-figure.ts';
 import type { CardFigure } from '../../renderer/src/features/catalog/parts/figures.tsx';
 import { cellText } from '../../renderer/src/grid/cell.ts';
@@ -39,22 +35,6 @@ describe('figures of a card', () => {
     expect(deviceFigures(bareDevice, columnContext('en'))).toEqual([]);
     const [claimed] = deviceFigures(contradictingDevice, columnContext('en'));
     expect(claimed?.isDoubtful).toBe(true);
-  });
-});
-
-describe('a contradiction', () => {
-  it('is a sentence with the claim, the own figures and both boundaries, in every language', () => {
-    for (const language of languages) {
-      const sentence = contradictionSentence(contradictingDevice, columnContext(language)) ?? '';
-      const parts = ['A company', '38', '2,400', '275', '8.73', '4.35', 'TDP'];
-      expect(parts.filter((part) => !sentence.includes(part))).toEqual([]);
-    }
-  });
-
-  it('is not claimed where the figures agree', () => {
-    expect(
-      contradictionSentence({ ...contradictingDevice, contradiction: null }, columnContext('en')),
-    ).toBeNull();
   });
 });
 

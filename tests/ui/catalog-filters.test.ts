@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type FilterModel, noValueKey } from '../../shared/catalog/filter.ts';
 import type { Cell, GridColumn } from '../../renderer/src/grid/cell.ts';
-import {
-  choicesOf,
-  describeFilter,
-  filterKindOf,
-  passesFilter,
-} from '../../renderer/src/grid/filters/filter-model.ts';
-import { quickFilterMatcher, quickFilterParser } from '../../renderer/src/grid/quick-filter.ts';
+import { describeFilter, filterKindOf } from '../../renderer/src/grid/filters/filter-model.ts';
+import { choicesOf, localSource, passesFilter } from '../../renderer/src/grid/local-source.ts';
+import { toRowQuery } from '../../renderer/src/grid/query.ts';
 import { columnsOf } from '../../renderer/src/grid/rows/columns.ts';
 import { writeRowsCsv } from '../../renderer/src/grid/rows-csv.ts';
-import { fold } from '../../renderer/src/ui/match.ts';
-import { bareDevice, columnContext, contradictingDevice, rowOfEach, translator } from './catalog-rows.ts';
+import { bareDevice, columnContext, contradictingDevice, translator } from './catalog-rows.ts';
 
 const context = columnContext('en');
 const number = (value: number): Cell => ({ kind: 'number', value, text: String(value) });
@@ -92,7 +87,13 @@ describe('a filter at work', () => {
     return column;
   };
   const describeOf = (id: string, model: FilterModel): string =>
-    describeFilter(columnNamed(id), model, [contradictingDevice], translator('en'), String);
+    describeFilter(
+      columnNamed(id),
+      model,
+      (columnId, key) => (columnId === 'technology' && key === 'sram-digital' ? 'SRAM, digital' : undefined),
+      translator('en'),
+      String,
+    );
 
   it('says in a chip what it keeps', () => {
     expect(describeOf('nodeNm', { kind: 'range', min: null, max: 28 })).toBe('Node ≤ 28 nm');
@@ -105,38 +106,93 @@ describe('a filter at work', () => {
       'Boundary: Macro, Core +2',
     );
     expect(describeOf('technology', { kind: 'picks', keys: ['sram-digital'] })).toBe(
-      'Technology: technologies:sram-digital',
+      'Technology: SRAM, digital',
     );
   });
 });
 
-describe('the row filter', () => {
-  const finds = (typed: string, row: string): boolean =>
-    quickFilterMatcher(quickFilterParser(typed), fold(row).toUpperCase());
-
-  it('finds words of two characters inside Japanese and Chinese, and folds width and case', () => {
-    expect(finds('電力', 'データセンターの消費電力量')).toBe(true);
-    expect(finds('ｄ-ｍａｔｒｉｘ', 'd-Matrix')).toBe(true);
-    expect(finds('tsmc 台积', 'TSMC 台积电')).toBe(true);
-    expect(finds('台北', '台积电')).toBe(false);
-    expect(finds('  ', 'anything')).toBe(true);
+describe('a question to the catalog', () => {
+  it('bears the names of the fields, and ends of ranges in the units of the row', () => {
+    const columns = columnsOf.companies(context);
+    const asked = toRowQuery(
+      {
+        text: '  电力 ',
+        filters: {
+          raisedUsd: { kind: 'range', min: 2, max: null },
+          gone: { kind: 'text', text: 'a column that is no more' },
+        },
+        sort: [
+          { column: 'raisedUsd', direction: 'desc' },
+          { column: 'gone', direction: 'asc' },
+        ],
+      },
+      columns,
+      'ja',
+    );
+    expect(asked).toEqual({
+      text: '电力',
+      filters: { raisedUsd: { kind: 'range', min: 2e6, max: null } },
+      sort: [{ column: 'raisedUsd', direction: 'desc' }],
+      language: 'ja',
+    });
   });
 
-  it('searches a company by its aliases and a technology in every language', () => {
-    const withAliases = { ...context, otherNamesOf: () => '台积电' };
-    const made = columnsOf.devices(withAliases).find((column) => column.id === 'company');
-    expect(made?.search?.(contradictingDevice)).toContain('台积电');
-    const name = columnsOf.technologies(context).find((column) => column.id === 'name');
-    expect(name?.search?.(rowOfEach.technologies)).toBe('text 本文 文本');
+  it('asks for the name of an input, and for the point of the year that is read', () => {
+    const named = toRowQuery(
+      {
+        text: '',
+        filters: {},
+        sort: [
+          { column: 'id', direction: 'asc' },
+          { column: 'code', direction: 'asc' },
+        ],
+      },
+      columnsOf.inputs(context),
+      'en',
+    );
+    expect(named.sort?.map(({ column }) => column)).toEqual(['@name', 'id']);
+    const points = toRowQuery(
+      { text: '', filters: {}, sort: [{ column: 'horizon', direction: 'desc' }] },
+      columnsOf.forecasts({ ...context, horizonYear: 2027 }),
+      'en',
+    );
+    expect(points.sort).toEqual([{ column: 'points.2027', direction: 'desc' }]);
+  });
+});
+
+describe('rows in hand', () => {
+  const columns = columnsOf.devices(context);
+  const source = localSource([bareDevice, contradictingDevice], columns, ({ id }) => id, 'en');
+  const idsOf = async (query: Partial<Parameters<typeof source.page>[0]>): Promise<readonly string[]> => {
+    const page = await source.page({ text: '', filters: {}, sort: [], ...query }, 0, 10);
+    return page.ok ? page.value.rows.map(({ id }) => id) : [];
+  };
+
+  it('are sorted with what is missing last, whichever way', async () => {
+    const both = ['a-card', 'a-bare-card'];
+    expect(await idsOf({ sort: [{ column: 'tops', direction: 'asc' }] })).toEqual(both);
+    expect(await idsOf({ sort: [{ column: 'tops', direction: 'desc' }] })).toEqual(both);
+  });
+
+  it('are filtered and found, and tell where a row stands', async () => {
+    expect(await idsOf({ filters: { tops: { kind: 'range', min: 1, max: null } } })).toEqual(['a-card']);
+    expect(await idsOf({ text: 'ａ CARD' })).toEqual(['a-bare-card', 'a-card']);
+    const query = { text: '', filters: {}, sort: [{ column: 'tops', direction: 'asc' as const }] };
+    expect(await source.place(query, 'a-bare-card')).toEqual({ ok: true, value: 1 });
+    expect(await source.place(query, 'another')).toEqual({ ok: true, value: null });
+    const choices = await source.choices({ ...query, filters: {} }, 'boundary');
+    expect(choices.ok && choices.value.choices.map(({ key, count }) => [key, count])).toEqual([['core', 2]]);
   });
 });
 
 describe('rows as CSV', () => {
+  const held = <Row>(row: Row) => ({ row, layer: undefined });
+
   it('hold what the grid shows: its columns in their order, numbers whole, nothing where nothing is known', () => {
     const columns = ['name', 'topsPerWattDerived', 'boundary', 'nodeNm'].flatMap(
       (id) => columnsOf.devices(context).find((column) => column.id === id) ?? [],
     );
-    expect(writeRowsCsv(columns, [contradictingDevice, bareDevice])).toBe(
+    expect(writeRowsCsv(columns, [contradictingDevice, bareDevice].map(held))).toBe(
       [
         '\uFEFFName,ƒ Own row [TOPS/W],Boundary,Node [nm]',
         `A card,${2400 / 275},Core,6`,
@@ -153,7 +209,7 @@ describe('rows as CSV', () => {
       width: 1,
       cell: (text) => ({ kind: 'text', text }),
     };
-    expect(writeRowsCsv([column], ['say "no"', '=1+1'])).toBe(
+    expect(writeRowsCsv([column], ['say "no"', '=1+1'].map(held))).toBe(
       '\uFEFF"Text, quoted"\r\n"say ""no"""\r\n\'=1+1\r\n',
     );
   });

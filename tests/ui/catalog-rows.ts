@@ -24,7 +24,6 @@ export function columnContext(language: Language, ...loaded: readonly CatalogRow
     horizonYear: 2030,
     ...find,
     nameOf: (table, id) => `${table}:${id}`,
-    otherNamesOf: () => '',
     hrefOf: (table, id) => `#/catalog/${table}/${id}`,
     companyNamed: (name) => (name === 'A company' ? 'a-company' : undefined),
   };

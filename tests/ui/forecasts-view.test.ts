@@ -10,9 +10,11 @@ import {
   scopeChoices,
   unitChoices,
   writeForecastView,
+  yearChoices,
 } from '../../renderer/src/features/forecasts/forecast-view.ts';
-import { fixtureCapacity, fixtureForecasts } from '../golden/fixture.ts';
-import { forecastOf, rowOfEach } from './catalog-rows.ts';
+import { pointChanges, resultChanges } from '../../renderer/src/features/forecasts/demand-changes.ts';
+import { fixtureCapacity, fixtureForecasts, fixtureResult } from '../golden/fixture.ts';
+import { forecastOf } from './catalog-rows.ts';
 
 const [first] = fixtureForecasts;
 if (first === undefined) throw new Error('fixture');
@@ -55,6 +57,8 @@ describe('the address of the forecasts', () => {
       withConverted: true,
       scale: 'log' as const,
       untilLast: false,
+      picked: ['a-new', 'c'],
+      desk: 'drive' as const,
     };
     expect(read(...writeForecastView(view))).toEqual(view);
     const revisions = { ...read(), mode: 'revisions' as const, targetYear: 2030 };
@@ -109,20 +113,79 @@ describe('the choices', () => {
   });
 });
 
-it('names the series that hold most points of the model’s demand as its drivers', () => {
+describe('the series that drive the model', () => {
   const ai = forecastOf('ai', { 2025: 155, 2030: 465 });
   const early = forecastOf('early', { 2025: 155 });
   const other = forecastOf('other', { 2030: 945 }, { scope: 'all-data-centres' });
-  const demand = {
-    ...rowOfEach.inputs,
-    id: 'demand.datacentre.points',
-    value: [
-      [2025, 155],
-      [2030, 465],
-    ] as [number, number][],
-    source: 'iea',
-  };
-  expect(drivingSeries([other, early, ai], demand)).toEqual(['ai']);
-  expect(drivingSeries([other], demand)).toEqual([]);
-  expect(drivingSeries([ai], undefined)).toEqual([]);
+  const demand = [
+    [2024, 103],
+    [2025, 155],
+    [2030, 465],
+  ] as const;
+
+  it('are those whose every figure of a case is a point of the demand, and that have most', () => {
+    expect(drivingSeries([other, early, ai], demand)).toEqual(['ai']);
+    expect(drivingSeries([other, early], demand)).toEqual(['early']);
+    const again = { ...ai, id: 'again' };
+    expect(drivingSeries([ai, again], demand)).toEqual(['ai', 'again']);
+    const high: Forecast = {
+      ...ai,
+      points: ai.points.map((point) => ({ ...point, low: 1, high: point.central, central: null })),
+    };
+    expect(drivingSeries([high], demand)).toEqual(['ai']);
+  });
+
+  it('are none where the points are a person’s own, or the series counts something else', () => {
+    expect(
+      drivingSeries(
+        [ai],
+        [
+          [2025, 155],
+          [2030, 500],
+        ],
+      ),
+    ).toEqual([]);
+    expect(drivingSeries([other], [[2030, 945]])).toEqual([]);
+    expect(drivingSeries([{ ...ai, region: 'Japan' }], demand)).toEqual([]);
+    expect(drivingSeries([ai], undefined)).toEqual([]);
+  });
+});
+
+describe('what a switch of the demand changes', () => {
+  it('is every year that either demand has', () =>
+    expect(
+      pointChanges(
+        [
+          [2024, 103],
+          [2030, 465],
+        ],
+        [
+          [2023, 10],
+          [2030, 200],
+        ],
+      ),
+    ).toEqual([
+      { key: 2023, before: null, after: 10 },
+      { key: 2024, before: 103, after: null },
+      { key: 2030, before: 465, after: 200 },
+    ]));
+
+  it('is the headline of the horizon year, or of the nearest there is', () => {
+    const [before, after] = [
+      fixtureResult({ saving: 0.1, rebound: 0 }),
+      fixtureResult({ saving: 0.1, rebound: 0, demand: 930 }),
+    ];
+    const { year, changes } = resultChanges(before, after, 2030);
+    expect(year).toBe(2030);
+    const energy = changes.find(({ key }) => key === 'energy.baseline.datacentre');
+    expect(energy).toMatchObject({ before: 465, after: 930 });
+    expect(changes).toHaveLength(5);
+    expect(resultChanges(before, after, 2060).year).toBe(2040);
+  });
+});
+
+it('offers the years that series share, or all where none has company', () => {
+  const one = forecastOf('one', { 2024: 1, 2030: 2 });
+  expect(yearChoices([one, forecastOf('two', { 2030: 3, 2035: 4 })])).toEqual([2030]);
+  expect(yearChoices([one])).toEqual([2024, 2030]);
 });

@@ -293,6 +293,29 @@ describe('the look of a series', () => {
   });
 });
 
+describe('series that are worked with', () => {
+  const [first, second] = fixtureForecasts;
+  if (first === undefined || second === undefined) throw new Error('fixture');
+  const drawn = (rest: object): ReturnType<typeof drawSeries> =>
+    drawSeries({ ...english, forecasts: [first, second], ...rest }, chartStyle(english));
+
+  it('stand out, are named first, and the others step back', () => {
+    const [picked, back] = drawn({ picked: [first.id] });
+    expect(picked).toMatchObject({ isBack: false, strength: 1 });
+    expect(back?.isBack).toBe(true);
+    expect(back?.strength).toBeLessThan(0.5);
+    expect((picked?.importance ?? 0) - (back?.importance ?? 0)).toBeGreaterThan(300);
+    expect(drawn({ picked: [] }).some(({ isBack }) => isBack)).toBe(false);
+  });
+
+  it('say where they are the reader’s own', () => {
+    const [own, shipped] = drawn({ own: [first.id] });
+    expect(own?.shortName).toMatch(/, own$/u);
+    expect(own?.name).toMatch(/, own$/u);
+    expect(shipped?.name).not.toMatch(/own/u);
+  });
+});
+
 describe('publishers’ revisions', () => {
   const [first] = fixtureForecasts;
   if (first === undefined) throw new Error('fixture');
@@ -316,6 +339,27 @@ describe('publishers’ revisions', () => {
     );
     expect(title(revised(756))).toBe('Agency A lowered its figure for 2030 from 945 to 756 TWh (20% less)');
     expect(title(revised(945))).toBe('No publisher changed its figure for 2030');
+  });
+
+  it('tell each step its change, in points where the figures are percentages, and bounds as such', () => {
+    const changes = (forecasts: readonly Forecast[]): unknown[] => {
+      const chart = revisionChart({ ...english, forecasts, targetYear: 2030 });
+      return chart.ok ? chart.value.table.rows.map(({ change }) => change) : [];
+    };
+    expect(changes(revised(1890))).toEqual([null, '+100%']);
+    expect(changes(revised(756))).toEqual([null, '\u221220%']);
+    const growth = revised(985).map((each): Forecast => ({ ...each, unit: '% growth' }));
+    expect(changes(growth)).toEqual([null, '+40\u00a0points']);
+    expect(title(growth)).toMatch(/from 945 to 985 % \(40\u00a0points more\)$/u);
+    const bound = (low: number | null, high: number | null): readonly Forecast[] =>
+      revised(0).map((each) =>
+        each.id === 'later'
+          ? { ...each, points: each.points.map((point) => ({ ...point, central: null, low, high })) }
+          : each,
+      );
+    expect(changes(bound(1890, null))).toEqual([null, '≥\u00a0+100%']);
+    expect(changes(bound(null, 756))).toEqual([null, '≤\u00a0\u221220%']);
+    expect(title(bound(null, 756))).toMatch(/\(≥\u00a020% less\)$/u);
   });
 
   it('are none where a publisher spoke once', () => {

@@ -1,10 +1,8 @@
-import { checkEvents, checkRates } from './check-events.ts';
-import { checkCitations, checkEvidence } from './check-evidence.ts';
-import { checkDevices, checkMeasurements, checkParameters, checkSpans } from './check-figures.ts';
-import { checkForecasts } from './check-forecasts.ts';
+import { checkCoverage } from './check-coverage.ts';
+import { checkArguments, checkCitations } from './check-evidence.ts';
 import { checkLanguages } from './check-languages.ts';
-import { checkInputs, checkPresets } from './check-model-rows.ts';
-import { checkReferences } from './check-references.ts';
+import { checkPresets } from './check-presets.ts';
+import { checkRows } from './check-rows.ts';
 import { checkSources } from './check-sources.ts';
 import { checkUnique } from './check-unique.ts';
 import type { ProblemList } from './problem.ts';
@@ -12,23 +10,19 @@ import type { CatalogData } from './read-data.ts';
 
 const checks: readonly ((data: CatalogData, problems: ProblemList) => void)[] = [
   checkUnique,
+  checkRows,
   checkSources,
-  checkEvidence,
+  checkArguments,
   checkCitations,
-  checkReferences,
   checkLanguages,
-  checkSpans,
-  checkDevices,
-  checkMeasurements,
-  checkParameters,
-  checkEvents,
-  checkRates,
-  checkForecasts,
-  checkInputs,
+  checkCoverage,
   checkPresets,
 ];
 
-/** Holds rows against each other and against the model; every breach is reported at its place. */
+/**
+ * Holds each row against the rules of the catalog, and the reviewed text as a whole against itself and the model; every
+ * breach is reported at its place.
+ */
 export function checkData(data: CatalogData, problems: ProblemList): void {
   for (const check of checks) {
     check(data, problems);

@@ -1,53 +1,23 @@
-import { type Grade, gradedTables } from '../../../shared/catalog/vocabularies.ts';
-import { gradeFault } from '../rules/grade.ts';
+import { gradedTables } from '../../../shared/catalog/vocabularies.ts';
 import { columnsOf } from '../tables.ts';
 import type { Located, ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 
-interface Evidenced {
-  readonly source: string;
-  readonly locator: string;
-  readonly grade: Grade;
-  readonly note?: string;
-}
-
-/** Every figure has a source that exists, a place in it, and a grade that the source can carry. */
-export function checkEvidence(data: CatalogData, problems: ProblemList): void {
-  const sources = new Map(data.sources.map(({ row }) => [row.id, row]));
-  const check = (located: Located<Evidenced>): void => {
-    const { source: id, locator, grade, note } = located.row;
-    const source = sources.get(id);
-    if (source === undefined) {
-      problems.add(located, 'source', 'dangling', `there is no source "${id}"`);
-      return;
-    }
-    const fault = gradeFault(grade, source);
-    if (fault !== null) {
-      problems.add(located, 'grade', 'grade', `"${id}": ${fault}`);
-    }
-    if (locator === '' && source.kind !== 'own') {
-      problems.add(located, 'locator', 'required', 'name the place in the source');
-    }
-    if (grade === 'assumption' && note === '') {
+/** What we assume, we argue for: in the note of the row or of the citation. */
+export function checkArguments(data: CatalogData, problems: ProblemList): void {
+  const check = (located: Located<{ readonly grade: string; readonly note: string }>): void => {
+    if (located.row.grade === 'assumption' && located.row.note === '') {
       problems.add(located, 'note', 'argument', 'an assumption argues in its note');
     }
   };
   for (const table of gradedTables) {
-    if (table !== 'forecasts') {
-      for (const located of data[table]) {
-        check(located);
-      }
+    for (const located of data[table]) {
+      const { row } = located;
+      if ('grade' in row && 'note' in row) check({ ...located, row });
     }
   }
   for (const located of data.citations) {
     check(located);
-  }
-  const sourceOfSeries = new Map(data.forecasts.map(({ row }) => [row.id, row.source]));
-  for (const located of data.points) {
-    const source = sourceOfSeries.get(located.row.forecast);
-    if (source !== undefined) {
-      check({ ...located, row: { ...located.row, source } });
-    }
   }
 }
 

@@ -96,7 +96,8 @@ function readCells(
   }
   const byColumn = new Map(header.map((name, index) => [name, cells[index] ?? '']));
   const read = (column: string): string => {
-    const cell = byColumn.get(column) ?? '';
+    // An export puts an apostrophe before what a spreadsheet would run as a formula.
+    const cell = (byColumn.get(column) ?? '').replace(/^'(?=[=+\-@\t\r])/u, '');
     if (cell !== cell.trim()) {
       problems.add({ file, line }, column, 'space', 'the cell begins or ends with a space');
     }

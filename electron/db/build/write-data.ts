@@ -1,3 +1,4 @@
+import { type Table, tables } from '../../../shared/catalog/vocabularies.ts';
 import { columnNames, type Columns, toColumns } from '../column-values.ts';
 import { forecastPointColumns } from '../columns.ts';
 import type { Connection } from '../driver.ts';
@@ -5,11 +6,11 @@ import { foldName } from '../names.ts';
 import { rowTables } from '../tables.ts';
 import { deriveRows } from '../derive/all.ts';
 import type { CatalogData } from './read-data.ts';
-import { foldTexts, searchTexts } from './search-texts.ts';
+import { writeAllSearchTexts } from './search-texts.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Writes checked data into an empty catalog, with all that is derived from it, in one transaction. */
+/** Writes checked data into an empty catalog, as shipped and with all that is derived from it, in one transaction. */
 export function writeData(connection: Connection, data: CatalogData, content: string): void {
   connection.transaction(() => {
     const meta = connection.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
@@ -27,7 +28,8 @@ export function writeData(connection: Connection, data: CatalogData, content: st
       rows.forecasts.flatMap(({ id, points }) => points.map((point) => ({ ...point, forecast: id }))),
       false,
     );
-    writeSearchTexts(connection, data);
+    writeShippedRows(connection, data);
+    writeAllSearchTexts(connection);
     writePresets(connection, data);
   })();
 }
@@ -48,13 +50,49 @@ function insert(
   }
 }
 
-function writeSearchTexts(connection: Connection, data: CatalogData): void {
+/** The layer of shipped rows: each as the reviewed text has it, a series with its points by year, and its citations. */
+function writeShippedRows(connection: Connection, data: CatalogData): void {
   const statement = connection.prepare(
-    'INSERT INTO search_texts (table_name, row_id, position, name, names_folded, text_folded) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO shipped_rows (table_name, row_id, position, row, citations) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const [position, { table, id, name, names, texts }] of searchTexts(data).entries()) {
-    statement.run(table, id, position, name, foldTexts(names), foldTexts(texts));
+  const citationsOf = grouped(
+    data.citations.map(({ row: { table, row, ...citation } }, position): [string, Row] => [
+      `${table}:${row}`,
+      { position, ...citation },
+    ]),
+  );
+  const pointsOf = grouped(
+    data.points
+      .map(({ row: { forecast, ...point } }) => [forecast, point] as const)
+      .toSorted(([, a], [, b]) => a.year - b.year),
+  );
+  const storedRow = (table: Table, row: Row & { readonly id: string }): Row =>
+    table === 'forecasts' ? { ...row, points: pointsOf.get(row.id) ?? [] } : row;
+  for (const table of tables) {
+    for (const [position, { row }] of data[table].entries()) {
+      const citations = citationsOf.get(`${table}:${row.id}`) ?? [];
+      statement.run(
+        table,
+        row.id,
+        position,
+        JSON.stringify(storedRow(table, row)),
+        JSON.stringify(citations),
+      );
+    }
   }
+}
+
+function grouped<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, [value]);
+    } else {
+      group.push(value);
+    }
+  }
+  return groups;
 }
 
 function writePresets(connection: Connection, data: CatalogData): void {

@@ -7,13 +7,17 @@ import { evidenceFindings } from './catalog-check/evidence.ts';
 import { figureFindings } from './catalog-check/figures.ts';
 import { fileFindings } from './catalog-check/file.ts';
 import { type Finding, notice } from './catalog-check/finding.ts';
+import { layerFindings } from './catalog-check/layers.ts';
 import { linkFindings } from './catalog-check/links.ts';
+import { misquoteFindings } from './catalog-check/misquotes.ts';
+import { personFindings } from './catalog-check/person.ts';
 import { wordFindings } from './catalog-check/words.ts';
 
 /**
- * Looks the open catalog through, whatever built it: the file itself, evidence, words and units, links, figures, and what
- * was derived (errors); rows whose own figures contradict their claim, claims that the evidence contradicts, and amounts
- * without a rate (notices). Reads with SQL, so that a row which no schema accepts is named and does not end the check.
+ * Looks the open catalog through, whoever wrote into it: the file itself, evidence, words and units, links, figures, what
+ * was derived, and whether the rows are what the release and the person's changes come to (errors); rows whose own figures
+ * contradict their claim, claims that the evidence contradicts, amounts without a rate, conflicts with a newer release that
+ * nobody has decided, and how many of the person's figures are assumptions (notices). Reads with SQL, so that a row which no schema accepts is named and does not end the check.
  */
 export function checkCatalog(db: ReadableDb, language: Language = 'en'): Output<'catalog.check'> {
   return {
@@ -25,7 +29,10 @@ export function checkCatalog(db: ReadableDb, language: Language = 'en'): Output<
       ...linkFindings(db),
       ...figureFindings(db),
       ...derivedFindings(db),
+      ...layerFindings(db),
+      ...personFindings(db),
       ...contradictedClaims(db, language),
+      ...misquoteFindings(db, language),
     ],
   };
 }

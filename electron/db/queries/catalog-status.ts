@@ -8,19 +8,33 @@ import {
 import type { Output } from '../../../shared/contract/index.ts';
 import type { ReadableDb } from '../handles.ts';
 import { schemaVersion } from '../migrate.ts';
+import { revisionOf } from '../write-door/commit.ts';
+import { findConflicts } from './catalog-conflicts.ts';
 import { readMeta } from './catalog-meta.ts';
 
-/** Version, schema, and how many rows of each table and each grade there are. */
+/** Version, schema, how many rows of each table and each grade there are, and how the person's layer stands to them. */
 export function catalogStatus(db: ReadableDb): Output<'catalog.status'> {
   return {
     path: db.path,
     version: readMeta(db).version,
     schema: schemaVersion(db.connection),
     ...countRows(db),
-    revision: 0,
+    revision: revisionOf(db.connection),
     isWritable: !db.isReadOnly,
-    touched: { changed: 0, own: 0, removed: 0 },
-    conflicts: 0,
+    touched: countTouched(db),
+    conflicts: findConflicts(db.connection).length,
+  };
+}
+
+/** Rows that the person changed (or put a note beside), added and took away. */
+function countTouched({ connection }: ReadableDb): Output<'catalog.status'>['touched'] {
+  const found = new Map(
+    connection.prepare('SELECT kind, count(*) FROM changes GROUP BY kind').raw().all() as [string, number][],
+  );
+  return {
+    changed: found.get('changed') ?? 0,
+    own: found.get('own') ?? 0,
+    removed: found.get('removed') ?? 0,
   };
 }
 

@@ -8,7 +8,6 @@ import {
   sourceSchema,
 } from '../../../shared/catalog/rows.ts';
 import { type Table } from '../../../shared/catalog/vocabularies.ts';
-import { linkSchema } from '../../../shared/contract/catalog.ts';
 import { type CatalogRows, rowsSchema } from '../../../shared/contract/catalog-rows.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
@@ -17,8 +16,8 @@ import type { Inputs, InputValue } from '../../../shared/scenario/file.ts';
 import { fromColumns } from '../column-values.ts';
 import { citationColumns, forecastPointColumns } from '../columns.ts';
 import type { ReadableDb } from '../handles.ts';
-import { foldName } from '../names.ts';
 import { columnsOf } from '../tables.ts';
+import { readLayer } from './catalog-layer.ts';
 import { linksOf } from './catalog-links.ts';
 
 type SqlRecord = Readonly<Record<string, unknown>>;
@@ -101,8 +100,7 @@ export function rowDetail(db: ReadableDb, table: Table, id: string): Result<Outp
     id,
     citations,
     links: linksOf(db, table, id),
-    layer: { layer: 'shipped', fields: [], note: '', tags: [] },
-    shipped: {},
+    ...readLayer(db, table, id),
   });
 }
 
@@ -126,35 +124,4 @@ function citationsOf(db: ReadableDb, table: Table, row: SqlRecord): Citation[] {
       .all(table, id) as SqlRecord[]
   ).map((record) => fromColumns(citationColumns, record));
   return z.array(citationSchema).parse([...own, ...ofFields]);
-}
-
-/** At most this many rows come out of a search. */
-const searchLimit = 30;
-
-/**
- * Rows in whose names or texts every word of the query is found, in any language (a text of two characters is enough):
- * exact names first, then names that begin with it, names that contain it, and texts that do.
- */
-export function searchRows(db: ReadableDb, text: string): Output<'catalog.search'> {
-  const folded = foldName(text);
-  const words = folded.split(' ').filter((word) => word !== '');
-  if (words.length === 0) {
-    return [];
-  }
-  const everyWord = words.map(() => 'instr(names_folded || char(10) || text_folded, ?) > 0').join(' AND ');
-  const found = db.connection
-    .prepare(
-      `SELECT table_name AS "table", row_id AS id, name,
-          CASE
-            WHEN instr(char(10) || names_folded || char(10), char(10) || ? || char(10)) > 0 THEN 'name'
-            WHEN instr(char(10) || names_folded, char(10) || ?) > 0 THEN 'name-start'
-            WHEN instr(names_folded, ?) > 0 THEN 'name-part'
-            ELSE 'text'
-          END AS relation
-        FROM search_texts WHERE ${everyWord}
-        ORDER BY CASE relation WHEN 'name' THEN 0 WHEN 'name-start' THEN 1 WHEN 'name-part' THEN 2 ELSE 3 END, position
-        LIMIT ${searchLimit}`,
-    )
-    .all(folded, folded, folded, ...words);
-  return z.array(linkSchema).parse(found);
 }

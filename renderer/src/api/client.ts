@@ -24,12 +24,17 @@ export type Asked<Value> =
 
 /**
  * Asks when the part is shown and again whenever the question changes (compared by its JSON). An answer that arrives
- * after the question has changed is dropped. `input` null asks nothing and stays `loading`.
+ * after the question has changed is dropped. `input` null asks nothing and stays `loading`. `version` is that of what is
+ * asked about: another one asks the same again.
  */
-export function useCall<C extends Channel>(channel: C, input: Input<C> | null): Asked<Output<C>> {
+export function useCall<C extends Channel>(
+  channel: C,
+  input: Input<C> | null,
+  version = 0,
+): Asked<Output<C>> {
   const [attempt, setAttempt] = useState(0);
   // A second attempt is another question: the answer to the first no longer counts.
-  const question = input === null ? null : `${attempt} ${JSON.stringify(input)}`;
+  const question = input === null ? null : `${attempt}/${version} ${JSON.stringify(input)}`;
   const [answer, setAnswer] = useState<{ question: string; result: Result<Output<C>> } | null>(null);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   useEffect(() => {

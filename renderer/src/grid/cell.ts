@@ -1,4 +1,6 @@
 import type { Grade } from '../../../shared/catalog/vocabularies.ts';
+import type { Layer } from '../../../shared/contract/catalog-page.ts';
+import type { CellEdit } from './editing/cell-edit.ts';
 
 /** A word of a closed vocabulary: its own name, how it is called here, and what it means where that does not go without saying. */
 export interface Word {
@@ -61,9 +63,16 @@ export interface GridColumn<Row> {
   readonly isPicked?: boolean | undefined;
   /** How the rows stand sorted before the person sorts them: direction, and its rank among the sorted columns. */
   readonly sort?: { readonly direction: 'asc' | 'desc'; readonly rank: number } | undefined;
-  /** What the row filter searches, where it is more than what the cell shows: aliases, the other languages. */
-  readonly search?: ((row: Row) => string) | undefined;
-  readonly cell: (row: Row) => Cell;
+  /** The field that the catalog sorts and filters the column by, where it is not the column's id. */
+  readonly query?: string | undefined;
+  /** What a figure of the row is divided by to come to what the column shows: a million, where it shows millions. */
+  readonly divisor?: number | undefined;
+  /** How a cell of it is edited; without it, `madeFrom` says why it is not. */
+  readonly edit?: CellEdit<Row> | undefined;
+  /** What its cells are made from: why nobody can type into them. */
+  readonly madeFrom?: string | undefined;
+  /** `layer` tells what of the row is the person's own; nothing where they did not touch it. */
+  readonly cell: (row: Row, layer?: Layer) => Cell;
 }
 
 /** Stands for a value that is not there; the reason comes on hover. */

@@ -1,13 +1,15 @@
-import type { ColDef, DoesFilterPassParams, ITooltipParams, ValueGetterParams } from 'ag-grid-community';
-import type { Language } from '../../../shared/i18n/messages.ts';
-import { fold } from '../ui/match.ts';
-import { cellHint, cellText, cellValue, compareCells, type Cell, type GridColumn } from './cell.ts';
+import type { ColDef, EditableCallbackParams, ITooltipParams, ValueGetterParams } from 'ag-grid-community';
+import type { Translate } from '../../../shared/i18n/messages.ts';
+import { type Cell, cellHint, cellText, cellValue, type GridColumn } from './cell.ts';
 import { CellView } from './cell-view.tsx';
-import type { FilterModel } from '../../../shared/catalog/filter.ts';
-import { filterKindOf, passesFilter } from './filters/filter-model.ts';
+import { CellEditor } from './editing/cell-editor.tsx';
+import { isLongText } from './editing/editor-form.ts';
+import { filterKindOf } from './filters/filter-model.ts';
 import { PickFilter } from './filters/pick-filter.tsx';
 import { RangeFilter } from './filters/range-filter.tsx';
 import { TextFilter } from './filters/text-filter.tsx';
+import { cellMark, cellMarkHint } from './marks.ts';
+import type { GridRow } from './source.ts';
 
 /** A character of the grid's face is about this wide at 13 px; a text longer than its column is cut. */
 const characterWidthPx = 6.6;
@@ -26,15 +28,24 @@ function isPlain({ kind }: Cell): boolean {
 
 const filterParts = { text: TextFilter, range: RangeFilter, picks: PickFilter } as const;
 
-/** Turns our columns into AG Grid's: header with unit, numbers to the right, hints on hover, filters by kind. */
-export function columnDefinitions<Row>(
+/** What the parts inside AG Grid's cells ask of the grid they stand in. */
+export interface DefinitionOptions<Row> {
+  readonly translate: Translate;
+  /** Whether cells can be typed into: false where nothing can be written, or nobody listens. */
+  readonly isEditable: boolean;
+  /** What the shipped catalog says in a cell that the person set, as far as it is known. */
+  readonly shippedText?: ((held: GridRow<Row>, column: GridColumn<Row>) => string | undefined) | undefined;
+}
+
+/** Turns our columns into AG Grid's: header with unit, numbers to the right, hints on hover, filters and editors by kind. */
+export function columnDefinitions<Row extends object>(
   columns: readonly GridColumn<Row>[],
-  language: Language,
-): ColDef<Row>[] {
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  { translate, isEditable, shippedText }: DefinitionOptions<Row>,
+): ColDef<GridRow<Row>>[] {
   return columns.map((column) => {
-    const cellOf = (row: Row | undefined): Cell | undefined =>
-      row === undefined ? undefined : column.cell(row);
+    const { edit } = column;
+    const cellOf = (held: GridRow<Row> | null | undefined): Cell | undefined =>
+      held === undefined || held === null ? undefined : column.cell(held.row, held.layer);
     return {
       colId: column.id,
       // The unit stands on a line of its own, so that a narrow column of figures keeps both; the style sheet sets it apart.
@@ -51,52 +62,60 @@ export function columnDefinitions<Row>(
       ...(column.isNumeric === true
         ? { type: 'rightAligned', cellClass: 'ag-right-aligned-cell grid-number' }
         : {}),
-      filter: {
-        component: filterParts[filterKindOf(column)],
-        doesFilterPass: ({ model, data }: DoesFilterPassParams<Row, unknown, FilterModel>) =>
-          passesFilter(column.cell(data), model),
-      },
+      // The source sorts and filters; AG Grid only holds what it is to do so by.
+      comparator: () => 0,
+      filter: { component: filterParts[filterKindOf(column)], doesFilterPass: () => true },
       filterParams: { gridColumn: column },
-      valueGetter: ({ data }: ValueGetterParams<Row>) => {
-        const cell = cellOf(data ?? undefined);
+      valueGetter: ({ data }: ValueGetterParams<GridRow<Row>>) => {
+        const cell = cellOf(data);
         return cell === undefined ? null : cellValue(cell);
       },
-      getQuickFilterText: ({ data }: { data: Row }) => {
-        const text = column.search?.(data) ?? cellText(column.cell(data));
-        return fold(text);
-      },
-      comparator: (_a, _b, nodeA, nodeB, isDescending) => {
-        const [a, b] = [cellOf(nodeA.data), cellOf(nodeB.data)];
-        if (a === undefined || b === undefined) return 0;
-        // What is missing is last whichever way the column is sorted: AG Grid turns the sign for a falling sort.
-        if ((a.kind === 'missing') !== (b.kind === 'missing')) {
-          return (a.kind === 'missing' ? 1 : -1) * (isDescending ? -1 : 1);
-        }
-        return compareCells(a, b, collator, column.words);
-      },
+      ...(edit === undefined || !isEditable
+        ? {}
+        : {
+            editable: ({ data }: EditableCallbackParams<GridRow<Row>>) => data !== undefined,
+            cellEditor: CellEditor,
+            cellEditorSelector: ({ data }: { data: GridRow<Row> }) => ({
+              component: CellEditor,
+              params: { gridColumn: column },
+              ...(isLongText(edit, data.row) ? { popup: true, popupPosition: 'over' as const } : {}),
+            }),
+          }),
       // A component for each cell is what takes a grid its time: plain texts and figures do without.
-      cellRendererSelector: ({ data }: { data: Row | undefined }) => {
+      cellRendererSelector: ({ data }: { data: GridRow<Row> | undefined }) => {
         const cell = cellOf(data);
         return cell === undefined || isPlain(cell)
           ? undefined
           : { component: CellView, params: { cell, inGrid: true } };
       },
-      valueFormatter: ({ data }: { data: Row | null | undefined }) => {
-        const cell = cellOf(data ?? undefined);
+      valueFormatter: ({ data }: { data: GridRow<Row> | null | undefined }) => {
+        const cell = cellOf(data);
         return cell === undefined ? '' : cellText(cell);
       },
       cellClassRules: {
-        'cell-missing': ({ data }: { data: Row | undefined }) => cellOf(data)?.kind === 'missing',
+        'cell-awaited': ({ data }: { data: GridRow<Row> | undefined }) => data === undefined,
+        'cell-missing': ({ data }: { data: GridRow<Row> | undefined }) => cellOf(data)?.kind === 'missing',
+        'cell-changed': ({ data }: { data: GridRow<Row> | undefined }) =>
+          cellMark(column, data) === 'changed',
+        'cell-own': ({ data }: { data: GridRow<Row> | undefined }) => cellMark(column, data) === 'own',
+        'cell-noted': ({ data }: { data: GridRow<Row> | undefined }) =>
+          column.isPinned === true && (data?.layer?.note ?? '') !== '',
       },
-      tooltipValueGetter: (parameters: ITooltipParams<Row>) => {
-        const cell = cellOf(parameters.data ?? undefined);
+      tooltipValueGetter: (parameters: ITooltipParams<GridRow<Row>>) => {
+        const held = parameters.data;
+        const cell = cellOf(held);
         if (cell === undefined) return undefined;
         const width =
           parameters.column !== undefined && 'getActualWidth' in parameters.column
             ? parameters.column.getActualWidth()
             : 0;
-        return cellHint(cell, isCutIn(cellText(cell), width));
+        const hints = [
+          cellHint(cell, isCutIn(cellText(cell), width)),
+          cellMarkHint(column, held, translate, shippedText),
+          isEditable ? column.madeFrom : undefined,
+        ].filter((hint) => hint !== undefined && hint !== '');
+        return hints.length === 0 ? undefined : hints.join('\n');
       },
-    } satisfies ColDef<Row>;
+    } satisfies ColDef<GridRow<Row>>;
   });
 }

@@ -1,58 +1,67 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
-import type {
-  CellKeyDownEvent,
-  GridApi,
-  GridReadyEvent,
-  IRowNode,
-  OverlayType,
-  RowClickedEvent,
-  StateUpdatedEvent,
-} from 'ag-grid-community';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { GridApi, GridReadyEvent, OverlayType, StateUpdatedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import {
-  type ClipboardEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
   useState,
 } from 'react';
+import type { FilterModel } from '../../../shared/catalog/filter.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
-import { download } from '../ui/download.ts';
-import { EmptyState } from '../ui/states.tsx';
-import { cellText, cellValue, type GridColumn } from './cell.ts';
+import { EmptyState, ErrorState } from '../ui/states.tsx';
+import type { GridColumn } from './cell.ts';
 import { columnDefinitions } from './column-definitions.ts';
-import { type FilterModel, filterModelSchema } from '../../../shared/catalog/filter.ts';
+import type { GridParts } from './grid-parts.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { forgetLayout, readLayout, writeLayout } from './layout.ts';
 import { gridLocaleText } from './locale.ts';
 import { gridModules } from './modules.ts';
-import { quickFilterMatcher, quickFilterParser } from './quick-filter.ts';
-import { writeRowsCsv } from './rows-csv.ts';
+import type { GridRow, GridSource } from './source.ts';
 import { gridTheme } from './theme.ts';
+import { useCellEvents } from './use-cell-events.ts';
+import { useExport } from './use-export.ts';
+import { blockRows, mostBlocks, readFilters, useGridRows } from './use-grid-rows.ts';
+import { useOpenRow } from './use-open-row.ts';
+import { useSelection } from './use-selection.ts';
+import type { GridWork } from './work.ts';
 import './grid.css';
 
 /** What a page can ask of its grid. */
 export interface DataGridHandle {
-  /** Puts the keyboard back on the cell it was on, or on the chosen row. */
+  /** Puts the keyboard back on the cell it was on, or on the open row. */
   focusCell(): void;
+  /** Opens the row before or after the open one, in the order of the query. */
+  step(by: 1 | -1): void;
 }
 
-interface DataGridProps<Row> {
+/** Where the open row stands among those of the query; −1 where the filters hide it. */
+export interface RowPlace {
+  readonly place: number;
+  readonly total: number;
+}
+
+interface DataGridProps<Row extends object> {
   /** The layout is remembered under it. */
   readonly name: string;
   /** What the grid holds, for those who listen; also the name of the file that it is exported to. */
   readonly label: string;
-  readonly rows: readonly Row[];
-  readonly rowId: (row: Row) => string;
+  readonly source: GridSource<Row>;
   readonly columns: readonly GridColumn<Row>[];
+  /** Rises when the rows may be others than those on the screen. */
+  readonly revision?: number | undefined;
+  /** The row whose card stands beside the grid. */
   readonly selectedId?: string | undefined;
   /** A click or Enter on a row; `byKeyboard` when Enter did it, so that the page can take the keyboard along. */
-  readonly onOpen?: ((id: string, byKeyboard: boolean) => void) | undefined;
-  /** Told the rows' ids as they stand, sorted and filtered, whenever that changes. */
-  readonly onShown?: ((ids: readonly string[]) => void) | undefined;
+  readonly onOpen?: ((id: string, how: 'press' | 'key' | 'step') => void) | undefined;
+  readonly onPlace?: ((place: RowPlace) => void) | undefined;
+  /** What can be done with the rows; without it they are there to be read. */
+  readonly work?: GridWork<Row> | undefined;
   readonly toolbar?: ReactNode;
   /** Without it there is no filter field, count or column menu: for a few rows beside a chart. */
   readonly withToolbar?: boolean | undefined;
@@ -61,168 +70,170 @@ interface DataGridProps<Row> {
 
 const nonce = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
-const preferredColumn = 0;
 /** What AG Grid would say over an empty grid we say ourselves, with a way out. */
 const ownOverlays: OverlayType[] = ['noRows', 'noMatchingRows'];
 const headerHeightPx = { plain: 34, withUnits: 42 } as const;
-
-function readFilters<Row>(grid: GridApi<Row>): Record<string, FilterModel> {
-  const filters: Record<string, FilterModel> = {};
-  for (const [id, model] of Object.entries(grid.getFilterModel())) {
-    const parsed = filterModelSchema.safeParse(model);
-    if (parsed.success) filters[id] = parsed.data;
-  }
-  return filters;
-}
-
-/** Scrolls to a row out of sight: the next one by its own height, one from elsewhere into the middle of its neighbours. */
-function bringIntoSight<Row>(grid: GridApi<Row>, { rowTop, rowHeight, rowIndex }: IRowNode<Row>): void {
-  if (rowIndex === null) return;
-  const top = rowTop ?? 0;
-  const height = rowHeight ?? 0;
-  const sight = grid.getVerticalPixelRange();
-  const isNear = top > sight.top - 2 * height && top < sight.bottom + height;
-  grid.ensureIndexVisible(rowIndex, isNear ? null : 'middle');
-}
+/** A fast typist's next letter comes before the rows are asked for. */
+const searchWaitMs = 80;
 
 /**
- * A table of rows to read, sort, filter, copy from and export; the columns' order, widths, visibility and sort and the
- * filters are remembered.
+ * A table of rows out of a source, a page at a time: to read, sort, filter, copy from, export, and where `work` says how,
+ * to type into. The columns' order, widths, visibility and sort and the filters are remembered.
  */
-export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGridProps<Row>) {
-  const { name, label, rows, rowId, columns, selectedId, onOpen, onShown, toolbar } = props;
+export function DataGrid<Row extends object>({ handle, withToolbar = true, ...props }: DataGridProps<Row>) {
+  const { name, label, source, columns, revision = 0, selectedId, onOpen, onPlace, work } = props;
   const translate = useTranslate();
   const language = useLanguage();
   const mode = useComputedColorScheme('light');
   const remembered = useMemo(() => readLayout(name), [name]);
-  const [api, setApi] = useState<GridApi<Row> | null>(null);
+  const [api, setApi] = useState<GridApi<GridRow<Row>> | null>(null);
   const [search, setSearch] = useState(remembered?.search ?? '');
+  const [asked] = useDebouncedValue(search, searchWaitMs);
   const searched = useRef(search);
-  const [shownRows, setShownRows] = useState(rows.length);
   const [filters, setFilters] = useState<Record<string, FilterModel>>(remembered?.filter?.filterModel ?? {});
   const [hiddenIds, setHiddenIds] = useState<ReadonlySet<string>>(new Set());
-  const [copied, setCopied] = useState('');
+  const [said, setSaid] = useState('');
+  const choiceNames = useRef(new Map<string, string>());
+  const root = useRef<HTMLDivElement>(null);
 
-  const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
+  const { datasource, standing, retry, query, rowAt } = useGridRows({ source, search: asked, revision, api });
+  const selection = useSelection(api);
+  const exporting = useExport<Row>(label);
+  const isEditable = work?.isEditable === true;
+  const shippedText = work?.shippedText;
+
+  const definitions = useMemo(
+    () => columnDefinitions(columns, { translate, isEditable, shippedText }),
+    [columns, translate, isEditable, shippedText],
+  );
   const localeText = useMemo(() => gridLocaleText(translate), [translate]);
   const initialState = useMemo(() => ({ ...remembered, partialColumnState: true }), [remembered]);
+  const sourceRef = useRef(source);
+  useEffect(() => {
+    sourceRef.current = source;
+  });
+  const parts = useMemo<GridParts>(
+    () => ({
+      draft: { current: null },
+      choicesOf: (id) => sourceRef.current.choices(query(), id),
+      noteChoices: (id, choices) => {
+        for (const { key, text } of choices) choiceNames.current.set(`${id} ${key}`, text);
+      },
+    }),
+    [query],
+  );
 
-  const focusCell = (): void => {
+  const open = useOpenRow({ api, selectedId, standing, query, source, onPlace });
+  const focusCell = useCallback((): void => {
     if (api === null) return;
     const focused = api.getFocusedCell();
-    const row =
-      focused?.rowIndex ?? (selectedId === undefined ? 0 : (api.getRowNode(selectedId)?.rowIndex ?? 0));
-    const column = focused?.column ?? api.getAllDisplayedColumns()[preferredColumn];
+    const [first] = api.getAllDisplayedColumns();
+    const row = focused?.rowIndex ?? Math.max(0, open.place.current);
+    const column = focused?.column ?? first;
     if (column !== undefined) api.setFocusedCell(row, column);
-  };
-  useImperativeHandle(handle, () => ({ focusCell }));
+  }, [api, open.place]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      focusCell,
+      step: (by) => {
+        const go = async (): Promise<void> => {
+          const next = open.place.current === -1 ? null : await rowAt(open.place.current + by);
+          if (next !== null) onOpen?.(next.id, 'step');
+        };
+        void go();
+      },
+    }),
+    [focusCell, open.place, rowAt, onOpen],
+  );
 
+  // Other columns look elsewhere into rows that are the same: what is drawn is drawn again.
   useEffect(() => {
-    if (api === null) return;
-    const node = selectedId === undefined ? undefined : api.getRowNode(selectedId);
-    if (node === undefined) {
-      api.deselectAll();
-      return;
+    if (api !== null && !api.isDestroyed()) {
+      api.refreshCells({ force: true, columns: definitions.map(({ colId }) => colId ?? '') });
     }
-    node.setSelected(true, true);
-    if (node.displayed) bringIntoSight(api, node);
-  }, [api, selectedId]);
+  }, [api, definitions]);
 
-  const noteColumns = (grid: GridApi<Row>): void => {
+  const noteColumns = (grid: GridApi<GridRow<Row>>): void => {
     const hidden = grid.getColumns()?.filter((column) => !column.isVisible()) ?? [];
     setHiddenIds(new Set(hidden.map((column) => column.getColId())));
   };
-
-  const onReady = ({ api: grid }: GridReadyEvent<Row>): void => {
+  const onReady = ({ api: grid }: GridReadyEvent<GridRow<Row>>): void => {
     setApi(grid);
     grid.setGridAriaProperty('label', label);
     noteColumns(grid);
   };
-
   const remember = (state: object): void => {
     const empty = { columnVisibility: { hiddenColIds: [] }, sort: { sortModel: [] } };
     writeLayout(name, { ...empty, ...state, search: searched.current });
   };
-
-  const onStateUpdated = ({ state, api: grid, sources }: StateUpdatedEvent<Row>): void => {
-    if (sources.every((source) => source === 'gridInitializing')) return;
+  const onStateUpdated = ({ state, api: grid, sources }: StateUpdatedEvent<GridRow<Row>>): void => {
+    if (sources.every((each) => each === 'gridInitializing')) return;
     noteColumns(grid);
     remember(state);
   };
-
   const changeSearch = (text: string): void => {
     setSearch(text);
     searched.current = text;
     if (api !== null) remember(api.getState());
   };
-
-  const onRowsChanged = (grid: GridApi<Row>): void => {
-    setShownRows(grid.getDisplayedRowCount());
-    setFilters(readFilters(grid));
-    if (onShown === undefined) return;
-    const ids: string[] = [];
-    grid.forEachNodeAfterFilterAndSort((node) => {
-      if (node.id !== undefined) ids.push(node.id);
-    });
-    onShown(ids);
-  };
-
   const clearFilters = (): void => {
     changeSearch('');
     api?.setFilterModel(null);
   };
-
   const reset = (): void => {
     clearFilters();
     api?.resetColumnState();
     forgetLayout(name);
   };
+  const shownColumns = useCallback(
+    (): GridColumn<Row>[] =>
+      (api?.getAllDisplayedColumns() ?? []).flatMap(
+        (column) => columns.find((each) => each.id === column.getColId()) ?? [],
+      ),
+    [api, columns],
+  );
+  const events = useCellEvents({
+    api,
+    columns,
+    shownColumns,
+    draft: parts.draft,
+    selection,
+    selectedId,
+    work,
+    say: setSaid,
+    rowAt,
+    onOpen,
+  });
 
-  const exportRows = (): void => {
-    if (api === null) return;
-    const shownColumns = api
-      .getAllDisplayedColumns()
-      .flatMap((column) => columns.find((each) => each.id === column.getColId()) ?? []);
-    const shown: Row[] = [];
-    api.forEachNodeAfterFilterAndSort(({ data }) => {
-      if (data !== undefined) shown.push(data);
-    });
-    download(`${label}.csv`, new Blob([writeRowsCsv(shownColumns, shown)], { type: 'text/csv' }));
-  };
-
-  // The copy event, unlike the clipboard's own methods, needs no permission.
-  const copyCell = (event: ClipboardEvent): void => {
-    const focused = api?.getFocusedCell();
-    if (focused === null || focused === undefined || String(window.getSelection() ?? '') !== '') return;
-    if (event.target instanceof HTMLInputElement) return;
-    const row = api?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
-    const column = columns.find((each) => each.id === focused.column.getColId());
-    if (row === undefined || column === undefined) return;
-    const cell = column.cell(row);
-    // A number is copied whole and plain, so that a spreadsheet takes it for one.
-    const value = cellValue(cell);
-    const text = typeof value === 'number' ? String(value) : cellText(cell);
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-    setCopied(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-  };
-
-  const isFiltered = search !== '' || Object.keys(filters).length > 0;
-  const hidesAll = rows.length > 0 && shownRows === 0 && isFiltered;
+  const isFiltered = asked !== '' || Object.keys(filters).length > 0;
   const hasUnits = columns.some((column) => column.unit !== undefined);
+  const isEmpty = standing.status === 'ready' && standing.total === 0;
 
   return (
-    <div className="data-grid" onCopy={copyCell}>
+    <div
+      ref={root}
+      className="data-grid"
+      data-editable={isEditable || undefined}
+      onCopy={events.onCopy}
+      onPaste={events.onPaste}
+    >
       {withToolbar && (
         <GridToolbar
           columns={columns}
-          rows={rows}
-          shownRows={shownRows}
+          standing={standing}
           search={search}
           filters={filters}
           hiddenIds={hiddenIds}
-          copied={copied}
-          extra={toolbar}
+          copied={said}
+          exported={exporting.progress}
+          nameOfChoice={(id, key) => choiceNames.current.get(`${id} ${key}`)}
+          extra={
+            <>
+              {props.toolbar}
+              {work?.toolbar}
+            </>
+          }
           onSearch={changeSearch}
           onRemoveFilter={(id) =>
             api?.setFilterModel(Object.fromEntries(Object.entries(filters).filter(([each]) => each !== id)))
@@ -230,32 +241,45 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           onClearFilters={clearFilters}
           onShowColumn={(id, isShown) => api?.setColumnsVisible([id], isShown)}
           onReset={reset}
-          onExport={exportRows}
+          onExport={() => exporting.start(source, query(), shownColumns())}
+          onCancelExport={exporting.cancel}
           onLeaveSearch={focusCell}
         />
       )}
       <div className="data-grid-body">
-        <AgGridReact<Row>
+        <AgGridReact<GridRow<Row>>
           key={`${name}-${language}`}
           modules={gridModules}
           theme={gridTheme(mode)}
           {...(nonce() === undefined ? {} : { styleNonce: nonce() })}
           className="data-grid-frame"
-          // AG Grid reads the rows and never writes them; its type does not say so.
-          rowData={rows as Row[]}
+          rowModelType="infinite"
+          datasource={datasource}
+          cacheBlockSize={blockRows}
+          maxBlocksInCache={mostBlocks}
           columnDefs={definitions}
-          defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true }}
+          defaultColDef={{
+            sortable: true,
+            resizable: true,
+            suppressHeaderMenuButton: true,
+            suppressKeyboardEvent: events.isOurs,
+          }}
           headerHeight={hasUnits ? headerHeightPx.withUnits : headerHeightPx.plain}
-          getRowId={({ data }) => rowId(data)}
+          getRowId={({ data }) => data.id}
           localeText={localeText}
           initialState={initialState}
+          context={parts}
           enableFilterHandlers
-          quickFilterText={search}
-          quickFilterParser={quickFilterParser}
-          quickFilterMatcher={quickFilterMatcher}
-          includeHiddenColumnsInQuickFilter
-          cacheQuickFilter
-          rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
+          readOnlyEdit
+          invalidEditValueMode="block"
+          suppressStartEditOnTab
+          enterNavigatesVerticallyAfterEdit
+          rowSelection={{
+            mode: 'multiRow',
+            checkboxes: false,
+            headerCheckbox: false,
+            enableClickSelection: false,
+          }}
           // Fewer rows than its own ten beyond the window: each is drawn before the page is.
           rowBuffer={4}
           animateRows={false}
@@ -268,37 +292,44 @@ export function DataGrid<Row>({ handle, withToolbar = true, ...props }: DataGrid
           tooltipShowMode="standard"
           onGridReady={onReady}
           onStateUpdated={onStateUpdated}
-          onModelUpdated={({ api: grid }) => onRowsChanged(grid)}
-          onFilterChanged={({ api: grid }) => onRowsChanged(grid)}
-          onCellFocused={() => setCopied('')}
-          onRowClicked={({ node, event }: RowClickedEvent<Row>) => {
-            // A link in a cell goes its own way, and a text being marked is not a click.
-            if (event?.target instanceof Element && event.target.closest('a') !== null) return;
-            if (String(window.getSelection() ?? '') !== '') return;
-            if (node.id !== undefined) onOpen?.(node.id, false);
-          }}
-          onCellKeyDown={({ node, event }: CellKeyDownEvent<Row>) => {
-            if (event instanceof KeyboardEvent && event.key === 'Enter' && node.id !== undefined)
-              onOpen?.(node.id, true);
-          }}
+          onFilterChanged={({ api: grid }) => setFilters(readFilters(grid.getFilterModel()))}
+          onModelUpdated={open.noteRows}
+          onSelectionChanged={selection.noteChange}
+          onCellFocused={() => setSaid('')}
+          onCellClicked={events.onCellClicked}
+          onCellMouseOver={events.onCellMouseOver}
+          onCellDoubleClicked={events.onCellDoubleClicked}
+          onCellKeyDown={events.onCellKeyDown}
+          onCellEditRequest={events.onCellEditRequest}
         />
-        {hidesAll && (
+        {isEmpty && (
           <div className="data-grid-empty">
-            <EmptyState
-              title={translate('catalog.noMatch')}
-              text={translate('catalog.noMatchHint', { total: rows.length })}
-              action={
-                <Button size="xs" variant="default" onClick={clearFilters}>
-                  {translate('catalog.clearFilters')}
-                </Button>
-              }
-            />
+            {isFiltered ? (
+              <EmptyState
+                title={translate('catalog.noMatch')}
+                text={translate('catalog.noMatchHint', { total: standing.all.toLocaleString(language) })}
+                action={
+                  <Button size="xs" variant="default" onClick={clearFilters}>
+                    {translate('catalog.clearFilters')}
+                  </Button>
+                }
+              />
+            ) : (
+              <EmptyState
+                title={translate('catalog.noRows')}
+                text={translate('catalog.noRowsHint')}
+                action={work?.emptyAction}
+              />
+            )}
           </div>
         )}
-        {rows.length === 0 && (
+        {standing.status === 'failed' && (
           <div className="data-grid-empty">
-            <EmptyState title={translate('catalog.noRows')} text={translate('catalog.noRowsHint')} />
+            <ErrorState error={standing.error} onRetry={retry} />
           </div>
+        )}
+        {work?.bar(selection.rows, selection.clear, shownColumns(), (id) =>
+          api?.setColumnsVisible([id], true),
         )}
       </div>
     </div>

@@ -9,12 +9,13 @@ import { describeFilter } from './filters/filter-model.ts';
 export function FilterChips<Row>({
   filters,
   columns,
-  rows,
+  nameOf,
   onRemove,
 }: {
   readonly filters: Readonly<Record<string, FilterModel>>;
   readonly columns: readonly GridColumn<Row>[];
-  readonly rows: readonly Row[];
+  /** How a key of a pick list is called, as far as it is known. */
+  readonly nameOf: (columnId: string, key: string) => string | undefined;
   readonly onRemove: (columnId: string) => void;
 }) {
   const translate = useTranslate();
@@ -30,7 +31,7 @@ export function FilterChips<Row>({
       {columns.flatMap((column) => {
         const model = filters[column.id];
         if (model === undefined) return [];
-        const text = describeFilter(column, model, rows, translate, show);
+        const text = describeFilter(column, model, nameOf, translate, show);
         return [
           <li key={column.id} className="grid-chip">
             <span>{text}</span>

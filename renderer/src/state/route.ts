@@ -12,6 +12,10 @@ export interface Route {
 
 /** What stands in place of a table in the catalog's address for the efficiency map: `#/catalog/map`. */
 export const mapSegment = 'map';
+/** The same for the claims that the catalog's own figures speak against: `#/catalog/contradictions`. */
+export const contradictionsSegment = 'contradictions';
+/** And for a company on a page of its own: `#/catalog/company/<id>`. */
+export const companySegment = 'company';
 
 const paths: Readonly<Record<Page, string>> = {
   model: 'what-if',

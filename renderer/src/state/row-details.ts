@@ -22,3 +22,8 @@ export async function loadRowDetail(table: Table, id: string): Promise<void> {
   keep(null);
   keep(await call('catalog.detail', { table, id }));
 }
+
+/** Lets go of every answer, since the catalog has changed; whoever shows one asks for it again. */
+export function forgetRowDetails(): void {
+  useRowDetails.setState({ known: new Map() });
+}

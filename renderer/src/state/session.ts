@@ -11,13 +11,21 @@ export interface Draft {
   readonly horizonYear: number;
 }
 
+/**
+ * What came of taking a step back or again, where it can fail (the person has been told by then): `later` leaves the step
+ * to be tried again, `never` takes it off the list, since it can no longer be taken.
+ */
+export type StepOutcome = 'done' | 'later' | 'never';
+
 /** One step that can be undone and done again. A failing `undo` or `redo` tells the person by itself. */
 export interface Step {
   readonly label: (translate: Translate) => string;
   /** Changes that share a gesture (one drag of one slider) are one step. */
   readonly gesture?: string | undefined;
-  readonly undo: () => void | Promise<void>;
-  readonly redo: () => void | Promise<void>;
+  /** The entry of the catalog's history that it is, where it is one. */
+  readonly entry?: number | undefined;
+  readonly undo: () => void | Promise<void | StepOutcome>;
+  readonly redo: () => void | Promise<void | StepOutcome>;
 }
 
 interface Session extends Draft {
@@ -107,23 +115,48 @@ export function setHorizonYear(horizonYear: number, label: Step['label'], gestur
   if (useSession.getState().horizonYear !== horizonYear) changeDraft({ horizonYear }, label, gesture);
 }
 
+/** What is being taken back or again: the next waits for it, so that keys pressed in haste keep their order. */
+let underWay: Promise<void> | null = null;
+
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const before = underWay;
+  const turn = (before === null ? act() : before.then(act)).finally(() => {
+    if (underWay === turn) underWay = null;
+  });
+  underWay = turn;
+  return turn;
+}
+
 /** Takes the last step back. Does nothing when there is none. */
-export async function undo(): Promise<void> {
-  const { past, future } = useSession.getState();
-  const step = past.at(-1);
-  if (step === undefined) return;
-  useSession.setState({ past: past.slice(0, -1), future: [step, ...future] });
-  await step.undo();
+export function undo(): Promise<void> {
+  return inTurn(async () => {
+    const step = useSession.getState().past.at(-1);
+    if (step === undefined) return;
+    useSession.setState(({ past, future }) => ({ past: past.slice(0, -1), future: [step, ...future] }));
+    const outcome = (await step.undo()) ?? 'done';
+    if (outcome === 'done') return;
+    useSession.setState(({ past, future }) => ({
+      past: outcome === 'later' ? [...past, step] : past,
+      future: future.filter((each) => each !== step),
+    }));
+  });
 }
 
 /** Takes the step again that was undone last. Does nothing when there is none. */
-export async function redo(): Promise<void> {
-  const { past, future } = useSession.getState();
-  const [step, ...rest] = future;
-  if (step === undefined) return;
-  // Done again, it is a closed step: a later drag of the same slider must not grow it.
-  useSession.setState({ past: [...past, { ...step, gesture: undefined }], future: rest });
-  await step.redo();
+export function redo(): Promise<void> {
+  return inTurn(async () => {
+    const [step] = useSession.getState().future;
+    if (step === undefined) return;
+    // Done again, it is a closed step: a later drag of the same slider must not grow it.
+    const closed: Step = { ...step, gesture: undefined };
+    useSession.setState(({ past, future }) => ({ past: [...past, closed], future: future.slice(1) }));
+    const outcome = (await step.redo()) ?? 'done';
+    if (outcome === 'done') return;
+    useSession.setState(({ past, future }) => ({
+      past: past.filter((each) => each !== closed),
+      future: outcome === 'later' ? [step, ...future] : future,
+    }));
+  });
 }
 
 /**

@@ -390,4 +390,89 @@ export const catalogColumnMessages = defineMessages({
     zh: '仅以其来源为据',
   },
   'missing.publisherWrote': { en: 'The publisher is the author', ja: '発行者が著者です', zh: '发布方即作者' },
+  'madeFrom.id': {
+    en: 'Cannot be typed: a row keeps the id that it was added with.',
+    ja: '入力できません。IDは行を追加したときのまま変わりません。',
+    zh: '不可输入：条目的 ID 自添加起保持不变。',
+  },
+  'madeFrom.inputName': {
+    en: 'Cannot be typed: inputs are named by the model.',
+    ja: '入力できません。入力項目の名前はモデルが決めます。',
+    zh: '不可输入：输入项由模型命名。',
+  },
+  'madeFrom.range': {
+    en: 'Cannot be typed: made from low and high. Show these two columns to change them.',
+    ja: '入力できません。下限と上限から作られます。この2列を表示すると変更できます。',
+    zh: '不可输入：由下限和上限得出。显示这两列即可修改。',
+  },
+  'madeFrom.raisedUsd': {
+    en: 'Cannot be typed: made from the company’s funding events, each converted at its date.',
+    ja: '入力できません。資金調達の出来事を各日付の為替で換算して合計したものです。',
+    zh: '不可输入：由该公司的融资事件按各自日期汇率折算后求和。',
+  },
+  'madeFrom.amountUsd': {
+    en: 'Cannot be typed: made from the amount and the exchange rate of its date.',
+    ja: '入力できません。金額とその日付の為替から計算されます。',
+    zh: '不可输入：由金额与当日汇率得出。',
+  },
+  'madeFrom.valueUsd': {
+    en: 'Cannot be typed: made from the value and the exchange rate of its period.',
+    ja: '入力できません。値とその期間の為替から計算されます。',
+    zh: '不可输入：由数值与该时期汇率得出。',
+  },
+  'madeFrom.rate': {
+    en: 'Cannot be typed: follows from the currency and the date.',
+    ja: '入力できません。通貨と日付から決まります。',
+    zh: '不可输入：由货币和日期决定。',
+  },
+  'madeFrom.parties': {
+    en: 'Cannot be typed: those of the leads and participants that are companies of this catalog.',
+    ja: '入力できません。主導者と参加者のうち、このカタログにある企業です。',
+    zh: '不可输入：领投方与参与方中属于本目录的公司。',
+  },
+  'madeFrom.topsPerWattDerived': {
+    en: 'Cannot be typed: made from TOPS ÷ W of this row.',
+    ja: '入力できません。この行のTOPS ÷ Wです。',
+    zh: '不可输入：由本行的 TOPS ÷ W 得出。',
+  },
+  'madeFrom.topsPerWatt8b': {
+    en: 'Cannot be typed: made from the efficiency that counts and the bits of inputs and weights.',
+    ja: '入力できません。採用する効率と、入力・重みのビット数から計算されます。',
+    zh: '不可输入：由采用的能效与输入、权重位数得出。',
+  },
+  'madeFrom.topsPerWatt8bOf1b': {
+    en: 'Cannot be typed: made from the figure at 1 b × 1 b, ÷ 64.',
+    ja: '入力できません。1 b × 1 bの値 ÷ 64です。',
+    zh: '不可输入：由 1 b × 1 b 的数值 ÷ 64 得出。',
+  },
+  'madeFrom.energyPerMacFj': {
+    en: 'Cannot be typed: made from 2 ÷ TOPS/W at 8 b × 8 b.',
+    ja: '入力できません。8 b × 8 bでの2 ÷ TOPS/Wです。',
+    zh: '不可输入：由 8 b × 8 b 下的 2 ÷ TOPS/W 得出。',
+  },
+  'madeFrom.contradiction': {
+    en: 'Cannot be typed: made from the claim ÷ what the row’s own TOPS and W give.',
+    ja: '入力できません。公称値 ÷ 行内のTOPSとWから求めた値です。',
+    zh: '不可输入：由宣称值 ÷ 本行 TOPS 与 W 得出的值。',
+  },
+  'madeFrom.ladder': {
+    en: 'Cannot be typed: made from the row’s efficiency and the steps of the boundary ladder.',
+    ja: '入力できません。行の効率と境界のはしごの各段から計算されます。',
+    zh: '不可输入：由本行能效与边界阶梯各级得出。',
+  },
+  'madeFrom.horizon': {
+    en: 'Cannot be typed: the point of this year. Change it in the column of points.',
+    ja: '入力できません。この年のデータ点です。「データ点」の列で変更してください。',
+    zh: '不可输入：该年的数据点。请在数据点列中修改。',
+  },
+  'madeFrom.forecastGrade': {
+    en: 'Cannot be typed: the weakest grade among the points.',
+    ja: '入力できません。データ点のうち最も低い等級です。',
+    zh: '不可输入：各数据点中最低的等级。',
+  },
+  'madeFrom.equivalents': {
+    en: 'Cannot be typed: made from the points and the load factor.',
+    ja: '入力できません。データ点と負荷率から計算されます。',
+    zh: '不可输入：由数据点与负载率得出。',
+  },
 });

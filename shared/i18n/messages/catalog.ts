@@ -1,12 +1,18 @@
 import { defineMessages } from '../define.ts';
+import { catalogCompanyMessages } from './catalog-company.ts';
 import { catalogColumnMessages } from './catalog-columns.ts';
 import { catalogDetailMessages } from './catalog-detail.ts';
+import { catalogEditMessages } from './catalog-edit.ts';
+import { catalogEvidenceMessages } from './catalog-evidence.ts';
 import { catalogGridMessages } from './catalog-grid.ts';
 import { catalogUnitMessages } from './catalog-units.ts';
 
 export const catalogMessages = defineMessages({
   ...catalogColumnMessages,
+  ...catalogCompanyMessages,
   ...catalogDetailMessages,
+  ...catalogEditMessages,
+  ...catalogEvidenceMessages,
   ...catalogGridMessages,
   ...catalogUnitMessages,
 
@@ -66,11 +72,6 @@ export const catalogMessages = defineMessages({
   },
   facts: { en: 'Facts', ja: '内容', zh: '内容' },
   contradiction: { en: 'Contradiction', ja: '矛盾', zh: '自相矛盾' },
-  contradictionSentence: {
-    en: '{{maker}} claims {{claimed}} TOPS/W, but {{tops}} TOPS at {{power}} W in the same row make {{derived}} TOPS/W: the claim is {{ratio}} × what its own figures give. The row’s boundary is “{{boundary}}”, its power “{{basis}}”.',
-    ja: '{{maker}}は{{claimed}} TOPS/Wと公表していますが、同じ行の{{tops}} TOPSと{{power}} Wから求めると{{derived}} TOPS/Wです。公称値は自らの数値の{{ratio}}倍にあたります。この行の境界は「{{boundary}}」、電力の根拠は「{{basis}}」です。',
-    zh: '{{maker}}宣称 {{claimed}} TOPS/W，但同一行的 {{tops}} TOPS 与 {{power}} W 只得出 {{derived}} TOPS/W：宣称值是其自身数据的 {{ratio}} 倍。本行的边界为“{{boundary}}”，功耗口径为“{{basis}}”。',
-  },
   contradictionShort: {
     en: 'Claimed {{claimed}}, own figures give {{derived}} TOPS/W',
     ja: '公称{{claimed}}、行内の値では{{derived}} TOPS/W',

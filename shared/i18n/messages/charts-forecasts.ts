@@ -107,6 +107,8 @@ export const chartsForecastsMessages = defineMessages({
     ja: '{{year}}年の値を改めた発表元はない',
     zh: '没有发布方修改过 {{year}} 年的数值',
   },
+  revisionChange: { en: 'Change', ja: '変化', zh: '变化' },
+  revisionPoints: { en: '{{points}}\u00a0points', ja: '{{points}}ポイント', zh: '{{points}} 个百分点' },
   revisionSubtitle: {
     en: 'Figures for {{year}} by date of publication: {{scope}}, {{unit}}; {{regions}}. Dashed: other cases than the base',
     ja: '{{year}}年の値の改訂、横軸は発表日：{{scope}}、{{unit}}。{{regions}}。破線：基準以外のケース',

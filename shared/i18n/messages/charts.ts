@@ -1,4 +1,5 @@
 import { defineMessages } from '../define.ts';
+import { chartsCompaniesMessages } from './charts-companies.ts';
 import { chartsEfficiencyMessages } from './charts-efficiency.ts';
 import { chartsForecastsMessages } from './charts-forecasts.ts';
 import { chartsOutcomesMessages } from './charts-outcomes.ts';
@@ -6,6 +7,7 @@ import { chartsSensitivityMessages } from './charts-sensitivity.ts';
 
 /** Charts: titles are findings, subtitles measure, unit, segment and scenario. Figures come with their unit and sign. */
 export const chartsMessages = defineMessages({
+  ...chartsCompaniesMessages,
   ...chartsEfficiencyMessages,
   ...chartsForecastsMessages,
   ...chartsOutcomesMessages,

@@ -1,4 +1,7 @@
 import { defineMessages } from '../define.ts';
+import { editErrorsMessages } from './errors-edit.ts';
+import { forecastErrorsMessages } from './errors-forecasts.ts';
+import { ruleErrorsMessages } from './errors-rules.ts';
 
 /**
  * One sentence for what is wrong and where, one for what to do. Gaps: `place` is the error's place; the others are its
@@ -6,6 +9,9 @@ import { defineMessages } from '../define.ts';
  * `describeError` adds the `suggestion`.
  */
 export const errorsMessages = defineMessages({
+  ...editErrorsMessages,
+  ...forecastErrorsMessages,
+  ...ruleErrorsMessages,
   'already-running': {
     en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',
     ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
@@ -15,6 +21,26 @@ export const errorsMessages = defineMessages({
     en: '{{place}} cannot be taken apart: with {{detail}} exchanged and the rest as before, the model has no result ({{value}}). Compare it with a scenario that lies between the two.',
     ja: '{{place}}の差を分解できません。{{detail}}だけを入れ替えるとモデルの結果が得られません（{{value}}）。両者の中間のシナリオと比べてください。',
     zh: '无法拆解{{place}}的差异：只换入{{detail}}而其余不变时，模型没有结果（{{value}}）。请与介于两者之间的情景比较。',
+  },
+  'archive-damaged': {
+    en: 'The archived document {{place}} is damaged: its bytes are not those it came with (SHA-256 {{hash}}…). Remove it and add the document again.',
+    ja: '保管文書「{{place}}」が破損しています。内容が登録時と一致しません（SHA-256 {{hash}}…）。この文書を取り除き、もう一度追加してください。',
+    zh: '存档文件“{{place}}”已损坏：其内容与存入时不一致（SHA-256 {{hash}}…）。请移除后重新添加。',
+  },
+  'archive-empty': {
+    en: 'There is nothing in {{place}}. Choose a file that is not empty, or paste some text.',
+    ja: '{{place}}は空です。空でないファイルを選ぶか、テキストを貼り付けてください。',
+    zh: '{{place}} 没有内容。请选择非空的文件，或粘贴文本。',
+  },
+  'archive-missing': {
+    en: 'There is no archived document {{place}} any more. Open the source again to see what is kept with it.',
+    ja: '保管文書{{place}}はもうありません。出典を開き直して、保管されている文書を確認してください。',
+    zh: '存档文件 {{place}} 已不存在。请重新打开该来源，查看现存的文件。',
+  },
+  'archive-too-large': {
+    en: '{{place}} has {{size}} MiB; a document kept in the catalog has at most {{most}} MiB. Keep the part that is cited, such as the pages or the text.',
+    ja: '{{place}}は{{size}} MiBあります。カタログに保管できる文書は{{most}} MiBまでです。引用したページやテキストなど、必要な部分だけを保管してください。',
+    zh: '{{place}} 大小为 {{size}} MiB，目录中每份存档最多 {{most}} MiB。请只保存所引用的部分，例如相关页面或文本。',
   },
   cancelled: {
     en: 'The task was cancelled; nothing was changed. Start it again when you are ready.',
@@ -51,6 +77,11 @@ export const errorsMessages = defineMessages({
     ja: 'カタログ{{place}}は古いスキーマ（{{found}}、対応は{{supported}}）で、読み取り専用で開かれています。Memwattのウィンドウで一度開くと、コピーを作成したうえで更新されます。',
     zh: '目录库 {{place}} 的架构版本较旧（{{found}}，当前为 {{supported}}），且以只读方式打开。请在 Memwatt 窗口中打开一次，程序会先备份再升级。',
   },
+  'catalog-shipped': {
+    en: 'The shipped catalog is never written. Name your own with --catalog FILE; the window keeps it at {{place}}.',
+    ja: '付属カタログには書き込めません。--catalog FILEで自分のカタログを指定してください。ウィンドウで使うカタログは{{place}}にあります。',
+    zh: '不能写入随附目录库。请用 --catalog FILE 指定您自己的目录库；窗口所用的目录库位于 {{place}}。',
+  },
   'channel-unknown': {
     en: 'This version of Memwatt has no function “{{place}}”. Restart Memwatt so that window and program are of one version.',
     ja: 'このバージョンのMemwattに機能「{{place}}」はありません。Memwattを再起動し、画面と本体のバージョンを揃えてください。',
@@ -60,6 +91,11 @@ export const errorsMessages = defineMessages({
     en: 'No array can have {{place}} = {{value}}; it has to be {{range}}. Correct this number.',
     ja: '{{place}} = {{value}}のアレイはあり得ません。値は{{range}}でなければなりません。この数値を修正してください。',
     zh: '不可能有 {{place}} = {{value}} 的阵列；该值须为 {{range}}。请更正此数字。',
+  },
+  'column-unknown': {
+    en: 'The table {{place}} has no column “{{value}}” to sort or filter by. Use one of: {{known}}.',
+    ja: '表「{{place}}」に、並べ替えや絞り込みに使える列「{{value}}」はありません。次のいずれかを指定してください：{{known}}。',
+    zh: '表“{{place}}”没有可用于排序或筛选的列“{{value}}”。请使用以下之一：{{known}}。',
   },
   'device-energy-unknown': {
     en: 'The row {{place}} does not say enough for an energy per MAC: {{detail}} missing. Choose another row, or add these fields with their source.',
@@ -76,6 +112,16 @@ export const errorsMessages = defineMessages({
     en: 'in use by another program',
     ja: '別のプログラムが使用中です',
     zh: '正被其他程序占用',
+  },
+  'detail-EEXIST': {
+    en: 'a file of this name is there already',
+    ja: '同じ名前のファイルがすでにあります',
+    zh: '已有同名文件',
+  },
+  'detail-ENOTEMPTY': {
+    en: 'the folder is not empty',
+    ja: 'フォルダーが空ではありません',
+    zh: '文件夹不为空',
   },
   'detail-EISDIR': { en: 'it is a folder', ja: 'フォルダーです', zh: '这是文件夹' },
   'detail-ENOENT': { en: 'the folder does not exist', ja: 'フォルダーがありません', zh: '文件夹不存在' },
@@ -109,10 +155,20 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」という分布はありません。次のいずれかを指定してください：{{known}}。',
     zh: '{{place}}：没有名为“{{value}}”的分布。请使用以下之一：{{known}}。',
   },
+  'evidence-missing': {
+    en: '{{place}}: a new figure says what it rests on. Name a source with the place in it, or choose “assumption”; nothing was written.',
+    ja: '{{place}}：新しい数値には根拠が必要です。出典とその箇所を指定するか、「assumption」（仮定）を選んでください。変更は保存されていません。',
+    zh: '{{place}}：新数值须注明依据。请指定来源及其出处，或选择“assumption”（假设）。未保存任何更改。',
+  },
   'explain-without-year': {
     en: '{{place}}: “{{value}}” is the same in every year. Leave the @ and the year out.',
     ja: '{{place}}：「{{value}}」は年によらず一定です。@と年を付けずに指定してください。',
     zh: '{{place}}：“{{value}}”各年份相同，请去掉 @ 和年份。',
+  },
+  'edit-refused': {
+    en: '{{place}}: {{detail}}. Nothing was written; correct it and try again.',
+    ja: '{{place}}：{{detail}}。変更は保存されていません。修正してから、もう一度お試しください。',
+    zh: '{{place}}：{{detail}}。未保存任何更改，请更正后重试。',
   },
   'efficiency-none': {
     en: 'No figure of efficiency fits these choices. Show more technologies or boundaries, or choose another company.',
@@ -128,6 +184,11 @@ export const errorsMessages = defineMessages({
     en: 'The file {{place}} cannot be read ({{detail}}). Check that it is a UTF-8 text file that you may read.',
     ja: 'ファイル{{place}}を読み込めません（{{detail}}）。読み取り権限があり、UTF-8のテキストファイルであることを確認してください。',
     zh: '无法读取文件 {{place}}（{{detail}}）。请确认它是您有权读取的 UTF-8 文本文件。',
+  },
+  'filter-kind': {
+    en: '{{place}}: this column cannot be filtered by “{{found}}”. Filter it by one of: {{known}}.',
+    ja: '{{place}}：この列は「{{found}}」では絞り込めません。次のいずれかで絞り込んでください：{{known}}。',
+    zh: '{{place}}：此列不能按“{{found}}”筛选。请改用以下之一：{{known}}。',
   },
   'forecast-none': {
     en: 'No forecast has this scope, unit and region. Choose another scope or region.',
@@ -279,6 +340,11 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}：「{{value}}」は範囲として読めません。0.1:0.9のように、小さい方から順に2つの数値をコロンで区切って書いてください。',
     zh: '{{place}}：“{{value}}”不是有效范围。请用冒号分隔两个数值，较小者在前，例如 0.1:0.9。',
   },
+  'redo-none': {
+    en: 'There is nothing to do again: since the last undo, something else was changed. The history shows every change and can restore it.',
+    ja: 'やり直せる操作はありません。最後に元に戻したあと、別の変更が加えられています。履歴からは、どの時点の状態も復元できます。',
+    zh: '没有可重做的操作：上次撤销之后又有其他更改。可在历史记录中查看并恢复每次更改。',
+  },
   'request-invalid': {
     en: 'The request is not valid at {{place}}: {{detail}}. Correct that value and try again.',
     ja: 'リクエストの{{place}}が正しくありません：{{detail}}。この値を修正して再度お試しください。',
@@ -288,6 +354,21 @@ export const errorsMessages = defineMessages({
     en: '{{place}} has no finite value in {{year}} with these inputs, because something is divided by zero or grows beyond all bounds. Look for costs or energies that are zero, and for extreme growth.',
     ja: 'この入力では{{place}}の{{year}}年の値が有限になりません（ゼロ除算または発散）。ゼロになっている費用やエネルギー、極端な成長率がないか確認してください。',
     zh: '在这些输入下，{{place}} 在 {{year}} 年没有有限值（除以零或数值发散）。请检查是否有为零的成本或能耗，以及极端的增长率。',
+  },
+  'row-changed-meanwhile': {
+    en: '{{place}} was changed meanwhile: it now says {{theirs}}, and you want to write {{mine}}. Nothing was written; look at both and decide.',
+    ja: '{{place}}はその間に変更されました。現在の値は{{theirs}}、書き込もうとした値は{{mine}}です。変更は保存されていません。両方を確認して、どちらにするか決めてください。',
+    zh: '{{place}} 在此期间已被更改：当前值为 {{theirs}}，您要写入的是 {{mine}}。未保存任何更改，请比较两者后决定。',
+  },
+  'row-exists': {
+    en: 'There is already a row {{place}}. Give the new one another id.',
+    ja: '行{{place}}はすでに存在します。新しい行には別のIDを指定してください。',
+    zh: '行 {{place}} 已存在。请为新行指定其他 ID。',
+  },
+  'row-in-use': {
+    en: '{{place}} cannot go: {{count}} rows point at it ({{rows}}). Remove or change these first.',
+    ja: '{{place}}は削除できません。{{count}}件の行が参照しています（{{rows}}）。先にこれらの行を削除するか、変更してください。',
+    zh: '无法移除 {{place}}：有 {{count}} 行引用它（{{rows}}）。请先移除或更改这些行。',
   },
   'row-not-found': {
     en: 'The catalog has no row {{place}}. It may have been renamed; search for it by name.',
@@ -408,6 +489,26 @@ export const errorsMessages = defineMessages({
     en: '{{place}}: no input of this scenario is uncertain, so there is nothing to compare. Give an input a distribution, such as 0.2 to 0.6.',
     ja: '{{place}}：このシナリオには不確実な入力がないため、比較するものがありません。いずれかの入力に0.2 to 0.6のような分布を与えてください。',
     zh: '{{place}}：此情景中没有不确定的输入，因此无可比较。请为某个输入指定分布，例如 0.2 to 0.6。',
+  },
+  'undo-none': {
+    en: 'There is nothing to undo: the catalog has no change left that could be taken back.',
+    ja: '元に戻せる操作はありません。カタログに、取り消せる変更は残っていません。',
+    zh: '没有可撤销的操作：目录中已无可撤回的更改。',
+  },
+  'undo-overtaken': {
+    en: 'Change {{place}} cannot be undone by itself: change {{later}} touched the same rows ({{rows}}) later. Undo that one first, or restore single rows from their history.',
+    ja: '変更{{place}}だけを元に戻すことはできません。その後の変更{{later}}が同じ行（{{rows}}）に加えられています。先にそちらを元に戻すか、行ごとの履歴から復元してください。',
+    zh: '无法单独撤销更改 {{place}}：之后的更改 {{later}} 涉及相同的行（{{rows}}）。请先撤销后者，或从各行的历史记录中恢复。',
+  },
+  'view-name-taken': {
+    en: 'This table already has a view called “{{place}}”. Choose another name, or save over that view.',
+    ja: 'この表にはすでに「{{place}}」という名前のビューがあります。別の名前を指定するか、そのビューに上書き保存してください。',
+    zh: '此表已有名为“{{place}}”的视图。请另选名称，或覆盖保存该视图。',
+  },
+  'view-not-found': {
+    en: 'There is no saved view “{{place}}” any more; another window may have removed it. Save it as a new view.',
+    ja: '保存されたビュー「{{place}}」はもうありません。別のウィンドウで削除された可能性があります。新しいビューとして保存してください。',
+    zh: '已保存的视图“{{place}}”已不存在，可能已在其他窗口中删除。请另存为新视图。',
   },
   'workload-unknown': {
     en: '{{place}}: there is no workload “{{value}}”. Use one of: {{known}}.',

@@ -133,6 +133,26 @@ export const vocabularyMessages = {
       ja: '算出値がその行の値から導かれない',
       zh: '推算值与本行数据不符',
     },
+    'check.layer-wrong': {
+      en: 'Not what the release and your changes come to',
+      ja: '付属カタログと変更内容から導かれる行と一致しません',
+      zh: '与随附目录加上您的更改不一致',
+    },
+    'check.conflict-open': {
+      en: 'You and the newer release disagree; not decided yet',
+      ja: '新しい付属カタログとの不一致が未解決',
+      zh: '与新版随附目录不一致，尚未决定',
+    },
+    'check.misquote': {
+      en: 'Known misquote',
+      ja: '誤引用として知られる値',
+      zh: '已知的误引',
+    },
+    'check.own-assumption': {
+      en: 'Your own figures that rest on an assumption',
+      ja: '仮定に基づく自分の数値',
+      zh: '您自己的、以假设为依据的数字',
+    },
     'check.vintage-missing': { en: 'No vintage', ja: '発表時期なし', zh: '缺少发布时间' },
     'check.ladder-incomplete': {
       en: 'A rung of the boundary ladder is missing',

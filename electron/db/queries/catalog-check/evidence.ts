@@ -58,8 +58,15 @@ function findingsOf(row: Evidence): Finding[] {
 
 function sourceFindings(db: ReadableDb): Finding[] {
   const cited = [...gradedTables, 'citations'].map((table) => `SELECT source FROM ${table}`).join(' UNION ');
+  // A source that the person added or took out of use may stand alone; one of the release may not.
   const unused = db.connection
-    .prepare(`SELECT id, title FROM sources WHERE id NOT IN (${cited}) ORDER BY position`)
+    .prepare(
+      `SELECT id, title FROM sources WHERE id NOT IN (${cited})
+          AND id NOT IN (SELECT row_id FROM changes WHERE table_name = 'sources' AND kind = 'own')
+          AND id NOT IN (SELECT row ->> 'source' FROM shipped_rows WHERE row ->> 'source' IS NOT NULL)
+          AND id NOT IN (SELECT citation.value ->> 'source' FROM shipped_rows, json_each(shipped_rows.citations) AS citation)
+        ORDER BY position`,
+    )
     .all() as { id: string; title: string }[];
   const sources = db.connection
     .prepare('SELECT id, kind, grade, primary_seen, url, seen_url FROM sources ORDER BY position')
@@ -93,7 +100,7 @@ function sourceFaults({ id, kind, grade, primary_seen, url, seen_url }: SourceRe
   ];
 }
 
-/** Assumptions that do not argue, in the tables whose rows have a note. */
+/** Assumptions of the release that do not argue, in the tables whose rows have a note; a person's are counted elsewhere. */
 function argumentFindings(db: ReadableDb): Finding[] {
   return gradedTables
     .filter((table) => table !== 'forecasts' && Object.hasOwn(columnsOf[table], 'note'))
@@ -101,9 +108,11 @@ function argumentFindings(db: ReadableDb): Finding[] {
       (
         db.connection
           .prepare(
-            `SELECT id, source FROM ${table} WHERE grade = 'assumption' AND trim(note) = '' ORDER BY position`,
+            `SELECT id, source FROM ${table} WHERE grade = 'assumption' AND trim(note) = ''
+                AND id NOT IN (SELECT row_id FROM changes WHERE table_name = @table AND kind <> 'removed')
+              ORDER BY position`,
           )
-          .all() as { id: string; source: string }[]
+          .all({ table }) as { id: string; source: string }[]
       ).map(({ id, source }) => error(table, id, 'argument-missing', source)),
     );
 }

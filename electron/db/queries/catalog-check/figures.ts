@@ -14,7 +14,7 @@ const spans: readonly (readonly [table: string, id: string, middle: string, repo
   ['forecast_points', `forecast || ' ' || year`, 'central', 'forecasts'],
 ];
 
-/** Columns of days that have been: none lies after the day of the catalog. */
+/** Columns of days that have been: none lies after the day of the catalog, or after the day on which the person set it. */
 const datedColumns: readonly (readonly [Table, string])[] = [
   ['events', 'date'],
   ['companies', 'status_date'],
@@ -69,9 +69,13 @@ export function figureFindings(db: ReadableDb): Finding[] {
     ).map((row) => error('events', row.id, 'date-impossible', row.detail)),
     ...datedColumns.flatMap(([table, column]) =>
       select(
-        `SELECT id, ${column} || ' > ' || @today AS detail FROM ${table}
-          WHERE CAST(${column} AS TEXT) > substr(@today, 1, length(${column})) ORDER BY position`,
-        { today },
+        `SELECT id, ${column} || ' > ' || today AS detail FROM (
+            SELECT id, ${column}, position, max(@today, coalesce((
+              SELECT substr(history.at, 1, 10) FROM changes JOIN history ON history.id = changes.entry
+                WHERE changes.table_name = @table AND changes.row_id = ${table}.id), '')) AS today
+            FROM ${table} WHERE CAST(${column} AS TEXT) > substr(@today, 1, length(${column})))
+          WHERE CAST(${column} AS TEXT) > substr(today, 1, length(${column})) ORDER BY position`,
+        { today, table },
       ).map((row) => error(table, row.id, 'date-impossible', row.detail)),
     ),
     ...select(

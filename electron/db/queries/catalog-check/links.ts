@@ -1,7 +1,7 @@
+import { rowSchemas } from '../../../../shared/catalog/rows.ts';
 import { tables } from '../../../../shared/catalog/vocabularies.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { ReadableDb } from '../../handles.ts';
-import { columnsOf } from '../../tables.ts';
 import { error, type Finding, tableOf } from './finding.ts';
 
 interface Link {
@@ -42,7 +42,7 @@ export function linkFindings(db: ReadableDb): Finding[] {
       .map(({ table, id, target }) => error(tableOf(table), id, 'link-dangling', target)),
     ...fields
       .map(({ table_name, row_id, field }) => ({ table: tableOf(table_name), id: row_id, field }))
-      .filter(({ table, field }) => !Object.hasOwn(columnsOf[table], field))
+      .filter(({ table, field }) => !Object.hasOwn(rowSchemas[table].shape, field))
       .map(({ table, id, field }) => error(table, id, 'link-dangling', `${table}.${field}`)),
     ...uncovered.map((id) => error('inputs', id, 'input-coverage', id)),
   ];

@@ -104,6 +104,7 @@ function unitFindings(select: (sql: string) => Word[]): Finding[] {
   ];
 }
 
+/** Texts of the release; a person writes in their own language. */
 function textFindings(db: ReadableDb): Finding[] {
   return vocabularies.tables.flatMap((table) => {
     const fields = Object.entries(columnsOf[table]).filter(([, kind]) => kind === 'localised');
@@ -111,9 +112,12 @@ function textFindings(db: ReadableDb): Finding[] {
       const column = columnName(field);
       const rows = db.connection
         .prepare(
-          `SELECT id, ${column}_en AS en, ${column}_ja AS ja, ${column}_zh AS zh FROM ${table} ORDER BY position`,
+          `SELECT id, ${column}_en AS en, ${column}_ja AS ja, ${column}_zh AS zh FROM ${table}
+            WHERE id NOT IN (SELECT row_id FROM changes
+              WHERE table_name = @table AND (kind = 'own' OR json_type(fields, '$.' || @field) IS NOT NULL))
+            ORDER BY position`,
         )
-        .all() as (Localised & { readonly id: string })[];
+        .all({ table, field }) as (Localised & { readonly id: string })[];
       return rows.flatMap((row) =>
         languageFaults(row).map(({ language, why }) =>
           error(table, row.id, 'text-missing', `${column}_${language}: ${why}`),

@@ -3,7 +3,7 @@ import type { RowOf } from '../../../../shared/catalog/rows.ts';
 import type { LinkRelation, Table } from '../../../../shared/catalog/vocabularies.ts';
 import type { Cell, GridColumn } from '../../grid/cell.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
-import type { RowCitation } from './citations.ts';
+import type { RowCitation, RowLink } from './citations.ts';
 
 /** What heads a card: the row's name, its words as chips, and what it is in a sentence or two. */
 export interface CardHeading {
@@ -22,6 +22,8 @@ export interface CardProps<T extends Table> {
   readonly columns: readonly GridColumn<RowOf<T>>[];
   /** What is known of single fields beside the row's own source; none until the detail has arrived. */
   readonly citations: readonly RowCitation[];
+  /** The rows it speaks of and those that speak of it; null until the detail has arrived. */
+  readonly links: readonly RowLink[] | null;
 }
 
 /** How a row of a table is shown as a reference card. */

@@ -1,3 +1,4 @@
+import { referenceText } from '../../../../shared/catalog/cite.ts';
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import type { CardHeading } from './card.ts';
@@ -27,16 +28,7 @@ export function citationText({
   const lines = groupCitations(citations).map(({ origin, places }) => {
     const locators = [...new Set(places.map(({ locator }) => locator))].filter((each) => each !== '');
     const grades = [...new Set(places.map(({ grade }) => translate(`vocabulary.grade.${grade}`)))];
-    return [
-      origin.authors === '' ? origin.publisher : `${origin.authors}, ${origin.publisher}`,
-      origin.title,
-      origin.published ?? '',
-      ...locators,
-      origin.url ?? '',
-      `[${grades.join(', ')}]`,
-    ]
-      .filter((part) => part !== '')
-      .join('. ');
+    return referenceText(origin, { places: locators, marks: grades });
   });
   return [head, ...lines, translate('catalog.card.citedFrom', { table, id })].join('\n');
 }

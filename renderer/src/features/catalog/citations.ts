@@ -1,6 +1,7 @@
 import type { Output } from '../../../../shared/contract/index.ts';
 
 export type RowCitation = Output<'catalog.detail'>['citations'][number];
+export type RowLink = Output<'catalog.detail'>['links'][number];
 
 /** A source with every place in it that a row stands on. */
 export interface CitedSource {

@@ -106,22 +106,3 @@ function sustainedFigure(
     },
   ];
 }
-
-/** Yields the sentence that says how a device's claim stands against its own row; null where they agree. */
-export function contradictionSentence(device: Device, { translate, language }: Speaker): string | null {
-  const { contradiction, topsPerWattClaimed, topsPerWattDerived, tops, powerW } = device;
-  if (contradiction === null || topsPerWattClaimed === null || topsPerWattDerived === null) return null;
-  if (tops === null || powerW === null) return null;
-  const whole = (value: number): string => formatNumber(value, { language, digits: digitsOfWhole });
-  const short = (value: number): string => formatNumber(value, { language });
-  return translate('catalog.contradictionSentence', {
-    maker: device.maker,
-    claimed: whole(topsPerWattClaimed),
-    tops: whole(tops),
-    power: whole(powerW),
-    derived: short(topsPerWattDerived),
-    ratio: short(contradiction),
-    boundary: translate(`vocabulary.boundary.${device.boundary}`),
-    basis: device.powerBasis === '' ? translate('catalog.missing.notGiven') : device.powerBasis,
-  });
-}

@@ -4,13 +4,19 @@ import { useCall } from '../../api/client.ts';
 import { CellView } from '../../grid/cell-view.tsx';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { columnsOf } from '../../grid/rows/columns.ts';
+import { useRevision } from '../../state/catalog-edits.ts';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import type { CardHeading } from './card.ts';
 import { cards } from './cards.ts';
 import { citationText } from './citation-text.ts';
 import { DetailTools } from './detail-tools.tsx';
+import { AnnotationSection } from './edit/annotation-section.tsx';
+import { CardEditContext } from './edit/card-edit.ts';
+import { HistorySection } from './edit/history-section.tsx';
+import { RowActions } from './edit/row-actions.tsx';
 import { lastPressWasKey } from './last-press.ts';
 import { CitationList } from './parts/citation-list.tsx';
+import { MisquoteNotice } from './parts/misquote-notice.tsx';
 import { RelatedRows } from './parts/related-rows.tsx';
 import { CardSection } from './parts/section.tsx';
 
@@ -35,9 +41,14 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
   const row = context.rowOf(table, id);
   const card = cards[table];
   const heading = row === undefined ? null : card.heading(row, context);
-  const detail = useCall('catalog.detail', row === undefined ? null : { table, id });
-  // While another row's answer is under way the last one's must not stand below this one.
-  const answer = detail.status === 'ready' && detail.value.id === id ? detail.value : undefined;
+  const detail = useCall('catalog.detail', row === undefined ? null : { table, id }, useRevision());
+  // While another row's answer is under way the last one's must not stand below this one; this one's own stands until then.
+  const isOwn = detail.value?.table === table && detail.value.id === id;
+  const answer = isOwn ? detail.value : undefined;
+  const edit = useMemo(
+    () => ({ table, id, layer: answer?.layer ?? null, shipped: answer?.shipped ?? null }),
+    [table, id, answer],
+  );
   return (
     <aside className="detail" aria-label={translate('catalog.detail')}>
       <DetailTools
@@ -50,6 +61,7 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
             ? null
             : () => citationText({ table, id, heading, citations: answer.citations, context })
         }
+        actions={row === undefined ? null : <RowActions table={table} row={row} context={context} />}
         onStep={onStep}
         onClose={onClose}
       />
@@ -65,7 +77,16 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
         <RowCard key={id} heading={heading} id={id} takesFocus={takesFocus}>
           {place === -1 && total > 0 && <p className="detail-note">{translate('catalog.card.hidden')}</p>}
           {heading.text !== '' && <p className="detail-text">{heading.text}</p>}
-          <card.Body row={row} context={context} columns={columns} citations={answer?.citations ?? []} />
+          <MisquoteNotice table={table} row={row} context={context} />
+          <CardEditContext value={edit}>
+            <card.Body
+              row={row}
+              context={context}
+              columns={columns}
+              citations={answer?.citations ?? []}
+              links={answer?.links ?? null}
+            />
+          </CardEditContext>
           {detail.status === 'failed' && <ErrorState error={detail.error} onRetry={detail.retry} />}
           {answer !== undefined && (
             <>
@@ -75,6 +96,12 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
                 </CardSection>
               )}
               <RelatedRows links={answer.links} shownElsewhere={card.shownRelations} context={context} />
+              <AnnotationSection
+                table={table}
+                id={id}
+                kept={{ note: answer.layer.note, tags: answer.layer.tags }}
+              />
+              <HistorySection table={table} id={id} layer={answer.layer} context={context} />
             </>
           )}
         </RowCard>

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconCopy, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
 import { notify } from '../../ui/notify.tsx';
 
@@ -10,6 +11,8 @@ interface DetailToolsProps {
   readonly context: ColumnContext;
   /** Yields the row with its sources as text; null until its sources are there. */
   readonly citation: (() => string) | null;
+  /** What else can be done with the row. */
+  readonly actions: ReactNode;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
 }
@@ -21,7 +24,7 @@ async function copy(text: string): Promise<void> {
 
 /** Above a card: which table, where in it, to the rows before and after, copy, close. */
 export function DetailTools(props: DetailToolsProps) {
-  const { tableName, place, total, context, citation, onStep, onClose } = props;
+  const { tableName, place, total, context, citation, actions, onStep, onClose } = props;
   const { translate } = context;
   const previous = translate('catalog.card.previous');
   const next = translate('catalog.card.next');
@@ -70,6 +73,7 @@ export function DetailTools(props: DetailToolsProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {actions}
       <ActionIcon aria-label={translate('catalog.closeDetail')} onClick={onClose}>
         <IconX size={16} aria-hidden />
       </ActionIcon>

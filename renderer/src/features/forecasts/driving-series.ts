@@ -1,20 +1,22 @@
-import type { Forecast, Input } from '../../../../shared/catalog/rows.ts';
+import { canDrive, demandCases } from '../../../../shared/catalog/demand-series.ts';
+import type { Forecast } from '../../../../shared/catalog/rows.ts';
+import type { DemandPoints } from '../../../../shared/scenario/file.ts';
 
 /**
- * Yields the ids of the series that the model's demand stands on: of the demand input's own source, those that hold
- * most of its points (same year, same central value); none where no point is found in any series.
+ * Yields the ids of the series that a demand stands on: of those that can drive the model, the ones whose every figure of
+ * one case is a point of the demand, and which have the most of them; none where a person's own points are driving. More
+ * than one where two publications say the same.
  */
-export function drivingSeries(forecasts: readonly Forecast[], demand: Input | undefined): string[] {
-  if (demand === undefined || !Array.isArray(demand.value)) return [];
-  const anchors = demand.value;
-  const matchesOf = (forecast: Forecast): number =>
-    forecast.unit !== 'TWh/yr'
-      ? 0
-      : anchors.filter(([year, amount]) =>
-          forecast.points.some((point) => point.year === year && point.central === amount),
-        ).length;
-  const ofSource = forecasts.filter((each) => each.source === demand.source);
-  const candidates = ofSource.some((each) => matchesOf(each) > 0) ? ofSource : forecasts;
-  const most = Math.max(0, ...candidates.map(matchesOf));
-  return most === 0 ? [] : candidates.filter((each) => matchesOf(each) === most).map((each) => each.id);
+export function drivingSeries(forecasts: readonly Forecast[], demand: DemandPoints | undefined): string[] {
+  const amounts = new Map(demand);
+  const pointsOf = (forecast: Forecast): number =>
+    Math.max(
+      ...demandCases.map((each) => {
+        const given = forecast.points.filter((point) => (point[each] ?? 0) > 0);
+        return given.every((point) => amounts.get(point.year) === point[each]) ? given.length : 0;
+      }),
+    );
+  const counted = forecasts.filter(canDrive).map((forecast) => ({ forecast, count: pointsOf(forecast) }));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ forecast }) => forecast.id);
 }

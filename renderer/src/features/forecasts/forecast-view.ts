@@ -27,7 +27,14 @@ export interface ForecastView {
   readonly withConverted: boolean;
   readonly scale: 'linear' | 'log';
   readonly untilLast: boolean;
+  /** The ids of the series chosen to be worked with. */
+  readonly picked: readonly string[];
+  readonly desk: Desk;
 }
+
+/** What stands beside the chart: combining series, driving the model with one, or nothing. */
+export const desks = ['combine', 'drive', 'none'] as const;
+export type Desk = (typeof desks)[number];
 
 /** The unit that a unit can be converted from. */
 export function convertedUnit(unit: ForecastUnit): ForecastUnit | null {
@@ -98,6 +105,11 @@ export function readForecastView(segments: readonly string[], forecasts: readonl
     withConverted: options.get('converted') === 'yes',
     scale: options.get('scale') === 'log' ? 'log' : 'linear',
     untilLast: options.get('until') !== 'all',
+    picked: readList(
+      options.get('pick'),
+      ofScope.map((each) => each.id),
+    ),
+    desk: desks.find((each) => each === options.get('desk')) ?? 'combine',
   };
 }
 
@@ -114,6 +126,8 @@ export function writeForecastView(view: ForecastView): string[] {
       converted: view.withConverted ? 'yes' : undefined,
       scale: view.scale === 'log' ? 'log' : undefined,
       until: view.untilLast ? undefined : 'all',
+      pick: writeList(view.picked),
+      desk: view.desk === 'combine' ? undefined : view.desk,
     }),
   ];
 }
@@ -173,4 +187,13 @@ export function publisherChoices(forecasts: readonly Forecast[], view: ForecastV
   return [...new Set(here.map((each) => each.publisher))]
     .map((value) => ({ value, count: here.filter((each) => each.publisher === value).length }))
     .toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+}
+
+/** The years for which two series or more have a figure, rising; all years where none has company. */
+export function yearChoices(forecasts: readonly Forecast[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { points } of forecasts)
+    for (const { year } of points) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count > 1);
+  return (shared.length > 0 ? shared : [...counts]).map(([year]) => year).toSorted((a, b) => a - b);
 }

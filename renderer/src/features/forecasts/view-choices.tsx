@@ -164,6 +164,12 @@ export function DrawingChoices({ forecasts, view, onChange }: ChoicesProps) {
           )}
         </>
       )}
+      <Switch
+        size="xs"
+        checked={view.desk !== 'none'}
+        onChange={(event) => onChange({ desk: event.currentTarget.checked ? 'combine' : 'none' })}
+        label={translate('forecasts.deskShow')}
+      />
     </div>
   );
 }

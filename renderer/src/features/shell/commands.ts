@@ -1,10 +1,12 @@
 import { languageNames } from '../../ui/language-names.ts';
 import { languages } from '../../../../shared/i18n/messages.ts';
 import { useTranslate } from '../../i18n.ts';
+import { useCatalog } from '../../state/catalog.ts';
 import { themeChoices, usePreferences } from '../../state/preferences.ts';
 import { navigate, pages } from '../../state/route.ts';
 import { openScenario, useCurrentScenario, useScenarios } from '../../state/scenarios.ts';
-import { redo, resetInputs, undo, useSession } from '../../state/session.ts';
+import { resetInputs, useSession } from '../../state/session.ts';
+import { redoLast, undoLast, useUndoWords } from '../../state/undo.ts';
 import { askForName, saveChanges } from './scenario-actions.ts';
 import { commandKey } from './shortcuts.ts';
 
@@ -25,8 +27,8 @@ export function useCommands(): readonly Command[] {
   const scenarios = useScenarios();
   const current = useCurrentScenario();
   const hasChanges = useSession((session) => Object.keys(session.overrides).length > 0);
-  const past = useSession((session) => session.past.at(-1));
-  const future = useSession((session) => session.future[0]);
+  const steps = useUndoWords();
+  const conflicts = useCatalog((catalog) => catalog.status?.conflicts ?? 0);
   const commands: Command[] = pages.map((page) => ({
     id: page,
     group: 'pages',
@@ -37,13 +39,27 @@ export function useCommands(): readonly Command[] {
   const act = (command: Omit<Command, 'group'>): void => {
     commands.push({ ...command, group: 'actions' });
   };
-  if (past !== undefined) {
-    const label = translate('shell.undoStep', { step: past.label(translate) });
-    act({ id: 'undo', label, keys: `${commandKey} Z`, run: () => void undo() });
+  if (steps.undo !== undefined) {
+    const label = translate('shell.undoStep', { step: steps.undo });
+    act({ id: 'undo', label, keys: `${commandKey} Z`, run: () => void undoLast() });
   }
-  if (future !== undefined) {
-    const label = translate('shell.redoStep', { step: future.label(translate) });
-    act({ id: 'redo', label, keys: `${commandKey} Shift Z`, run: () => void redo() });
+  if (steps.redo !== undefined) {
+    const label = translate('shell.redoStep', { step: steps.redo });
+    act({ id: 'redo', label, keys: `${commandKey} Shift Z`, run: () => void redoLast() });
+  }
+  act({
+    id: 'history',
+    label: translate('shell.openHistory'),
+    keywords: 'history undo',
+    run: () => navigate('catalog', ['history']),
+  });
+  if (conflicts > 0) {
+    act({
+      id: 'conflicts',
+      label: translate('shell.openConflicts', { count: conflicts }),
+      keywords: 'conflicts',
+      run: () => navigate('catalog', ['conflicts']),
+    });
   }
   if (hasChanges && current?.origin === 'own') {
     const run = (): void => void saveChanges(current);

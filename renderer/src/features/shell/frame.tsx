@@ -6,6 +6,7 @@ import { ExplainDrawer } from './explain-drawer.tsx';
 import { Header } from './header.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { RenewalNotice } from './renewal-notice.tsx';
 import { ScenarioDialog } from './scenario-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
@@ -33,6 +34,7 @@ export function Frame({ isReady, children }: { readonly isReady: boolean; readon
       <Rail />
       <div className="frame-column">
         {isReady ? <Header /> : <div className="frame-header" />}
+        {isReady && <RenewalNotice />}
         <main id="page" className="frame-page" tabIndex={-1}>
           {children}
         </main>

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Group, Kbd, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Kbd, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
 import { useTranslate } from '../../i18n.ts';
-import { useCatalog } from '../../state/catalog.ts';
-import { redo, undo, useSession } from '../../state/session.ts';
+import { redoLast, undoLast, useUndoWords } from '../../state/undo.ts';
+import { CatalogMenu } from './catalog-menu.tsx';
 import { HorizonYear } from './horizon-year.tsx';
 import { palette } from './palette-store.ts';
 import { ScenarioMenu } from './scenario-menu.tsx';
@@ -13,7 +13,7 @@ export function Header() {
   const translate = useTranslate();
   return (
     <header className="frame-header">
-      <CatalogName />
+      <CatalogMenu />
       <span className="frame-rule" aria-hidden />
       <ScenarioMenu />
       <span className="frame-rule" aria-hidden />
@@ -38,40 +38,34 @@ export function Header() {
   );
 }
 
-function CatalogName() {
-  const translate = useTranslate();
-  const status = useCatalog((catalog) => catalog.status);
-  if (status === null) return null;
-  const { inputs, companies, devices, sources } = status.counts;
-  return (
-    <Tooltip
-      label={translate('shell.catalogHint', { path: status.path, inputs, companies, devices, sources })}
-    >
-      <Text className="frame-catalog" size="xs" c="dimmed">
-        {translate('shell.catalog', { version: status.version })}
-      </Text>
-    </Tooltip>
-  );
-}
-
 function History() {
   const translate = useTranslate();
-  // The words, not the steps: every move of a drag makes a new step with the same words.
-  const past = useSession((session) => session.past.at(-1)?.label(translate));
-  const future = useSession((session) => session.future[0]?.label(translate));
+  const steps = useUndoWords();
   const undoLabel =
-    past === undefined ? translate('shell.undoNone') : translate('shell.undoStep', { step: past });
+    steps.undo === undefined
+      ? translate('shell.undoNone')
+      : translate('shell.undoStep', { step: steps.undo });
   const redoLabel =
-    future === undefined ? translate('shell.redoNone') : translate('shell.redoStep', { step: future });
+    steps.redo === undefined
+      ? translate('shell.redoNone')
+      : translate('shell.redoStep', { step: steps.redo });
   return (
     <Group gap={4} wrap="nowrap">
       <Tooltip label={undoLabel}>
-        <ActionIcon aria-label={undoLabel} disabled={past === undefined} onClick={() => void undo()}>
+        <ActionIcon
+          aria-label={undoLabel}
+          disabled={steps.undo === undefined}
+          onClick={() => void undoLast()}
+        >
           <IconArrowBackUp size={18} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={redoLabel}>
-        <ActionIcon aria-label={redoLabel} disabled={future === undefined} onClick={() => void redo()}>
+        <ActionIcon
+          aria-label={redoLabel}
+          disabled={steps.redo === undefined}
+          onClick={() => void redoLast()}
+        >
           <IconArrowForwardUp size={18} />
         </ActionIcon>
       </Tooltip>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { navigate, pages } from '../../state/route.ts';
 import { findScenario } from '../../state/scenarios.ts';
-import { redo, undo, useSession } from '../../state/session.ts';
+import { useSession } from '../../state/session.ts';
+import { redoLast, undoLast } from '../../state/undo.ts';
 import { saveChanges } from './scenario-actions.ts';
 
 const isMac = /mac|iphone|ipad/iu.test(navigator.userAgent);
@@ -45,7 +46,7 @@ function answer(event: KeyboardEvent): void {
   if (isCommand && !event.altKey && (key === 'z' || key === 'y')) {
     if (ownsUndo(event.target)) return;
     event.preventDefault();
-    void (key === 'y' || event.shiftKey ? redo() : undo());
+    void (key === 'y' || event.shiftKey ? redoLast() : undoLast());
   } else if (isCommand && !event.altKey && !event.shiftKey && key === 's') {
     event.preventDefault();
     const scenario = findScenario(useSession.getState().scenarioId);

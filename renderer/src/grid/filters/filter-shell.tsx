@@ -3,11 +3,12 @@ import type { CustomFilterDisplayProps } from 'ag-grid-react';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n.ts';
 import type { GridColumn } from '../cell.ts';
+import type { GridRow } from '../source.ts';
 import type { FilterModel } from '../../../../shared/catalog/filter.ts';
 
 /** What each of our filters is given by the grid: the model in force, the way to change it, and the column it filters. */
-export interface FilterProps<Row> extends CustomFilterDisplayProps<Row, unknown, FilterModel> {
-  readonly gridColumn: GridColumn<Row>;
+export interface FilterProps extends CustomFilterDisplayProps<GridRow<object>, unknown, FilterModel> {
+  readonly gridColumn: GridColumn<object>;
 }
 
 /** The frame that the three filters share: the column's name, the fields, and the way back to no filter. */

@@ -8,7 +8,7 @@ const asNumber = (value: number | string): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 /** Keeps the rows whose figure lies between two ends, either of which may be left open. */
-export function RangeFilter<Row>({ model, onModelChange, gridColumn }: FilterProps<Row>) {
+export function RangeFilter({ model, onModelChange, gridColumn }: FilterProps) {
   const translate = useTranslate();
   const field = useRef<HTMLInputElement>(null);
   useGridFilterDisplay({ afterGuiAttached: () => field.current?.focus() });

@@ -5,7 +5,7 @@ import { useTranslate } from '../../i18n.ts';
 import { FilterShell, type FilterProps } from './filter-shell.tsx';
 
 /** Keeps the rows whose text in the column has every word that is typed, whatever case and width. */
-export function TextFilter<Row>({ model, onModelChange, gridColumn }: FilterProps<Row>) {
+export function TextFilter({ model, onModelChange, gridColumn }: FilterProps) {
   const translate = useTranslate();
   const field = useRef<HTMLInputElement>(null);
   useGridFilterDisplay({ afterGuiAttached: () => field.current?.focus() });

@@ -13,25 +13,48 @@ type Loaded =
   | { readonly status: 'ready'; readonly value: CatalogRows }
   | { readonly status: 'failed'; readonly error: AppError };
 
-/** The catalog's tables as far as the window has asked for them. A table is asked for once: its rows are read-only here. */
+/** The catalog's tables as far as the window has asked for them: whole, for cards and charts. Rows are read-only here. */
 const useTables = create<Partial<Record<Table, Loaded>>>()(() => ({}));
+
+/** The last question about each table: the answer to an earlier one no longer counts. */
+const questions = new Map<Table, number>();
+let asked = 0;
 
 function settle(answer: Result<CatalogRows>): Loaded {
   return answer.ok ? { status: 'ready', value: answer.value } : { status: 'failed', error: answer.error };
 }
 
-/** Asks for tables and tells of all of them at once, so that a page is drawn anew once and not once a table. */
+/**
+ * Asks for tables and tells of all of them at once, so that a page is drawn anew once and not once a table. What was
+ * known of a table stays until its answer is there.
+ */
 async function load(wanted: readonly Table[]): Promise<void> {
-  useTables.setState(Object.fromEntries(wanted.map((table) => [table, { status: 'loading' }])));
+  asked += 1;
+  const question = asked;
+  for (const table of wanted) questions.set(table, question);
+  useTables.setState((known) =>
+    Object.fromEntries(
+      wanted.map((table) => {
+        const before = known[table];
+        return [table, before?.status === 'ready' ? before : { status: 'loading' }];
+      }),
+    ),
+  );
   const answers = await Promise.all(
     wanted.map(async (table) => [table, settle(await call('catalog.list', { table }))] as const),
   );
-  useTables.setState(Object.fromEntries(answers));
+  useTables.setState(Object.fromEntries(answers.filter(([table]) => questions.get(table) === question)));
 }
 
 function ask(wanted: readonly Table[]): void {
   const unasked = wanted.filter((table) => useTables.getState()[table] === undefined);
   if (unasked.length > 0) void load(unasked);
+}
+
+/** Says that tables have changed: those that the window holds are read again, and what is shown follows without a gap. */
+export async function forgetTables(changed: readonly Table[]): Promise<void> {
+  const held = changed.filter((table) => useTables.getState()[table] !== undefined);
+  if (held.length > 0) await load(held);
 }
 
 /** Where a table stands, and its rows as the contract gives them. */
@@ -49,17 +72,17 @@ export interface RowFinder {
   readonly rowOf: <T extends Table>(table: T, id: string) => RowOf<T> | undefined;
 }
 
-/** Yields the rows of all tables; a page that shows one of them asks for it first. */
-export function useRowFinder(): RowFinder {
+/** Yields the rows of the given tables (all of them unless told), which are asked for where they are not there. */
+export function useRowFinder(wanted: readonly Table[] = tables): RowFinder {
   const loaded = useTables(
     useShallow((state) =>
-      tables.map((table) => {
+      wanted.map((table) => {
         const each = state[table];
         return each?.status === 'ready' ? each.value : undefined;
       }),
     ),
   );
-  useEffect(() => ask(tables), []);
+  useEffect(() => ask(wanted), [wanted]);
   return useMemo(() => createRowFinder(loaded.flatMap((each) => each ?? [])), [loaded]);
 }
 

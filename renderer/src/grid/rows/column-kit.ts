@@ -19,21 +19,22 @@ export type MissingReason = ColumnMessage extends infer Key
     : never
   : never;
 
-/** What columns need to speak: the language, and the rows that a row points to. */
-export interface ColumnContext extends RowFinder {
+/** What columns need to speak: the language, and the names of the rows that a row points to. */
+export interface ColumnSpeaker {
   readonly translate: Translate;
   readonly language: Language;
   /** The year that point-in-time figures are read at. */
   readonly horizonYear: number;
   /** The name of a row; its id where the catalog has no such row. */
   readonly nameOf: (table: Table, id: string) => string;
-  /** What else a row is called: aliases, the other languages. */
-  readonly otherNamesOf: (table: Table, id: string) => string;
   /** Where a row is to be seen. */
   readonly hrefOf: (table: Table, id: string) => string;
   /** The company of this name or alias. */
   readonly companyNamed: (name: string) => string | undefined;
 }
+
+/** The same with the rows themselves, for what stands beside a grid. */
+export interface ColumnContext extends ColumnSpeaker, RowFinder {}
 
 /** How a column looks, where it differs from its field's own way. */
 export interface Look {
@@ -69,7 +70,7 @@ const years = new Set(['year', 'founded']);
  * Yields makers of the columns of one table, each bound to a field whose type it can show. The signatures check that;
  * inside, `row[field]` has lost it (TypeScript does not narrow an indexed access by a mapped key), hence the casts.
  */
-export function createColumnKit<Row>(context: ColumnContext) {
+export function createColumnKit<Row>(context: ColumnSpeaker) {
   const { translate, language } = context;
 
   const missing = (reason: MissingReason | undefined): Cell => ({
@@ -92,6 +93,7 @@ export function createColumnKit<Row>(context: ColumnContext) {
       isHidden: look.isHidden,
       isPicked: look.isPicked,
       sort: look.sort,
+      divisor: look.divisor,
       cell,
     };
   };
@@ -131,10 +133,7 @@ export function createColumnKit<Row>(context: ColumnContext) {
     },
 
     localised(field: FieldsOf<Row, Localised>, look: Look = {}): GridColumn<Row> {
-      return {
-        ...column(field, look, (row) => ({ kind: 'text', text: (row[field] as Localised)[language] })),
-        search: (row) => Object.values(row[field] as Localised).join(' '),
-      };
+      return column(field, look, (row) => ({ kind: 'text', text: (row[field] as Localised)[language] }));
     },
 
     list(field: FieldsOf<Row, readonly string[]>, look: Look = {}): GridColumn<Row> {
@@ -204,16 +203,10 @@ export function createColumnKit<Row>(context: ColumnContext) {
 
     /** The row of another table that a field names. */
     link(field: FieldsOf<Row, string | null>, table: Table, look: Look = {}): GridColumn<Row> {
-      return {
-        ...column(field, { width: 180, isPicked: true, ...look }, (row) => {
-          const id = row[field] as string | null;
-          return id === null ? missing(look.missing) : { kind: 'links', links: [linkTo(table, id)] };
-        }),
-        search: (row) => {
-          const id = row[field] as string | null;
-          return id === null ? '' : `${context.nameOf(table, id)} ${context.otherNamesOf(table, id)}`;
-        },
-      };
+      return column(field, { width: 180, isPicked: true, ...look }, (row) => {
+        const id = row[field] as string | null;
+        return id === null ? missing(look.missing) : { kind: 'links', links: [linkTo(table, id)] };
+      });
     },
 
     /** The rows of another table that a field names. */

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/catalog/vocabularies.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { GridColumn } from '../cell.ts';
-import { type ColumnContext, createColumnKit } from './column-kit.ts';
+import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
 import { amountText, qualified } from './money-text.ts';
 import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
@@ -17,7 +17,7 @@ import { wordMessages } from './vocabulary-words.ts';
 const million = 1e6;
 
 /** The columns of companies: who, how they stand to IMC and where they stand, their money, then what they make. */
-export function companyColumns(context: ColumnContext): GridColumn<Company>[] {
+export function companyColumns(context: ColumnSpeaker): GridColumn<Company>[] {
   const kit = createColumnKit<Company>(context);
   const dollars = { unit: unitText('million USD', context), divisor: million, digits: 4 } as const;
   return [
@@ -44,7 +44,7 @@ export function companyColumns(context: ColumnContext): GridColumn<Company>[] {
 }
 
 /** The columns of events: when, whose, what, how much in its own money and in USD, with whom. */
-export function eventColumns(context: ColumnContext): GridColumn<CompanyEvent>[] {
+export function eventColumns(context: ColumnSpeaker): GridColumn<CompanyEvent>[] {
   const kit = createColumnKit<CompanyEvent>(context);
   const dollars = { unit: unitText('million USD', context), divisor: million, digits: 4 } as const;
   return [

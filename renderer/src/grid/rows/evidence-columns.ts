@@ -4,14 +4,14 @@ import { inputName } from '../../../../shared/i18n/names.ts';
 import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
-import { type ColumnContext, createColumnKit } from './column-kit.ts';
+import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
 import { showInput, showInputUnit, shownNumber } from './input-value.ts';
 import { rangeColumn } from './range-column.ts';
 import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** The columns of the model's inputs: name, default, range, and what the default rests on. */
-export function inputColumns(context: ColumnContext): GridColumn<Input>[] {
+export function inputColumns(context: ColumnSpeaker): GridColumn<Input>[] {
   const kit = createColumnKit<Input>(context);
   const show = (id: string, raw: InputValue): Cell => {
     if (typeof raw !== 'number') return { kind: 'text', text: showInput(id, raw, context) };
@@ -31,7 +31,7 @@ export function inputColumns(context: ColumnContext): GridColumn<Input>[] {
         kind: 'text',
         text: inputName(row.id, context.translate),
       })),
-      search: (row) => `${inputName(row.id, context.translate)} ${row.id}`,
+      query: '@name',
     },
     { ...kit.column('value', { width: 136 }, (row) => show(row.id, row.value)), isNumeric: true },
     kit.column('unit', { width: 118, isPicked: true }, (row) => ({
@@ -45,12 +45,12 @@ export function inputColumns(context: ColumnContext): GridColumn<Input>[] {
     kit.text('note', { width: 420, missing: 'notGiven' }),
     kit.link('source', 'sources', { width: 180 }),
     kit.text('locator', { width: 200, isHidden: true }),
-    { ...kit.text('id', { width: 260, header: 'id', isHidden: true }), id: 'code' },
+    { ...kit.text('id', { width: 260, header: 'id', isHidden: true }), id: 'code', query: 'id' },
   ];
 }
 
 /** The columns of claims: what was said, by whom and when, and how the evidence stands to it. */
-export function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
+export function claimColumns(context: ColumnSpeaker): GridColumn<Claim>[] {
   const kit = createColumnKit<Claim>(context);
   return [
     kit.localised('statement', { width: 332, isPinned: true }),
@@ -83,14 +83,14 @@ export function claimColumns(context: ColumnContext): GridColumn<Claim>[] {
   ];
 }
 
-function claimedValue({ value }: Claim, { language }: ColumnContext, none: Cell): Cell {
+function claimedValue({ value }: Claim, { language }: ColumnSpeaker, none: Cell): Cell {
   return value === null
     ? none
     : { kind: 'number', value, text: formatNumber(value, { language, digits: 5 }) };
 }
 
 /** The columns of exchange rates: the pair, the day, what a unit cost. */
-export function rateColumns(context: ColumnContext): GridColumn<Rate>[] {
+export function rateColumns(context: ColumnSpeaker): GridColumn<Rate>[] {
   const kit = createColumnKit<Rate>(context);
   return [
     kit.words('currency', currencies, wordMessages.currency, {
@@ -110,7 +110,7 @@ export function rateColumns(context: ColumnContext): GridColumn<Rate>[] {
 }
 
 /** The columns of sources: the document, when, and how it was read. */
-export function sourceColumns(context: ColumnContext): GridColumn<Source>[] {
+export function sourceColumns(context: ColumnSpeaker): GridColumn<Source>[] {
   const kit = createColumnKit<Source>(context);
   return [
     kit.text('publisher', { width: 196, isPinned: true }),

@@ -10,24 +10,24 @@ import {
 } from '../../../../shared/catalog/vocabularies.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
-import { type ColumnContext, createColumnKit } from './column-kit.ts';
+import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
 import { equivalentPoints, figureText, seriesPoints } from './point-text.ts';
 import { rangeColumn } from './range-column.ts';
 import { unitText } from './unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** A unit in a cell, to be picked by; a plain ratio says so. */
-function unitCell(unit: string, context: ColumnContext): Cell {
+function unitCell(unit: string, context: ColumnSpeaker): Cell {
   const text = unitText(unit, context);
   return { kind: 'text', text: text === '' ? context.translate('catalog.unitPlain') : text, key: unit };
 }
 
-function unitWords(units: readonly string[], context: ColumnContext) {
+function unitWords(units: readonly string[], context: ColumnSpeaker) {
   return units.map((unit) => ({ key: unit, text: unitText(unit, context) }));
 }
 
 /** The columns of measurements: what was measured on what, the figure, then the operating point. */
-export function measurementColumns(context: ColumnContext): GridColumn<Measurement>[] {
+export function measurementColumns(context: ColumnSpeaker): GridColumn<Measurement>[] {
   const kit = createColumnKit<Measurement>(context);
   return [
     kit.text('subject', { width: 340, isPinned: true }),
@@ -68,7 +68,7 @@ export function measurementColumns(context: ColumnContext): GridColumn<Measureme
 /** The figure of a series for the horizon year of the window's header, so that series and vintages compare in one column. */
 function horizonColumn(
   kit: ReturnType<typeof createColumnKit<Forecast>>,
-  { language, horizonYear, translate }: ColumnContext,
+  { language, horizonYear, translate }: ColumnSpeaker,
 ): GridColumn<Forecast> {
   const show = (value: number): string => formatNumber(value, { language, digits: 6 });
   return {
@@ -80,13 +80,14 @@ function horizonColumn(
         : { kind: 'number', value, text: figureText(point, show) };
     }),
     id: 'horizon',
+    query: `points.${horizonYear}`,
     header: translate('catalog.column.horizon', { year: horizonYear }),
     isNumeric: true,
   };
 }
 
 /** The columns of forecasts: who says what of which case, and the figures beside it. */
-export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] {
+export function forecastColumns(context: ColumnSpeaker): GridColumn<Forecast>[] {
   const kit = createColumnKit<Forecast>(context);
   return [
     kit.text('publisher', { width: 208, isPinned: true, isPicked: true }),
@@ -107,6 +108,7 @@ export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] 
         return text === null ? kit.missing('noEquivalent') : { kind: 'text', text };
       }),
       id: 'equivalents',
+      query: 'points',
     },
     kit.words('capacityBasis', capacityBases, wordMessages.capacityBasis, {
       width: 124,
@@ -125,7 +127,7 @@ export function forecastColumns(context: ColumnContext): GridColumn<Forecast>[] 
 }
 
 /** The columns of published parameters: what, where and when, the figure and its range, what it includes. */
-export function parameterColumns(context: ColumnContext): GridColumn<Parameter>[] {
+export function parameterColumns(context: ColumnSpeaker): GridColumn<Parameter>[] {
   const kit = createColumnKit<Parameter>(context);
   return [
     kit.text('name', { width: 336, isPinned: true }),

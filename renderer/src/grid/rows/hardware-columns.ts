@@ -9,11 +9,11 @@ import {
 } from '../../../../shared/catalog/vocabularies.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
-import { type ColumnContext, createColumnKit } from './column-kit.ts';
+import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** The columns of technologies: what it is, how far it has come, what speaks for and against it. */
-export function technologyColumns(context: ColumnContext): GridColumn<Technology>[] {
+export function technologyColumns(context: ColumnSpeaker): GridColumn<Technology>[] {
   const kit = createColumnKit<Technology>(context);
   return [
     kit.localised('name', { width: 262, isPinned: true }),
@@ -31,7 +31,7 @@ export function technologyColumns(context: ColumnContext): GridColumn<Technology
   ];
 }
 
-function contradictionCell(device: Device, context: ColumnContext, none: Cell): Cell {
+function contradictionCell(device: Device, context: ColumnSpeaker, none: Cell): Cell {
   const { contradiction, topsPerWattClaimed, topsPerWattDerived } = device;
   if (contradiction === null || topsPerWattClaimed === null || topsPerWattDerived === null) return none;
   const show = (value: number): string => formatNumber(value, { language: context.language });
@@ -49,7 +49,7 @@ function contradictionCell(device: Device, context: ColumnContext, none: Cell): 
 const sustained = { unit: 'pJ/MAC', digits: 3, missing: 'noLadder' } as const;
 
 /** The columns of devices: the figures that compare first, what they rest on behind. */
-export function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
+export function deviceColumns(context: ColumnSpeaker): GridColumn<Device>[] {
   const kit = createColumnKit<Device>(context);
   return [
     kit.text('name', { width: 204, isPinned: true }),
@@ -95,7 +95,7 @@ export function deviceColumns(context: ColumnContext): GridColumn<Device>[] {
 }
 
 /** The columns of macros: the paper, its efficiency at equal precision, then the array. */
-export function macroColumns(context: ColumnContext): GridColumn<Macro>[] {
+export function macroColumns(context: ColumnSpeaker): GridColumn<Macro>[] {
   const kit = createColumnKit<Macro>(context);
   return [
     kit.text('title', { width: 280, isPinned: true }),

@@ -1,6 +1,6 @@
 import type { Forecast } from '../../../../shared/catalog/rows.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
-import type { ColumnContext } from './column-kit.ts';
+import type { ColumnSpeaker } from './column-kit.ts';
 import { unitBehind } from './unit-text.ts';
 
 interface Figures {
@@ -23,7 +23,7 @@ export function rangeText(low: number | null, high: number | null, show: (value:
 }
 
 /** Yields a series' points as years with figures: the central value, and the publisher's range where there is one. */
-export function seriesPoints(forecast: Forecast, { language }: Pick<ColumnContext, 'language'>): string {
+export function seriesPoints(forecast: Forecast, { language }: Pick<ColumnSpeaker, 'language'>): string {
   const show = (value: number): string => formatNumber(value, { language, digits: 6 });
   return forecast.points.map((point) => `${point.year}: ${figureText(point, show)}`).join(' · ');
 }
@@ -31,7 +31,7 @@ export function seriesPoints(forecast: Forecast, { language }: Pick<ColumnContex
 /** Yields the same points in the equivalent unit, the unit behind; null where the series has none. */
 export function equivalentPoints(
   forecast: Forecast,
-  context: Pick<ColumnContext, 'language' | 'translate'>,
+  context: Pick<ColumnSpeaker, 'language' | 'translate'>,
 ): string | null {
   if (forecast.equivalentUnit === null) return null;
   const show = (value: number): string => formatNumber(value, { language: context.language });

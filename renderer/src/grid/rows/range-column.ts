@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { GridColumn } from '../cell.ts';
-import type { ColumnContext, createColumnKit } from './column-kit.ts';
+import type { ColumnSpeaker, createColumnKit } from './column-kit.ts';
 import { rangeText } from './point-text.ts';
 
 interface Ranged {
@@ -11,7 +11,7 @@ interface Ranged {
 /** One column for both ends of a figure's range, sorted by the lower: «0.27–0.74», «≥ 12». */
 export function rangeColumn<Row extends Ranged>(
   kit: Pick<ReturnType<typeof createColumnKit<Row>>, 'column' | 'missing'>,
-  { language }: ColumnContext,
+  { language }: ColumnSpeaker,
 ): GridColumn<Row> {
   const show = (value: number): string => formatNumber(value, { language, digits: 4 });
   return {

@@ -101,10 +101,3 @@ export function rowName(table: Table, id: string, find: RowFinder, { translate, 
     }
   }
 }
-
-/** Yields by what else a row is searched: a company's aliases, a technology's names in the other languages. */
-export function otherNames(table: Table, id: string, find: RowFinder): string {
-  if (table === 'companies') return find.rowOf('companies', id)?.aliases.join(' ') ?? '';
-  if (table === 'technologies') return Object.values(find.rowOf('technologies', id)?.name ?? {}).join(' ');
-  return '';
-}

@@ -1,7 +1,7 @@
 import { catalogUnitMessages } from '../../../../shared/i18n/messages/catalog-units.ts';
 import { unitLabel } from '../../../../shared/units/format.ts';
 import { units } from '../../../../shared/units/quantity.ts';
-import type { ColumnContext } from './column-kit.ts';
+import type { ColumnSpeaker } from './column-kit.ts';
 
 type CatalogUnit = keyof typeof catalogUnitMessages;
 
@@ -10,7 +10,7 @@ const isCatalogUnit = (key: string): key is CatalogUnit => Object.hasOwn(catalog
 /** Yields a unit of the catalog as the window writes it; one without a label (W, TOPS/W, GB/s) stands as it is. */
 export function unitText(
   unit: string,
-  { translate, language }: Pick<ColumnContext, 'translate' | 'language'>,
+  { translate, language }: Pick<ColumnSpeaker, 'translate' | 'language'>,
 ): string {
   const key = `unit.${unit}`;
   if (isCatalogUnit(key)) return translate(`catalog.${key}`);
@@ -19,7 +19,7 @@ export function unitText(
 }
 
 /** Yields the unit as it stands behind a figure; a plain ratio has none. */
-export function unitBehind(unit: string, context: Pick<ColumnContext, 'translate' | 'language'>): string {
+export function unitBehind(unit: string, context: Pick<ColumnSpeaker, 'translate' | 'language'>): string {
   const text = unitText(unit, context);
   return text === '' ? '' : ` ${text}`;
 }

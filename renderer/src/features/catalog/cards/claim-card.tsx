@@ -3,6 +3,7 @@ import { parseReference } from '../../../grid/rows/column-kit.ts';
 import { claimColumns } from '../../../grid/rows/evidence-columns.ts';
 import { rangeText } from '../../../grid/rows/point-text.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
+import { ClaimEvidence } from '../parts/evidence-claim.tsx';
 import { EvidenceLines, ValueEvidence } from '../parts/evidence-lines.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { Figures } from '../parts/figures.tsx';
@@ -19,7 +20,7 @@ function ClaimBody({ row: claim, context, columns, citations }: CardProps<'claim
   return (
     <>
       <section className="card-verdict" data-verdict={claim.verdict}>
-        <h3>{translate('catalog.column.verdict')}</h3>
+        <h3>{translate('catalog.evidence.reviewed')}</h3>
         <p className="detail-text">
           <strong>{translate(`vocabulary.verdict.${claim.verdict}`)}.</strong> {claim.verdictNote[language]}
         </p>
@@ -43,6 +44,7 @@ function ClaimBody({ row: claim, context, columns, citations }: CardProps<'claim
           <RowList rows={evidence} context={context} />
         </CardSection>
       )}
+      <ClaimEvidence claim={claim} context={context} />
       <CardSection title={translate('catalog.facts')}>
         <FactList
           row={claim}

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../../../shared/units/format.ts';
 import { companyColumns } from '../../../grid/rows/company-columns.ts';
 import { moneyText } from '../../../grid/rows/money-text.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
-import { hrefOf } from '../../../state/route.ts';
+import { companySegment, hrefOf } from '../../../state/route.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { CompanyEfficiency } from '../lazy-map.ts';
 import { FactList } from '../parts/fact-list.tsx';
@@ -104,6 +104,9 @@ function CompanyBody({ row: company, context, columns, citations }: CardProps<'c
   );
   return (
     <>
+      <p className="company-open">
+        <a href={hrefOf('catalog', companySegment, company.id)}>{translate('catalog.company.open')}</a>
+      </p>
       <Figures figures={raisedFigures(company, context)} />
       <CardSection title={translate('catalog.facts')}>
         <FactList

@@ -2,6 +2,7 @@ import { deviceColumns } from '../../../grid/rows/hardware-columns.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { deviceFigures } from '../derived-figures.ts';
 import { ContradictionNotice } from '../parts/contradiction-notice.tsx';
+import { DeviceEvidence } from '../parts/evidence-device.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { Figures } from '../parts/figures.tsx';
 import { LadderSection } from '../parts/ladder-section.tsx';
@@ -17,6 +18,7 @@ function DeviceBody({ row: device, context, columns, citations }: CardProps<'dev
     <>
       <ContradictionNotice device={device} context={context} />
       <Figures figures={deviceFigures(device, context)} />
+      <DeviceEvidence device={device} context={context} />
       <CardSection title={translate('catalog.card.efficiencyFacts')}>
         <FactList
           {...facts}

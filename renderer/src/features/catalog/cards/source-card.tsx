@@ -1,13 +1,21 @@
 import { sourceColumns } from '../../../grid/rows/evidence-columns.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
+import { ArchiveMark } from '../parts/archive-mark.tsx';
+import { ArchiveSection } from '../parts/archive-section.tsx';
+import { CiteMenu } from '../parts/cite-menu.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { CardSection } from '../parts/section.tsx';
 import { SourceAddress } from '../parts/source-address.tsx';
+import { SourceUses } from '../parts/source-uses.tsx';
 
-function SourceBody({ row: source, context, columns, citations }: CardProps<'sources'>) {
+function SourceBody({ row: source, context, columns, citations, links }: CardProps<'sources'>) {
   const { translate } = context;
   return (
     <>
+      <div className="source-actions">
+        <CiteMenu sources={[source]} label={translate('catalog.cite.menu')} fileName={source.id} />
+        <ArchiveMark source={source} />
+      </div>
       <CardSection title={translate('catalog.card.citedAndSeen')}>
         <dl className="detail-facts">
           {source.url !== null && (
@@ -41,6 +49,8 @@ function SourceBody({ row: source, context, columns, citations }: CardProps<'sou
           optional={['authors']}
         />
       </CardSection>
+      <ArchiveSection source={source} context={context} />
+      {links !== null && <SourceUses links={links} context={context} />}
     </>
   );
 }
@@ -53,5 +63,5 @@ export const sourceCard: Card<'sources'> = {
     text: row.note,
   }),
   Body: SourceBody,
-  shownRelations: [],
+  shownRelations: ['cited-by'],
 };

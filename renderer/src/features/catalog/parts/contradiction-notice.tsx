@@ -1,10 +1,11 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { contradictionsOf } from '../../../../../shared/catalog/claim-evidence-device.ts';
+import { boundaryInText, sentenceOf } from '../../../../../shared/catalog/claim-evidence-words.ts';
 import type { Device } from '../../../../../shared/catalog/rows.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
-import { contradictionSentence } from '../derived-figures.ts';
 
-/** A device whose maker's claim does not follow from its own row says so, in amber and in a sentence, and why that may be. */
+/** A device of which more is claimed than its own row makes says so, in amber and in a sentence each, and why that may be. */
 export function ContradictionNotice({
   device,
   context,
@@ -12,9 +13,9 @@ export function ContradictionNotice({
   readonly device: Device;
   readonly context: ColumnContext;
 }) {
-  const sentence = contradictionSentence(device, context);
-  if (sentence === null) return null;
-  const { translate } = context;
+  const { translate, language } = context;
+  const atOdds = contradictionsOf(device, context);
+  if (atOdds.length === 0) return null;
   return (
     <Alert
       color="yellow"
@@ -26,8 +27,15 @@ export function ContradictionNotice({
       }
       className="detail-alert"
     >
-      {sentence}
-      {device.claimFlag !== null && <> {translate(`vocabulary.claim-flag.${device.claimFlag}.meaning`)}</>}
+      {atOdds.map((each) => (
+        <p key={each.claim.claim?.id ?? ''}>{sentenceOf(each, translate, language)}</p>
+      ))}
+      <p className="detail-note">
+        {translate('catalog.evidence.rowBasis', {
+          boundary: boundaryInText(device.boundary, translate, language),
+          basis: device.powerBasis === '' ? translate('catalog.missing.notGiven') : device.powerBasis,
+        })}
+      </p>
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { cellHint, type GridColumn } from '../../../grid/cell.ts';
 import { CellView } from '../../../grid/cell-view.tsx';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
+import { EditableFact, UnknownFacts } from '../edit/fact-editor.tsx';
 import type { RowCitation } from '../citations.ts';
 import { EvidenceLines } from './evidence-lines.tsx';
 
@@ -34,10 +35,12 @@ export function FactList<Row>(props: FactListProps<Row>) {
               <div key={column.id}>
                 <dt title={column.hint}>{column.header}</dt>
                 <dd title={cellHint(cell, false)}>
-                  <CellView cell={cell} />
-                  {column.unit !== undefined && cell.kind === 'number' && (
-                    <span className="detail-unit"> {column.unit}</span>
-                  )}
+                  <EditableFact row={row} field={column.id} context={context}>
+                    <CellView cell={cell} />
+                    {column.unit !== undefined && cell.kind === 'number' && (
+                      <span className="detail-unit"> {column.unit}</span>
+                    )}
+                  </EditableFact>
                   <EvidenceLines
                     citations={citations.filter(({ field }) => field === column.id)}
                     context={context}
@@ -48,13 +51,7 @@ export function FactList<Row>(props: FactListProps<Row>) {
           })}
         </dl>
       )}
-      {unknown.length > 0 && (
-        <p className="detail-note card-unknown">
-          {context.translate('catalog.card.unknown', {
-            fields: unknown.map(({ header }) => header).join(context.translate('catalog.card.listSeparator')),
-          })}
-        </p>
-      )}
+      {unknown.length > 0 && <UnknownFacts row={row} fields={unknown} context={context} />}
     </>
   );
 }

@@ -35,7 +35,7 @@ export function LadderSection({
     level === 'sustained' ? translate('catalog.card.sustained') : translate(`vocabulary.boundary.${level}`);
   return (
     <CardSection title={translate('catalog.card.ladder')}>
-      <table className="card-ladder tabular">
+      <table className="card-ladder tabular" aria-label={translate('catalog.card.ladder')}>
         <thead>
           <tr>
             <th scope="col">{translate('catalog.column.boundary')}</th>

@@ -1,10 +1,8 @@
 import { type LinkRelation, linkRelations, tables } from '../../../../../shared/catalog/vocabularies.ts';
-import type { Output } from '../../../../../shared/contract/index.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
+import type { RowLink } from '../citations.ts';
 import { RowList } from './row-list.tsx';
 import { CardSection } from './section.tsx';
-
-type Link = Output<'catalog.detail'>['links'][number];
 
 /** The rows that this one speaks of and those that speak of it, by relation and table; relations shown elsewhere are left out. */
 export function RelatedRows({
@@ -12,7 +10,7 @@ export function RelatedRows({
   shownElsewhere,
   context,
 }: {
-  readonly links: readonly Link[];
+  readonly links: readonly RowLink[];
   readonly shownElsewhere: readonly LinkRelation[];
   readonly context: ColumnContext;
 }) {
@@ -25,7 +23,8 @@ export function RelatedRows({
         return rows.length === 0 ? [] : [{ relation, table, rows }];
       }),
     );
-  if (links.length === 0) {
+  // A source's card says by itself that no row stands on it.
+  if (links.length === 0 && !shownElsewhere.includes('cited-by')) {
     return (
       <CardSection title={translate('catalog.links')}>
         <p className="detail-note">{translate('catalog.noLinks')}</p>

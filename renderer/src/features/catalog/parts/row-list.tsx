@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
+import type { Grade, Table } from '../../../../../shared/catalog/vocabularies.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 import { hrefOf } from '../../../state/route.ts';
+import { GradeMark } from '../../../ui/grade-mark.tsx';
 import { keyFigure } from '../key-figure.ts';
 
 /** A row to be named and led to. */
@@ -15,6 +16,8 @@ export interface ListedRow {
   readonly label?: string;
   /** Stands behind the name in place of its key figure. */
   readonly aside?: string;
+  /** Stands before the name, where the list is about evidence. */
+  readonly grade?: Grade | undefined;
 }
 
 /** So many rows are listed at once; the rest on demand. */
@@ -34,11 +37,14 @@ export function RowList({
   return (
     <>
       <ul className="detail-links">
-        {shown.map(({ table, id, name, label, aside }) => {
+        {shown.map(({ table, id, name, label, aside, grade }) => {
           const known = context.nameOf(table, id);
           return (
             <li key={`${table}:${id}`}>
-              <a href={hrefOf('catalog', table, id)}>{label ?? (known === id ? (name ?? id) : known)}</a>
+              <span className="detail-link-name">
+                {grade !== undefined && <GradeMark grade={grade} />}
+                <a href={hrefOf('catalog', table, id)}>{label ?? (known === id ? (name ?? id) : known)}</a>
+              </span>
               <span className="detail-aside">{aside ?? keyFigure(table, id, context)}</span>
             </li>
           );

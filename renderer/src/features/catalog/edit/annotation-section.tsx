@@ -1,0 +1,105 @@
+import { TagsInput, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
+import type { Annotation } from '../../../../../shared/contract/catalog-edit.ts';
+import { useCall } from '../../../api/client.ts';
+import { useLanguage, useTranslate } from '../../../i18n.ts';
+import { annotate, useRevision, whyNotEditable } from '../../../state/catalog-edits.ts';
+import { CardSection } from '../parts/section.tsx';
+
+/** The person's own note and tags of a row: kept when the field is left, and as undoable as any edit. */
+export function AnnotationSection({
+  table,
+  id,
+  kept,
+}: {
+  readonly table: Table;
+  readonly id: string;
+  readonly kept: Annotation;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const revision = useRevision();
+  const [note, setNote] = useState(kept.note);
+  const [tags, setTags] = useState<readonly string[]>(kept.tags);
+  const [isTyping, setTyping] = useState(false);
+  const seen = useRef(kept);
+  const known = useCall('catalog.choices', { table, column: '@tags', query: { language } }, revision);
+  const suggestions = known.value?.choices.map(({ name }) => name).filter((tag) => tag !== '') ?? [];
+
+  const keptText = JSON.stringify(kept);
+  useEffect(() => {
+    // What was undone, or written elsewhere, is shown; what is being typed is not taken away.
+    if (isTyping) return;
+    seen.current = JSON.parse(keptText) as Annotation;
+    setNote(seen.current.note);
+    setTags(seen.current.tags);
+  }, [keptText, isTyping]);
+
+  const turn = useRef(Promise.resolve());
+  /** One after the other: leaving the note for the tags writes twice in a moment. */
+  const keep = (next: Annotation): void => {
+    const before = turn.current;
+    const write = async (): Promise<void> => {
+      await before;
+      if (await annotate(table, id, next, seen.current)) seen.current = next;
+    };
+    turn.current = write();
+  };
+  const latest = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    latest.current = () => isTyping && keep({ note, tags: [...tags] });
+  });
+  // A row that is left by a key leaves its field without a word.
+  useEffect(() => () => latest.current(), []);
+  const isLocked = whyNotEditable() !== null;
+  return (
+    <CardSection title={translate('catalog.edit.notesAndTags')}>
+      <div className="edit-annotation">
+        <Textarea
+          aria-label={translate('catalog.edit.noteField')}
+          placeholder={translate(isLocked ? 'catalog.edit.lockedHint' : 'catalog.edit.notePlaceholder')}
+          value={note}
+          readOnly={isLocked}
+          maxLength={20_000}
+          classNames={{ input: 'edit-lines' }}
+          onFocus={() => setTyping(true)}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          onBlur={() => {
+            setTyping(false);
+            keep({ note, tags: [...tags] });
+          }}
+          onKeyDown={(event) => {
+            // Esc takes what was typed back, and leaves the card open.
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+            event.stopPropagation();
+            setNote(seen.current.note);
+          }}
+        />
+        <TagsInput
+          aria-label={translate('catalog.edit.tagsField')}
+          placeholder={tags.length === 0 ? translate('catalog.edit.tagsPlaceholder') : ''}
+          value={[...tags]}
+          data={suggestions}
+          readOnly={isLocked}
+          maxTags={50}
+          clearable={false}
+          splitChars={[',', '、', '，', ';']}
+          isDuplicate={(value, current) =>
+            current.some(
+              (tag) => tag.normalize('NFKC').toLowerCase() === value.normalize('NFKC').toLowerCase(),
+            )
+          }
+          onChange={(next) => {
+            const clean = next.map((tag) => tag.trim().slice(0, 60)).filter((tag) => tag !== '');
+            setTags(clean);
+            keep({ note, tags: clean });
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.stopPropagation();
+          }}
+        />
+      </div>
+    </CardSection>
+  );
+}
