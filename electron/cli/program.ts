@@ -6,7 +6,6 @@ import { appError } from '../../shared/errors.ts';
 import { languages } from '../../shared/i18n/define.ts';
 import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
-import { nearest } from '../../shared/nearest.ts';
 import { addBridgeCommand } from './bridge-command.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
 import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';

@@ -23,8 +23,11 @@ const shownQuantities: readonly SegmentQuantity[] = [
   'power.saved',
   'carbon.saved',
   'bill.saved',
+  'spend',
   'spend.saved',
   'cost.index',
+  'market',
+  'netherlands',
 ];
 const shownOutputs = shownQuantities.flatMap((quantity) =>
   segments.map((segment): OutputId => `${quantity}.${segment}`),

@@ -153,10 +153,26 @@ function exceed(
     : sampled;
 }
 
+/**
+ * One number of the model over the very draws that a run of the scenario makes of its uncertain inputs, in the output's
+ * unit; and the number with every input at its median. Fails as `analyseSensitivity`.
+ */
+export function drawOutput(
+  inputs: Inputs,
+  years: YearRange,
+  request: Pick<SensitivityRequest, 'at' | 'seed' | 'draws' | 'shouldStop'>,
+): Result<{ readonly central: number; readonly values: Float64Array }> {
+  const asked = askModel(inputs, years, request.at);
+  if (!asked.ok) return asked;
+  const { central } = asked.value;
+  const sampled = sampleOutput(asked.value, request, request.draws);
+  return sampled.ok ? ok({ central, values: sampled.value.values }) : sampled;
+}
+
 /** The output over the very draws that a run of the scenario makes of all its uncertain inputs. */
 function sampleOutput(
   asked: Asked,
-  { seed, shouldStop }: SensitivityRequest,
+  { seed, shouldStop }: Pick<SensitivityRequest, 'seed' | 'shouldStop'>,
   samples: number,
 ): Result<{
   readonly response: Response;

@@ -1,0 +1,73 @@
+import type { OutputAt } from '../../../shared/model/output-at.ts';
+import {
+  analyseSensitivity,
+  drawOutput,
+  type Sensitivity,
+} from '../../../shared/model/sensitivity/analyse.ts';
+import { type MapAxis, mapOutcome, type OutcomeMap } from '../../../shared/model/sensitivity/map-outcome.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Inputs, YearRange } from '../../../shared/scenario/file.ts';
+
+interface Asked {
+  readonly inputs: Inputs;
+  readonly years: YearRange;
+  readonly seed: number;
+  readonly samples: number;
+  readonly at: OutputAt;
+}
+
+/** What can be asked of a run, each of one number in one year. */
+export type Question =
+  | (Asked & { readonly kind: 'tornado' })
+  | (Asked & { readonly kind: 'sobol' })
+  | (Asked & { readonly kind: 'draws' })
+  | (Asked & { readonly kind: 'map'; readonly x: MapAxis; readonly y: MapAxis });
+
+export interface Answers {
+  readonly tornado: Extract<Sensitivity, { method: 'tornado' }>;
+  readonly sobol: Extract<Sensitivity, { method: 'sobol' }>;
+  readonly draws: { readonly central: number; readonly values: Float64Array };
+  readonly map: OutcomeMap;
+}
+
+/** A numbered question; a later one of the same kind makes an earlier one void. */
+export interface Errand {
+  readonly id: number;
+  readonly question: Question;
+}
+
+export interface Report {
+  readonly id: number;
+  readonly kind: Question['kind'];
+  readonly answer: Result<Answers[Question['kind']]>;
+}
+
+const latest = new Map<Question['kind'], number>();
+
+function answer(question: Question): Report['answer'] {
+  const { inputs, years, seed, samples, at } = question;
+  switch (question.kind) {
+    case 'draws':
+      return drawOutput(inputs, years, { at, seed, draws: samples });
+    case 'map':
+      return mapOutcome(inputs, years, { at, x: question.x, y: question.y });
+    case 'tornado':
+    case 'sobol':
+      return analyseSensitivity(inputs, years, {
+        at,
+        method: question.kind,
+        seed,
+        draws: samples,
+      }) as Report['answer'];
+  }
+}
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<Errand>) => {
+  const { id, question } = data;
+  latest.set(question.kind, id);
+  // Lets a question that came meanwhile be heard, so that nothing outdated is worked on.
+  setTimeout(() => {
+    if (latest.get(question.kind) !== id) return;
+    globalThis.postMessage({ id, kind: question.kind, answer: answer(question) } satisfies Report);
+  });
+});
