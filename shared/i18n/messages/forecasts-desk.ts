@@ -94,6 +94,16 @@ export const forecastDeskMessages = defineMessages({
     ja: 'この系列は開いているシナリオの需要です。',
     zh: '当前情景由该序列驱动。',
   },
+  driveFurther: {
+    en: 'Beside its points the scenario has one of its own for {{years}}.',
+    ja: 'このシナリオには、この系列にない独自の点もあります：{{years}}年。',
+    zh: '除该序列的数据点外，情景还有自己的数据点：{{years}} 年。',
+  },
+  driveAlone: {
+    en: 'Take the points of the series alone',
+    ja: 'この系列の点だけを使う',
+    zh: '仅采用该序列的数据点',
+  },
   driveNone: {
     en: 'No series shown here can drive the model: its demand is the electricity of all AI in data centres of the world, in TWh/yr.',
     ja: 'ここに表示された系列はモデルに使えません。モデルの需要は、世界のデータセンターのAI全体の電力（TWh/年）です。',
