@@ -289,7 +289,7 @@ describe('a row of one’s own', () => {
     await open('devices');
     await focus('axelera-europa', 'name');
     await page.keyboard.press('Alt+n');
-    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
