@@ -28,6 +28,7 @@ async function open(table: string): Promise<void> {
     globalThis.location.hash = target;
   }, `#/catalog/${table}`);
   await row(0).first().waitFor();
+  await expect.poll(() => count().innerText()).toMatch(/\d+ rows$/u);
 }
 
 const row = (index: number): Locator => page.locator(`main .ag-row[row-index="${index}"]`);
