@@ -11,9 +11,15 @@ export type Columns = Readonly<Record<string, ColumnKind>>;
 /** Citations name their table and row in columns whose plain words SQL keeps for itself. */
 const renamed: Readonly<Record<string, string>> = { table: 'table_name', row: 'row_id' };
 
+const columnOf = new Map<string, string>(Object.entries(renamed));
+
 /** The column of a field: `topsPerWattClaimed` → `tops_per_watt_claimed`. */
 export function columnName(field: string): string {
-  return renamed[field] ?? field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  const known = columnOf.get(field);
+  if (known !== undefined) return known;
+  const column = field.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  columnOf.set(field, column);
+  return column;
 }
 
 /** Every column that a set of fields takes, localised ones spread over the languages. */

@@ -177,7 +177,7 @@ const planted: readonly (readonly [
     'a vintage of a source without a date',
     'forecasts',
     'iea-2026-base',
-    { source: 'assumption' },
+    { source: 'blockchain-news-2026' },
     'vintage',
     'vintage',
   ],
@@ -242,6 +242,17 @@ describe('the rules of a row', () => {
     expect(rowFaults('devices', stored('devices', row), today)).toEqual([]);
     const event = { ...lookup.row('events', amount), date: '2099-01-02' };
     expect(rowFaults('events', stored('events', event), today)).toEqual([]);
+    const series = {
+      ...lookup.row('forecasts', 'iea-2026-base'),
+      id: 'mine',
+      source: 'assumption',
+      vintage: '2099',
+    };
+    const assumed = {
+      ...series,
+      points: [{ year: 2030, low: null, central: 950, high: null, locator: '', grade: 'assumption' }],
+    };
+    expect(rowFaults('forecasts', stored('forecasts', assumed), today)).toEqual([]);
   });
 
   it('are said in every language, the same as the build says in English', () => {

@@ -177,6 +177,15 @@ describe('setting fields', () => {
     catalog.close();
   });
 
+  it('keeps no citation for what a source says of itself', () => {
+    const { catalog } = ownCatalog();
+    edit(catalog, set('sources', 'axelera-hardware-docs', { note: 'read again' }));
+    expect(recordOf(catalog, 'sources', 'axelera-hardware-docs')['note']).toBe('read again');
+    expect(catalog.connection.prepare('SELECT evidence FROM changes').pluck().all()).toEqual(['{}']);
+    expect(errorsIn(catalog)).toEqual([]);
+    catalog.close();
+  });
+
   it('refuses a source that becomes too weak for the rows that stand on it', () => {
     const { catalog } = ownCatalog();
     const weak = set('sources', 'axelera-metis-isscc', { grade: 'secondary', primarySeen: false });

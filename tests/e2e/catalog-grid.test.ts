@@ -28,6 +28,7 @@ async function open(table: string): Promise<void> {
     globalThis.location.hash = target;
   }, `#/catalog/${table}`);
   await row(0).first().waitFor();
+  await expect.poll(() => count().innerText()).toMatch(/\d+ rows$/u);
 }
 
 const row = (index: number): Locator => page.locator(`main .ag-row[row-index="${index}"]`);
@@ -289,7 +290,7 @@ describe('a row of one’s own', () => {
     await open('devices');
     await focus('axelera-europa', 'name');
     await page.keyboard.press('Alt+n');
-    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

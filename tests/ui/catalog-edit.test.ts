@@ -270,6 +270,20 @@ describe('two windows on one row', () => {
     expect(device()?.tops).toBe(205);
   });
 
+  it('decides over a note as over a figure', async () => {
+    const none = { note: '', tags: [] };
+    const theirs = { note: 'theirs', tags: ['theirs'] };
+    const written = await dispatch('catalog.edit', {
+      changes: [{ kind: 'annotate', table: 'devices', id, annotation: theirs, seen: none }],
+    });
+    expect(written).toMatchObject({ ok: true });
+    const edit = annotate('devices', id, { note: 'mine', tags: ['mine'] }, none);
+    await decide('theirs', 'mine');
+    expect(await edit).toEqual({ note: 'theirs', tags: ['mine'] });
+    const detail = await dispatch('catalog.detail', { table: 'devices', id });
+    expect(detail).toMatchObject({ value: { layer: { note: 'theirs', tags: ['mine'] } } });
+  });
+
   it('is followed: inputs that another window set are those of the model at the next look', async () => {
     const price = 'price.electricity';
     const before = useCatalog.getState().defaults[price];
@@ -393,7 +407,8 @@ describe('rows', () => {
 
   it('carry a note and tags, and go back to what they were and to what was shipped', async () => {
     const none = { note: '', tags: [] };
-    expect(await annotate('devices', id, { note: 'asked the maker', tags: ['open'] }, none)).toBe(true);
+    const own = { note: 'asked the maker', tags: ['open'] };
+    expect(await annotate('devices', id, own, none)).toEqual(own);
     expect(lastStep()).toMatch(/^note and tags of EN100/u);
     await setTops(210);
     const first = useSession.getState().past.at(-1)?.entry ?? 0;

@@ -25,7 +25,9 @@ export function seriesFaults(series: Written<'forecasts'>, lookup: RowLookup): F
 function vintageFaults({ source: id, vintage }: Written<'forecasts'>, lookup: RowLookup): Fault[] {
   const source = lookup.row('sources', id);
   if (source === undefined) return [fault('source', 'dangling', 'fault-source-missing', { id })];
-  const { published } = source;
+  const { published, kind } = source;
+  // One's own assumption has no publication: the vintage is the day one made it.
+  if (kind === 'own') return [];
   if (typeof published !== 'string') return [fault('vintage', 'vintage', 'fault-vintage-unknown')];
   return published.startsWith(vintage) || vintage.startsWith(published)
     ? []

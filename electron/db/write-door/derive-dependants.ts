@@ -10,7 +10,7 @@ import { foldName } from '../names.ts';
 import { columnsOf } from '../tables.ts';
 import type { Deriver } from './derive-rows.ts';
 import { isSame, type StoredRow } from './layer.ts';
-import type { RowWriter } from './write-rows.ts';
+import type { DerivedTable, RowWriter } from './write-rows.ts';
 
 /** A row that was written, with what it was before. */
 export interface WrittenChange {
@@ -21,7 +21,6 @@ export interface WrittenChange {
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type DerivedTable = Exclude<keyof typeof derivedFields, 'forecastPoints'>;
 
 /** How many rows are read at once where all of a table are derived anew. */
 const pageSize = 2000;
@@ -43,9 +42,9 @@ export function deriveDependants(
   const rows = createRowReader(connection);
   const derive = (table: DerivedTable, record: Row): void => {
     const row = rows.whole(table, record);
-    const whole = deriver.whole(table, written(table, row));
+    const whole = deriver.again(table, written(table, row));
     if (derivedFields[table].every((field) => isDeepStrictEqual(row[field], whole[field]))) return;
-    writer.put(table, whole, Number(record['position']));
+    writer.putDerived(table, whole);
     changed.add(table);
   };
   const deriveSome = (table: DerivedTable, ids: Iterable<string>): void => {

@@ -18,6 +18,8 @@ type Whole = Row & { readonly id: string };
  */
 export interface Deriver {
   readonly whole: (table: Table, row: Row) => Whole;
+  /** The same of a row that comes out of the catalog, and needs no schema to say that it is one. */
+  readonly again: (table: Table, row: Row) => Whole;
   readonly forget: () => void;
 }
 
@@ -62,13 +64,14 @@ export function createDeriver(connection: Connection): Deriver {
         neededParameters(),
       ),
   };
+  const again = (table: Table, row: Row): Whole => {
+    // A table's rows and its deriver bear one name, which the compiler does not follow through the union.
+    const deriveRow = derive[table] as ((row: Row) => Whole) | undefined;
+    return deriveRow === undefined ? (row as Whole) : deriveRow(row);
+  };
   return {
-    whole: (table, row) => {
-      const stored = storedSchemas[table].parse(row);
-      // A table's rows and its deriver bear one name, which the compiler does not follow through the union.
-      const deriveRow = derive[table] as ((row: unknown) => Whole) | undefined;
-      return deriveRow === undefined ? stored : deriveRow(stored);
-    },
+    whole: (table, row) => again(table, storedSchemas[table].parse(row)),
+    again,
     forget: () => {
       rates = null;
       companies = null;

@@ -46,7 +46,9 @@ export function draftSet(draft: Draft, { table, id, fields, seen, evidence }: Se
   }
   if (refusals.length > 0) return refusals;
   for (const { field, value } of set) {
-    draft.put(table, id, withField(draft.at(table, id), field, value, evidence[field]));
+    // A source is evidence itself: nothing is cited for what it says.
+    const cited = table === 'sources' ? undefined : evidence[field];
+    draft.put(table, id, withField(draft.at(table, id), field, value, cited));
   }
   return [];
 }

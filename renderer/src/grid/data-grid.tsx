@@ -1,4 +1,4 @@
-import { Button, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { GridApi, GridReadyEvent, OverlayType, StateUpdatedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
@@ -14,10 +14,10 @@ import {
 } from 'react';
 import type { FilterModel } from '../../../shared/catalog/filter.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
-import { EmptyState, ErrorState } from '../ui/states.tsx';
 import type { GridColumn } from './cell.ts';
 import { columnDefinitions } from './column-definitions.ts';
-import type { GridParts } from './grid-parts.ts';
+import { GridNotice } from './grid-notice.tsx';
+import { createDraftKeeper, type GridParts } from './grid-parts.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { forgetLayout, readLayout, writeLayout } from './layout.ts';
 import { gridLocaleText } from './locale.ts';
@@ -114,7 +114,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
   });
   const parts = useMemo<GridParts>(
     () => ({
-      draft: { current: null },
+      ...createDraftKeeper(),
       choicesOf: (id) => sourceRef.current.choices(query(), id),
       noteChoices: (id, choices) => {
         for (const { key, text } of choices) choiceNames.current.set(`${id} ${key}`, text);
@@ -197,7 +197,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
     api,
     columns,
     shownColumns,
-    draft: parts.draft,
+    keepDraft: parts.keepDraft,
     selection,
     selectedId,
     work,
@@ -206,9 +206,7 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
     onOpen,
   });
 
-  const isFiltered = asked !== '' || Object.keys(filters).length > 0;
   const hasUnits = columns.some((column) => column.unit !== undefined);
-  const isEmpty = standing.status === 'ready' && standing.total === 0;
 
   return (
     <div
@@ -302,32 +300,13 @@ export function DataGrid<Row extends object>({ handle, withToolbar = true, ...pr
           onCellKeyDown={events.onCellKeyDown}
           onCellEditRequest={events.onCellEditRequest}
         />
-        {isEmpty && (
-          <div className="data-grid-empty">
-            {isFiltered ? (
-              <EmptyState
-                title={translate('catalog.noMatch')}
-                text={translate('catalog.noMatchHint', { total: standing.all.toLocaleString(language) })}
-                action={
-                  <Button size="xs" variant="default" onClick={clearFilters}>
-                    {translate('catalog.clearFilters')}
-                  </Button>
-                }
-              />
-            ) : (
-              <EmptyState
-                title={translate('catalog.noRows')}
-                text={translate('catalog.noRowsHint')}
-                action={work?.emptyAction}
-              />
-            )}
-          </div>
-        )}
-        {standing.status === 'failed' && (
-          <div className="data-grid-empty">
-            <ErrorState error={standing.error} onRetry={retry} />
-          </div>
-        )}
+        <GridNotice
+          standing={standing}
+          isFiltered={asked !== '' || Object.keys(filters).length > 0}
+          emptyAction={work?.emptyAction}
+          onClearFilters={clearFilters}
+          onRetry={retry}
+        />
         {work?.bar(selection.rows, selection.clear, shownColumns(), (id) =>
           api?.setColumnsVisible([id], true),
         )}

@@ -25,7 +25,7 @@ interface CellEventOptions<Row extends object> {
   readonly api: GridApi<GridRow<Row>> | null;
   readonly columns: readonly GridColumn<Row>[];
   readonly shownColumns: () => readonly GridColumn<Row>[];
-  readonly draft: GridParts['draft'];
+  readonly keepDraft: GridParts['keepDraft'];
   readonly selection: Selection<Row>;
   readonly selectedId: string | undefined;
   readonly work: GridWork<Row> | undefined;
@@ -47,7 +47,7 @@ const isPrintable = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 
 /** Yields what a grid does when its cells are pressed, typed at, edited, copied from and pasted into. */
 export function useCellEvents<Row extends object>(options: CellEventOptions<Row>) {
-  const { api, columns, shownColumns, draft, selection, selectedId, work, say, rowAt, onOpen } = options;
+  const { api, columns, shownColumns, keepDraft, selection, selectedId, work, say, rowAt, onOpen } = options;
   const translate = useTranslate();
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(opening.current), []);
@@ -171,7 +171,7 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     // What was typed is not lost: its cell opens with it again.
     const place = api?.getRowNode(held.id)?.rowIndex ?? null;
     if (everywhere || api === null || place === null || api.getEditingCells().length > 0) return;
-    draft.current = { id: held.id, columnId: column.id, text };
+    keepDraft({ id: held.id, columnId: column.id, text });
     api.startEditingCell({ rowIndex: place, colKey: column.id });
   };
 

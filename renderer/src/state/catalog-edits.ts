@@ -193,25 +193,30 @@ export async function removeRows(table: Table, ids: readonly string[]): Promise<
 
 /**
  * Writes the person's note and tags of a row. `seen` is what they saw: where another has written there meanwhile, both are
- * shown and the person decides. False where nothing was settled (called off, refused), which the person has been told.
+ * shown and the person decides. Yields what stands there then; null where nothing was settled (called off, refused), which
+ * the person has been told.
  */
 export async function annotate(
   table: Table,
   id: string,
   annotation: Annotation,
   seen: Annotation,
-): Promise<boolean> {
-  if (isSame(annotation, seen)) return true;
-  if (!mayEdit()) return false;
+): Promise<Annotation | null> {
+  if (isSame(annotation, seen)) return annotation;
+  if (!mayEdit()) return null;
   const result = await write([{ kind: 'annotate', table, id, annotation, seen }]);
-  if (result.ok || result.error.code !== 'row-changed-meanwhile') return settle(result);
-  const detail = await call('catalog.detail', { table, id });
-  if (!detail.ok) return settle(detail);
+  if (result.ok) return annotation;
+  const detail =
+    result.error.code === 'row-changed-meanwhile' ? await call('catalog.detail', { table, id }) : result;
+  if (!detail.ok) {
+    reportError(detail.error);
+    return null;
+  }
   const theirs: Annotation = { note: detail.value.layer.note, tags: detail.value.layer.tags };
   const clashes = await findNoteClashes(table, id, { annotation, seen, theirs });
   const kept = await askClash(table, clashes);
   void followOthers();
-  if (kept === null) return false;
+  if (kept === null) return null;
   const keepsTheirs = (field: string): boolean =>
     kept[clashes.findIndex((clash) => clash.field === field)] === 'theirs';
   const decided: Annotation = {
@@ -256,7 +261,7 @@ export async function resetField(
   return mayEdit() && writeCells(table, [{ id, field, value: shipped, seen }], null);
 }
 
-function settle(result: Result<unknown>): boolean {
+function settle(result: Result<Edited>): boolean {
   if (!result.ok) reportError(result.error);
   return result.ok;
 }

@@ -1,7 +1,9 @@
 import type { Table } from '../../../shared/catalog/vocabularies.ts';
+import type { Annotation } from '../../../shared/contract/catalog-edit.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { call } from '../api/client.ts';
 import type { CellChange, Clash } from './edit-questions.ts';
+import { noteField, tagsField } from './entry-words.ts';
 import { usePreferences } from './preferences.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -49,6 +51,25 @@ export async function findClashes(table: Table, cells: readonly CellChange[]): P
     clashes.push({ id, field, seen, theirs, mine: value, by: await findAuthor(table, id, field) });
   }
   return ok(clashes);
+}
+
+/** Yields where a row's note or tags say something else by now than the person saw. */
+export async function findNoteClashes(
+  table: Table,
+  id: string,
+  sides: { readonly annotation: Annotation; readonly seen: Annotation; readonly theirs: Annotation },
+): Promise<Clash[]> {
+  const clashes: Clash[] = [];
+  for (const [key, field] of [
+    ['note', noteField],
+    ['tags', tagsField],
+  ] as const) {
+    const [seen, theirs, mine] = [sides.seen[key], sides.theirs[key], sides.annotation[key]];
+    if (JSON.stringify(seen) === JSON.stringify(theirs)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- two at the most, and seldom both
+    clashes.push({ id, field, seen, theirs, mine, by: await findAuthor(table, id, field) });
+  }
+  return clashes;
 }
 
 const isTexts = (value: unknown): value is Row =>

@@ -94,6 +94,16 @@ export const forecastDeskMessages = defineMessages({
     ja: 'この系列は開いているシナリオの需要です。',
     zh: '当前情景由该序列驱动。',
   },
+  driveFurther: {
+    en: 'Beside its points the scenario has one of its own for {{years}}.',
+    ja: 'このシナリオには、この系列にない独自の点もあります：{{years}}年。',
+    zh: '除该序列的数据点外，情景还有自己的数据点：{{years}} 年。',
+  },
+  driveAlone: {
+    en: 'Take the points of the series alone',
+    ja: 'この系列の点だけを使う',
+    zh: '仅采用该序列的数据点',
+  },
   driveNone: {
     en: 'No series shown here can drive the model: its demand is the electricity of all AI in data centres of the world, in TWh/yr.',
     ja: 'ここに表示された系列はモデルに使えません。モデルの需要は、世界のデータセンターのAI全体の電力（TWh/年）です。',
@@ -126,8 +136,8 @@ export const forecastDeskMessages = defineMessages({
   figure: { en: 'Figure', ja: '項目', zh: '项目' },
   before: { en: 'Before', ja: '変更前', zh: '之前' },
   after: { en: 'After', ja: '変更後', zh: '之后' },
-  demandAt: { en: 'Demand point, {{year}}', ja: '需要の点（{{year}}年）', zh: '需求数据点（{{year}} 年）' },
-  resultAt: { en: '{{name}}, {{year}}', ja: '{{name}}（{{year}}年）', zh: '{{name}}（{{year}} 年）' },
+  demandAt: { en: 'Demand point, {{year}}', ja: '需要 {{year}}年', zh: '需求 {{year}} 年' },
+  resultAt: { en: '{{name}}, {{year}}', ja: '{{name}} {{year}}年', zh: '{{name}} {{year}} 年' },
   'result.energy.baseline.datacentre': { en: 'AI electricity', ja: 'AIの電力量', zh: 'AI 用电' },
   'result.energy.saved.datacentre': { en: 'Electricity saved', ja: '節電量', zh: '节省电量' },
   'result.power.saved.datacentre': { en: 'Capacity saved', ja: '削減容量', zh: '节省容量' },

@@ -6,7 +6,7 @@ import { spanOf } from '../../../../shared/catalog/claim-evidence-span.ts';
 import { sentenceOf, spanText } from '../../../../shared/catalog/claim-evidence-words.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
-import { unitBehind } from '../../grid/rows/unit-text.ts';
+import { unitBehind } from '../../../../shared/catalog/unit-text.ts';
 import { useColumnContext } from '../../grid/rows/use-row-names.ts';
 import { loadUnarchived, useArchives } from '../../state/archives.ts';
 import { hrefOf } from '../../state/route.ts';

@@ -2,7 +2,7 @@ import { comparableEfficiency } from '../../../../shared/catalog/efficiency.ts';
 import type { Device, Macro } from '../../../../shared/catalog/rows.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
-import { rangeText } from '../../grid/rows/point-text.ts';
+import { rangeText } from '../../../../shared/catalog/point-text.ts';
 import type { CardFigure } from './parts/figures.tsx';
 
 type Speaker = Pick<ColumnContext, 'translate' | 'language'>;

@@ -1,10 +1,10 @@
 import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../grid/rows/column-kit.ts';
-import { showInput, showInputUnit } from '../../grid/rows/input-value.ts';
+import { showInput, showInputUnit } from '../../../../shared/catalog/input-value.ts';
 import { amountText } from '../../grid/rows/money-text.ts';
-import { figureText } from '../../grid/rows/point-text.ts';
-import { unitBehind } from '../../grid/rows/unit-text.ts';
+import { figureText } from '../../../../shared/catalog/point-text.ts';
+import { unitBehind } from '../../../../shared/catalog/unit-text.ts';
 
 /**
  * Yields the figure or word that a row is known for, to stand behind its name in a list: a device's TOPS/W at 8 b × 8 b,

@@ -141,6 +141,10 @@ function SwitchTo({
   const [switched, setSwitched] = useState<Switched | null>(null);
   const current = pointsOf(resolved);
   const isDriving = isSameValue(current, points);
+  // The scenario may have points beside those of the series: the catalog's own 2024 before the IEA's 2025.
+  const given = new Map(points);
+  const isAmong = points.every(([year, amount]) => new Map(current).get(year) === amount);
+  const further = current.map(([year]) => year).filter((year) => !given.has(year));
   const then: Result<ModelResult> = isDriving
     ? now
     : evaluateModel({ ...resolved.inputs, [demandInput]: points }, resolved.years);
@@ -156,11 +160,13 @@ function SwitchTo({
   const past = isDriving && switched !== null && isSameValue(switched.points, points) ? switched : null;
   return (
     <>
-      {isDriving ? (
-        <output className="desk-driving">▸ {translate('forecasts.driveIsDriving')}</output>
-      ) : (
-        <Button size="xs" fullWidth onClick={drive}>
-          {translate('forecasts.driveButton')}
+      {isAmong && <output className="desk-driving">▸ {translate('forecasts.driveIsDriving')}</output>}
+      {isAmong && !isDriving && (
+        <p className="desk-note">{translate('forecasts.driveFurther', { years: further.join(', ') })}</p>
+      )}
+      {!isDriving && (
+        <Button size="xs" fullWidth variant={isAmong ? 'default' : 'filled'} onClick={drive}>
+          {translate(isAmong ? 'forecasts.driveAlone' : 'forecasts.driveButton')}
         </Button>
       )}
       {(!isDriving || past !== null) && (

@@ -4,7 +4,7 @@ import type { Language } from '../../../../shared/i18n/messages.ts';
 import { differingInputs } from '../../../../shared/scenario/diff.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { formatNumber, isShareInput, unitLabel } from '../../../../shared/units/format.ts';
-import { showInputUnit, showInputValue } from '../../grid/rows/input-value.ts';
+import { showInputUnit, showInputValue } from '../../../../shared/catalog/input-value.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { hrefOf } from '../../state/route.ts';

@@ -6,7 +6,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { matches } from '../../ui/match.ts';
 import { createRowFinder } from '../rows/catalog-tables.ts';
 import { parseReference } from '../rows/column-kit.ts';
-import { rowName } from '../rows/row-names.ts';
+import { rowName } from '../../../../shared/catalog/row-names.ts';
 import { cellWords } from '../cell.ts';
 import type { CellEdit } from './cell-edit.ts';
 import { ListEditor } from './list-editor.tsx';

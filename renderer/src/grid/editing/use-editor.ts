@@ -40,13 +40,8 @@ export function useEditing(
   const { row } = data;
   const problem = useRef<string | null>(null);
   const nowhere = useRef<HTMLElement | null>(null);
-  const { draft } = useGridParts(context);
-  const [again] = useState(() => {
-    const kept = draft.current;
-    const isOurs = kept?.id === data.id && kept.columnId === gridColumn.id;
-    draft.current = null;
-    return isOurs ? kept.text : null;
-  });
+  const { takeDraft } = useGridParts(context);
+  const [again] = useState(() => takeDraft(data.id, gridColumn.id));
   const opener = again ?? typedToOpen(eventKey);
 
   useGridCellEditor({

@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts';
 import { fold } from '../../ui/match.ts';
 import type { GridColumn } from '../cell.ts';
 import { createRowFinder } from '../rows/catalog-tables.ts';
-import { rowName } from '../rows/row-names.ts';
+import { rowName } from '../../../../shared/catalog/row-names.ts';
 
 interface Speaker {
   readonly translate: Translate;

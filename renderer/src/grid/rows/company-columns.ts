@@ -11,7 +11,7 @@ import { formatNumber } from '../../../../shared/units/format.ts';
 import type { GridColumn } from '../cell.ts';
 import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
 import { amountText, qualified } from './money-text.ts';
-import { unitText } from './unit-text.ts';
+import { unitText } from '../../../../shared/catalog/unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 const million = 1e6;

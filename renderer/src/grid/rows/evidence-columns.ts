@@ -5,9 +5,9 @@ import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
-import { showInput, showInputUnit, shownNumber } from './input-value.ts';
+import { showInput, showInputUnit, shownNumber } from '../../../../shared/catalog/input-value.ts';
 import { rangeColumn } from './range-column.ts';
-import { unitText } from './unit-text.ts';
+import { unitText } from '../../../../shared/catalog/unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** The columns of the model's inputs: name, default, range, and what the default rests on. */

@@ -11,9 +11,9 @@ import {
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { Cell, GridColumn } from '../cell.ts';
 import { type ColumnSpeaker, createColumnKit } from './column-kit.ts';
-import { equivalentPoints, figureText, seriesPoints } from './point-text.ts';
+import { equivalentPoints, figureText, seriesPoints } from '../../../../shared/catalog/point-text.ts';
 import { rangeColumn } from './range-column.ts';
-import { unitText } from './unit-text.ts';
+import { unitText } from '../../../../shared/catalog/unit-text.ts';
 import { wordMessages } from './vocabulary-words.ts';
 
 /** A unit in a cell, to be picked by; a plain ratio says so. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../shared/units/format.ts';
 import type { GridColumn } from '../cell.ts';
 import type { ColumnSpeaker, createColumnKit } from './column-kit.ts';
-import { rangeText } from './point-text.ts';
+import { rangeText } from '../../../../shared/catalog/point-text.ts';
 
 interface Ranged {
   readonly low: number | null;

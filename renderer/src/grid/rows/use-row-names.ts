@@ -8,7 +8,7 @@ import { useSession } from '../../state/session.ts';
 import { fold } from '../../ui/match.ts';
 import { useRowFinder } from './catalog-tables.ts';
 import type { ColumnContext, ColumnSpeaker } from './column-kit.ts';
-import { rowName } from './row-names.ts';
+import { rowName } from '../../../../shared/catalog/row-names.ts';
 
 const rowHref = (table: Table, id: string): string => hrefOf('catalog', table, id);
 const companies: readonly Table[] = ['companies'];

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { parseReference } from '../../../grid/rows/column-kit.ts';
 import { claimColumns } from '../../../grid/rows/evidence-columns.ts';
-import { rangeText } from '../../../grid/rows/point-text.ts';
+import { rangeText } from '../../../../../shared/catalog/point-text.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { ClaimEvidence } from '../parts/evidence-claim.tsx';
 import { EvidenceLines, ValueEvidence } from '../parts/evidence-lines.tsx';

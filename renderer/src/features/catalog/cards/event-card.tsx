@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { eventColumns } from '../../../grid/rows/company-columns.ts';
 import { amountText, moneyText } from '../../../grid/rows/money-text.ts';
-import { eventName, rateName } from '../../../grid/rows/row-names.ts';
+import { eventName, rateName } from '../../../../../shared/catalog/row-names.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { FactList } from '../parts/fact-list.tsx';

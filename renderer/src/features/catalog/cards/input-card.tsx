@@ -2,8 +2,8 @@ import { inputDescription, inputName } from '../../../../../shared/i18n/names.ts
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { parseReference } from '../../../grid/rows/column-kit.ts';
 import { inputColumns } from '../../../grid/rows/evidence-columns.ts';
-import { showInput, showInputUnit, shownNumber } from '../../../grid/rows/input-value.ts';
-import { rangeText } from '../../../grid/rows/point-text.ts';
+import { showInput, showInputUnit, shownNumber } from '../../../../../shared/catalog/input-value.ts';
+import { rangeText } from '../../../../../shared/catalog/point-text.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { ValueEvidence } from '../parts/evidence-lines.tsx';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { measurementColumns } from '../../../grid/rows/figure-columns.ts';
-import { figureText, rangeText } from '../../../grid/rows/point-text.ts';
-import { unitText } from '../../../grid/rows/unit-text.ts';
+import { figureText, rangeText } from '../../../../../shared/catalog/point-text.ts';
+import { unitText } from '../../../../../shared/catalog/unit-text.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { ValueEvidence } from '../parts/evidence-lines.tsx';
 import { FactList } from '../parts/fact-list.tsx';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import { rateColumns } from '../../../grid/rows/evidence-columns.ts';
-import { rateName } from '../../../grid/rows/row-names.ts';
+import { rateName } from '../../../../../shared/catalog/row-names.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { FactList } from '../parts/fact-list.tsx';
 import { Figures } from '../parts/figures.tsx';

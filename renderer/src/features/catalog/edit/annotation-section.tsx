@@ -1,5 +1,5 @@
 import { TagsInput, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
 import type { Annotation } from '../../../../../shared/contract/catalog-edit.ts';
 import { useCall } from '../../../api/client.ts';
@@ -22,36 +22,54 @@ export function AnnotationSection({
   const revision = useRevision();
   const [note, setNote] = useState(kept.note);
   const [tags, setTags] = useState<readonly string[]>(kept.tags);
-  const [isTyping, setTyping] = useState(false);
+  /** Something stands here that the catalog does not say yet. */
+  const isUnkept = useRef(false);
   const seen = useRef(kept);
   const known = useCall('catalog.choices', { table, column: '@tags', query: { language } }, revision);
   const suggestions = known.value?.choices.map(({ name }) => name).filter((tag) => tag !== '') ?? [];
 
+  const local = useRef(kept);
+  const show = useCallback((next: Annotation): void => {
+    local.current = next;
+    setNote(next.note);
+    setTags(next.tags);
+  }, []);
+
   const keptText = JSON.stringify(kept);
   useEffect(() => {
-    // What was undone, or written elsewhere, is shown; what is being typed is not taken away.
-    if (isTyping) return;
+    // What was undone, or written elsewhere, is shown; what was typed and could not be kept is not taken away.
+    if (isUnkept.current) return;
     seen.current = JSON.parse(keptText) as Annotation;
-    setNote(seen.current.note);
-    setTags(seen.current.tags);
-  }, [keptText, isTyping]);
+    show(seen.current);
+  }, [keptText, show]);
 
   const turn = useRef(Promise.resolve());
   /** One after the other: leaving the note for the tags writes twice in a moment. */
-  const keep = (next: Annotation): void => {
+  const keep = (): void => {
     const before = turn.current;
     const write = async (): Promise<void> => {
       await before;
-      if (await annotate(table, id, next, seen.current)) seen.current = next;
+      const wanted = local.current;
+      const stands = await annotate(table, id, wanted, seen.current);
+      if (stands === null) return;
+      seen.current = stands;
+      // What was typed while it was being written waits for its own turn.
+      if (local.current !== wanted) return;
+      isUnkept.current = false;
+      show(stands);
     };
     turn.current = write();
   };
-  const latest = useRef<() => void>(() => undefined);
+  const change = (next: Annotation): void => {
+    isUnkept.current = true;
+    show(next);
+  };
+  const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
-    latest.current = () => isTyping && keep({ note, tags: [...tags] });
+    leave.current = () => isUnkept.current && keep();
   });
   // A row that is left by a key leaves its field without a word.
-  useEffect(() => () => latest.current(), []);
+  useEffect(() => () => leave.current(), []);
   const isLocked = whyNotEditable() !== null;
   return (
     <CardSection title={translate('catalog.edit.notesAndTags')}>
@@ -63,17 +81,14 @@ export function AnnotationSection({
           readOnly={isLocked}
           maxLength={20_000}
           classNames={{ input: 'edit-lines' }}
-          onFocus={() => setTyping(true)}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          onBlur={() => {
-            setTyping(false);
-            keep({ note, tags: [...tags] });
-          }}
+          onChange={(event) => change({ note: event.currentTarget.value, tags: [...tags] })}
+          onBlur={keep}
           onKeyDown={(event) => {
             // Esc takes what was typed back, and leaves the card open.
             if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
             event.stopPropagation();
-            setNote(seen.current.note);
+            isUnkept.current = false;
+            show(seen.current);
           }}
         />
         <TagsInput
@@ -92,8 +107,8 @@ export function AnnotationSection({
           }
           onChange={(next) => {
             const clean = next.map((tag) => tag.trim().slice(0, 60)).filter((tag) => tag !== '');
-            setTags(clean);
-            keep({ note, tags: clean });
+            change({ note, tags: clean });
+            keep();
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.stopPropagation();

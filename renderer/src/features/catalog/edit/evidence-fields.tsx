@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Source } from '../../../../../shared/catalog/rows.ts';
 import { grades, sourceKinds } from '../../../../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../../../../shared/design/tokens.ts';
-import { sourceName } from '../../../grid/rows/row-names.ts';
+import { sourceName } from '../../../../../shared/catalog/row-names.ts';
 import { useTranslate } from '../../../i18n.ts';
 import { matches } from '../../../ui/match.ts';
 import { whyNotGrade } from './evidence-grades.ts';

@@ -10,7 +10,7 @@ import { isComposing } from '../../../ui/composing.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { FieldControl } from './field-control.tsx';
 import { freeId, slug } from './new-source.ts';
-import { formFields, hasEvidence, problemsByField, readForm, textsOf } from './row-form.ts';
+import { evidenceOfRow, formFields, hasEvidence, problemsByField, readForm, textsOf } from './row-form.ts';
 import { useEvidenceDraft } from './use-evidence-draft.ts';
 
 /** The field that an id is made of until the person writes one. */
@@ -62,9 +62,7 @@ export function RowForm({
     const evidence = given?.evidence;
     const row: Fields = {
       ...read.row,
-      ...(evidence === undefined
-        ? {}
-        : { source: evidence.source, locator: evidence.locator, grade: evidence.grade }),
+      ...(evidence === undefined ? {} : evidenceOfRow(table, evidence)),
     };
     const source = given?.newSource ?? null;
     setBusy(true);

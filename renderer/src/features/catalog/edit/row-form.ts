@@ -4,8 +4,9 @@ import {
   readField,
   writeField,
 } from '../../../../../shared/catalog/editable.ts';
+import { storedSchemas } from '../../../../../shared/catalog/written.ts';
 import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
-import type { Fields, Problem } from '../../../../../shared/contract/catalog-edit.ts';
+import type { Evidence, Fields, Problem } from '../../../../../shared/contract/catalog-edit.ts';
 import type { Language, Translate } from '../../../../../shared/i18n/messages.ts';
 import { describeFieldProblem } from './field-problem.ts';
 
@@ -16,6 +17,11 @@ const idPattern = /^[a-z0-9][a-z0-9._-]*$/iu;
 /** Whether rows of a table say themselves what they rest on. Sources are what others rest on; a series says it by its points. */
 export function hasEvidence(table: Table): boolean {
   return table !== 'sources';
+}
+
+/** Yields what a new row itself says of its evidence: a series of forecasts has a place and a grade at each point alone. */
+export function evidenceOfRow(table: Table, { source, locator, grade }: Evidence): Fields {
+  return 'locator' in storedSchemas[table].shape ? { source, locator, grade } : { source };
 }
 
 /** Yields the fields of a new row's form, those that must be filled in first. */

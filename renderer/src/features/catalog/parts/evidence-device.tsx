@@ -2,7 +2,7 @@ import { deviceEvidence, isContradicted } from '../../../../../shared/catalog/cl
 import type { Device } from '../../../../../shared/catalog/rows.ts';
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
-import { rangeText } from '../../../grid/rows/point-text.ts';
+import { rangeText } from '../../../../../shared/catalog/point-text.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { CardSection } from './section.tsx';
 

@@ -1,5 +1,5 @@
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
-import { sourceName } from '../../../grid/rows/row-names.ts';
+import { sourceName } from '../../../../../shared/catalog/row-names.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { GradeMark } from '../../../ui/grade-mark.tsx';
 import type { RowCitation } from '../citations.ts';

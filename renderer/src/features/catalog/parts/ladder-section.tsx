@@ -2,7 +2,7 @@ import { climbLadder } from '../../../../../shared/catalog/ladder.ts';
 import type { Boundary } from '../../../../../shared/catalog/vocabularies.ts';
 import { formatNumber } from '../../../../../shared/units/format.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
-import { rangeText } from '../../../grid/rows/point-text.ts';
+import { rangeText } from '../../../../../shared/catalog/point-text.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { GradeMark } from '../../../ui/grade-mark.tsx';
 import { CardSection } from './section.tsx';

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { misquoteWarnings } from '../../../../../shared/catalog/misquotes.ts';
 import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
@@ -28,7 +28,9 @@ export function MisquoteNotice({
         <p key={rule}>
           {translate(`forecasts.misquote.${rule}`)}{' '}
           {context.rowOf('claims', claim) !== undefined && (
-            <a href={context.hrefOf('claims', claim)}>{translate('forecasts.misquoteSee')}</a>
+            <Anchor href={context.hrefOf('claims', claim)} underline="always" inherit>
+              {translate('forecasts.misquoteSee')}
+            </Anchor>
           )}
         </p>
       ))}
