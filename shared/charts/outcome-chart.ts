@@ -45,7 +45,7 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
   const band = isAlone ? (data.band ?? null) : null;
   const names = runNames(runs);
   const valuesOf = (run: ChartRun): readonly number[] => segmentSeries(run.result, quantity, segment);
-  const reference = isAlone ? data.reference : undefined;
+  const reference = differingReference(data, valuesOf);
 
   const lines = [
     ...(reference === undefined
@@ -85,7 +85,7 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
     ...(index === lines.length - 1 && lines.length > 1 ? { markLine: zeroMark(style) } : {}),
   }));
 
-  const title = outcomeTitle(data, output, at, year);
+  const title = outcomeTitle({ ...data, reference }, output, at, year);
   const unit = unitLabel(outputUnit(output), language);
   const measure = [
     outputName(output, translate),
@@ -149,6 +149,17 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
         : { run: line.run, address: `${output}@${years[row]}` };
     },
   };
+}
+
+/** What a single run is set against, where it says anything else in any year. */
+function differingReference(
+  { runs, reference }: OutcomeChartData,
+  valuesOf: (run: ChartRun) => readonly number[],
+): ChartRun | undefined {
+  const [run] = runs;
+  if (runs.length !== 1 || run === undefined || reference === undefined) return undefined;
+  const own = valuesOf(run);
+  return valuesOf(reference).every((value, index) => value === own[index]) ? undefined : reference;
 }
 
 function outcomeTitle(

@@ -36,7 +36,10 @@ const analysedQuantities = [
   'market',
 ] as const satisfies readonly SegmentQuantity[];
 
-/** Rows of the Sobol’ matrices: enough for bars, done while the hand still rests. */
+/** So many shares are drawn; the command line lists them all. */
+const mostShares = 8;
+
+/** With fewer draws a histogram is ragged, whatever the scenario asks for. */
 const fewestDraws = 1000;
 
 /** What moves one result, how it is spread, and where it breaks even; computed in a worker, beside the sliders. */
@@ -90,7 +93,7 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
   const sobolModel = drawnOf(sobol, (value) =>
     sobolChart({
       ...context,
-      inputs: value.inputs.map((input) => ({ ...input, grade: gradeOf(input.id) })),
+      inputs: value.inputs.slice(0, mostShares).map((input) => ({ ...input, grade: gradeOf(input.id) })),
       rest: value.rest ?? null,
     }),
   );
@@ -110,7 +113,7 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
     <Select
       size="xs"
       searchable
-      w={170}
+      flex={1}
       aria-label={translate(place === 0 ? 'model.analysisX' : 'model.analysisY')}
       value={value}
       data={choices}
@@ -147,7 +150,8 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
           control={
             <NumberInput
               size="xs"
-              w={120}
+              miw={130}
+              w={130}
               aria-label={translate('model.analysisThreshold')}
               leftSection=">"
               suffix={` ${unitLabel(outputUnit(output), language)}`}
@@ -157,15 +161,13 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
           }
         />
         <Panel of={sobolModel} />
-        <Panel
-          of={mapModel}
-          control={
-            <span className="analysis-axes">
-              {axis(0, x)}
-              {axis(1, y)}
-            </span>
-          }
-        />
+        <div className="analysis-map">
+          <span className="analysis-axes">
+            {axis(0, x)}
+            {axis(1, y)}
+          </span>
+          <Panel of={mapModel} />
+        </div>
       </div>
     </section>
   );

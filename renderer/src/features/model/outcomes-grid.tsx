@@ -85,7 +85,8 @@ export function OutcomesGrid({
             control={
               <Select
                 size="xs"
-                w={190}
+                miw={180}
+                w={180}
                 allowDeselect={false}
                 aria-label={translate('model.outcomesChoose')}
                 value={quantity}
