@@ -38,7 +38,8 @@ export interface Bridge {
   readonly residual: number;
 }
 
-type Side = Pick<ResolvedScenario, 'inputs' | 'central'>;
+/** A scenario as one end of a bridge: its inputs as they are set, and at their medians. */
+export type BridgeEnd = Pick<ResolvedScenario, 'inputs' | 'central'>;
 type Player = Pick<BridgeStep, 'key' | 'ids'>;
 
 /**
@@ -50,7 +51,7 @@ type Player = Pick<BridgeStep, 'key' | 'ids'>;
  *
  * Fails as `evaluateModel` does, and with `bridge-undefined` where a mixture of the two scenarios has no result.
  */
-export function bridgeBetween(from: Side, to: Side, at: OutputAt): Result<Bridge> {
+export function bridgeBetween(from: BridgeEnd, to: BridgeEnd, at: OutputAt): Result<Bridge> {
   const { level, players, idle } = playersOf(from, to, at);
   const values = new Float64Array(2 ** players.length);
   for (let subset = 0; subset < values.length; subset += 1) {
@@ -74,7 +75,7 @@ interface Players {
 }
 
 /** The inputs that differ in what they come to and that the output reads, taken together until they are few enough. */
-function playersOf(from: Side, to: Side, at: OutputAt): Players {
+function playersOf(from: BridgeEnd, to: BridgeEnd, at: OutputAt): Players {
   const differing = [...inputDefinitions.keys()].filter(
     (id) => !isSameValue(from.central[id], to.central[id]),
   );

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/model/sensitivity/analyse.ts';
 import { type MapAxis, mapOutcome, type OutcomeMap } from '../../../shared/model/sensitivity/map-outcome.ts';
 import type { Result } from '../../../shared/result.ts';
+import { type Bridge, bridgeBetween, type BridgeEnd } from '../../../shared/scenario/bridge.ts';
 import type { Inputs, YearRange } from '../../../shared/scenario/file.ts';
 
 interface Asked {
@@ -21,13 +22,20 @@ export type Question =
   | (Asked & { readonly kind: 'tornado' })
   | (Asked & { readonly kind: 'sobol' })
   | (Asked & { readonly kind: 'draws' })
-  | (Asked & { readonly kind: 'map'; readonly x: MapAxis; readonly y: MapAxis });
+  | (Asked & { readonly kind: 'map'; readonly x: MapAxis; readonly y: MapAxis })
+  | {
+      readonly kind: 'bridge';
+      readonly from: BridgeEnd;
+      readonly to: BridgeEnd;
+      readonly at: OutputAt;
+    };
 
 export interface Answers {
   readonly tornado: Extract<Sensitivity, { method: 'tornado' }>;
   readonly sobol: Extract<Sensitivity, { method: 'sobol' }>;
   readonly draws: { readonly central: number; readonly values: Float64Array };
   readonly map: OutcomeMap;
+  readonly bridge: Bridge;
 }
 
 /** A numbered question; a later one of the same kind makes an earlier one void. */
@@ -45,6 +53,7 @@ export interface Report {
 const latest = new Map<Question['kind'], number>();
 
 function answer(question: Question): Report['answer'] {
+  if (question.kind === 'bridge') return bridgeBetween(question.from, question.to, question.at);
   const { inputs, years, seed, samples, at } = question;
   switch (question.kind) {
     case 'draws':

@@ -12,6 +12,7 @@ import { navigate } from '../../state/route.ts';
 import { contentOf, fileOf, useScenarioFiles, useScenarios } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { BridgePanel } from './bridge-panel.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { fewestCompared } from './comparison.ts';
 import { InputsTable } from './inputs-table.tsx';
@@ -96,6 +97,7 @@ function Comparison({ scenarios }: { readonly scenarios: readonly ComparedScenar
       ))}
       <OverlayCharts scenarios={scenarios} horizonYear={horizonYear} />
       <ResultsTables scenarios={scenarios} year={horizonYear} />
+      <BridgePanel scenarios={scenarios} year={horizonYear} />
       <InputsTable scenarios={scenarios} />
     </>
   );
