@@ -473,15 +473,15 @@ describe('every channel answers on a real catalog', () => {
   it('documents beside a source', async () => {
     const [source] = (await ask('catalog.list', { table: 'sources' })).rows;
     const of = { source: source?.id ?? '' };
-    const content = Buffer.from('the page').toString('base64');
+    const bytes = Buffer.from('the page').toString('base64');
     const { id } = await sure('catalog.archive', {
       ...of,
       name: 'page.txt',
       mediaType: 'text/plain',
-      content,
+      content: bytes,
     });
     expect((await sure('catalog.archives', of)).map((archive) => archive.id)).toEqual([id]);
-    expect((await sure('catalog.archived', { id })).content).toBe(content);
+    expect((await sure('catalog.archived', { id })).content).toBe(bytes);
     expect((await sure('catalog.removeArchive', { id })).id).toBe(id);
     expect((await sure('catalog.restoreArchive', { id })).id).toBe(id);
     expect((await sure('catalog.unarchived', {})).map((row) => row.source)).not.toContain(of.source);
