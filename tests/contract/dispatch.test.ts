@@ -12,6 +12,7 @@ import {
   type Input,
   type Output,
 } from '../../shared/contract/index.ts';
+import type { Change } from '../../shared/contract/catalog-edit.ts';
 import { appErrorSchema } from '../../shared/errors.ts';
 import { makeFolder, removeFolder } from '../helpers/folders.ts';
 import { projectRoot } from '../helpers/project.ts';
@@ -431,6 +432,59 @@ describe('every channel answers on a real catalog', () => {
     expect(await errorOf('briefs.export', { ...brief, path: folder })).toMatchObject({
       code: 'path-not-writable',
     });
+  });
+
+  it('changes of the catalog, one after the other', async () => {
+    const [device] = (await ask('catalog.list', { table: 'devices' })).rows;
+    const id = device?.id ?? '';
+    const change = (note: string, seen: string): Change => ({
+      kind: 'annotate',
+      table: 'devices',
+      id,
+      annotation: { note, tags: [] },
+      seen: { note: seen, tags: [] },
+    });
+    expect((await sure('catalog.try', { changes: [change('a', 'b')] })).problems).toHaveLength(1);
+    const { entry } = await sure('catalog.edit', { changes: [change('a', '')] });
+    expect(
+      (await sure('catalog.history', { table: 'devices', id })).entries.map((each) => each.entry),
+    ).toEqual([entry]);
+    expect((await sure('catalog.undo', {})).rows).toEqual([{ table: 'devices', id }]);
+    expect((await sure('catalog.redo', {})).rows).toEqual([{ table: 'devices', id }]);
+    expect((await sure('catalog.restore', { table: 'devices', id, entry: 0 })).tables).toEqual(['devices']);
+    expect(await sure('catalog.conflicts', {})).toEqual([]);
+    const decisions = [{ table: 'devices' as const, id, field: null, keep: 'mine' as const }];
+    expect((await sure('catalog.decide', { decisions })).entry).toBeNull();
+  });
+
+  it('pages of a table, and views of it', async () => {
+    const asked = { table: 'devices' as const, query: { language: 'en' as const } };
+    const { page, total, all } = await sure('catalog.page', { ...asked, offset: 1, limit: 2 });
+    expect([page.rows.length, total]).toEqual([2, all]);
+    expect(await sure('catalog.place', { ...asked, id: page.rows[0]?.id ?? '' })).toEqual({ place: 1 });
+    expect((await sure('catalog.choices', { ...asked, column: 'boundary' })).choices.length).toBeGreaterThan(
+      1,
+    );
+    const { id } = await sure('catalog.saveView', { table: 'devices', name: 'Mine', state: '{}' });
+    expect((await sure('catalog.views', { table: 'devices' })).map(({ name }) => name)).toEqual(['Mine']);
+    expect(await sure('catalog.removeView', { id })).toEqual({ id });
+  });
+
+  it('documents beside a source', async () => {
+    const [source] = (await ask('catalog.list', { table: 'sources' })).rows;
+    const of = { source: source?.id ?? '' };
+    const bytes = Buffer.from('the page').toString('base64');
+    const { id } = await sure('catalog.archive', {
+      ...of,
+      name: 'page.txt',
+      mediaType: 'text/plain',
+      content: bytes,
+    });
+    expect((await sure('catalog.archives', of)).map((archive) => archive.id)).toEqual([id]);
+    expect((await sure('catalog.archived', { id })).content).toBe(bytes);
+    expect((await sure('catalog.removeArchive', { id })).id).toBe(id);
+    expect((await sure('catalog.restoreArchive', { id })).id).toBe(id);
+    expect((await sure('catalog.unarchived', {})).map((row) => row.source)).not.toContain(of.source);
   });
 
   it('and none has been left out', () => {

@@ -74,11 +74,13 @@ export function editableColumns<T extends Table>(
     const reason = derived[column.id];
     return reason === undefined ? column : { ...column, madeFrom: speaker.translate(reason) };
   });
-  return [...ofTable, ...ownColumns<RowOf<T>>(speaker)];
+  const [tags, layer] = ownColumns<RowOf<T>>(speaker);
+  // Tags stand beside the name once there are any: at the far end nobody would see them come.
+  return [...ofTable.slice(0, 1), tags, ...ofTable.slice(1), layer];
 }
 
 /** What the person has made of a row: their tags, and whether it is as shipped. Hidden until they are asked for. */
-function ownColumns<Row>({ translate }: ColumnSpeaker): readonly GridColumn<Row>[] {
+function ownColumns<Row>({ translate }: ColumnSpeaker): readonly [GridColumn<Row>, GridColumn<Row>] {
   const layers = (['shipped', 'changed', 'own'] as const).map((key) => ({
     key,
     text: translate(`catalog.layer.${key}`),
