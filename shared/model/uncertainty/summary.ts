@@ -1,5 +1,5 @@
 /** The percentiles that a result shows, as shares. */
-const shares = { p5: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
+export const percentileShares = { p5: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
 
 /** What a set of draws says of one number. `se` is sd/√n: under Latin hypercube an upper bound of the mean's error. */
 export interface Summary {
@@ -45,32 +45,13 @@ export function summariseDraws(draws: Float64Array): Summary | undefined {
   if (!Number.isFinite(mean)) return undefined;
   let squares = 0;
   for (let index = 0; index < count; index += 1) squares += ((draws[index] as number) - mean) ** 2;
-  /** The percentile of a share, among draws of which those between the bounds are known to hold it. */
-  const at = (share: number, left: number, right: number): number => {
-    const rank = (count - 1) * share;
-    const low = Math.floor(rank);
-    select(draws, low, left, right);
-    // A result of nothing is 0, not −0.
-    const value = (draws[low] as number) + 0;
-    if (rank === low) return value;
-    let next = draws[low + 1] as number;
-    for (let index = low + 2; index <= right; index += 1) {
-      if ((draws[index] as number) < next) next = draws[index] as number;
-    }
-    return value + (rank - low) * (next - value) + 0;
-  };
-  const rankOf = (share: number): number => Math.floor((count - 1) * share);
-  const last = count - 1;
-  /** Where the next rank of a lower share is sought: up to a rank that stands in its place, when it lies beyond. */
-  const upTo = (share: number, upper: number): number =>
-    rankOf(upper) > rankOf(share) ? rankOf(upper) : last;
-  // From the middle outwards: each search leaves smaller draws on its left and greater ones on its right.
-  const p50 = at(shares.p50, 0, last);
-  const p25 = at(shares.p25, 0, upTo(shares.p25, shares.p50));
-  const p5 = at(shares.p5, 0, upTo(shares.p5, shares.p25));
-  const p75 = at(shares.p75, rankOf(shares.p50), last);
-  const p95 = at(shares.p95, rankOf(shares.p75), last);
-  const percentiles = { p5, p25, p50, p75, p95 };
+  const ranks = Object.values(percentileShares).map((share) => Math.floor((count - 1) * share));
+  selectRanks(draws, ranks, 0, count - 1);
+  const percentiles = percentilesFrom(count, (rank) => {
+    // What follows is the least of what is left, up to the next rank that stands in its place.
+    const last = ranks.find((placed) => placed > rank) ?? count - 1;
+    return [draws[rank] as number, leastOf(draws, rank + 1, last)];
+  });
   return {
     ...percentiles,
     mean,
@@ -79,11 +60,53 @@ export function summariseDraws(draws: Float64Array): Summary | undefined {
   };
 }
 
+/** The percentiles of `count` draws by linear interpolation between the one of a rank and the next. */
+export function percentilesFrom(
+  count: number,
+  drawsAt: (rank: number) => readonly [number, number],
+): Record<keyof typeof percentileShares, number> {
+  const at = (share: number): number => {
+    const rank = (count - 1) * share;
+    const low = Math.floor(rank);
+    // A result of nothing is 0, not −0.
+    const [first, next] = drawsAt(low);
+    const value = first + 0;
+    return rank === low ? value : value + (rank - low) * (next - value) + 0;
+  };
+  const { p5, p25, p50, p75, p95 } = percentileShares;
+  return { p5: at(p5), p25: at(p25), p50: at(p50), p75: at(p75), p95: at(p95) };
+}
+
+/** The least of some values, from one index to another; Infinity where there is none. */
+export function leastOf(values: Float64Array, from: number, to: number): number {
+  let least = Infinity;
+  for (let index = from; index <= to; index += 1) {
+    if ((values[index] as number) < least) least = values[index] as number;
+  }
+  return least;
+}
+
+/** Orders `values` so far that those of the ranks, given in rising order, stand in their places. */
+export function selectRanks(
+  values: Float64Array,
+  ranks: readonly number[],
+  left: number,
+  right: number,
+): void {
+  const middle = ranks.length >> 1;
+  const rank = ranks[middle];
+  if (rank === undefined) return;
+  // A rank may stand there twice, and then in its place already.
+  if (rank >= left && rank <= right) select(values, rank, left, right);
+  selectRanks(values, ranks.slice(0, middle), left, rank - 1);
+  selectRanks(values, ranks.slice(middle + 1), rank + 1, right);
+}
+
 /**
  * Orders `values` between `left` and `right` so far that the one of rank `k` stands in its place, smaller ones before it
  * (Floyd & Rivest, "Algorithm 489: SELECT", Communications of the ACM 18 (1975), 173).
  */
-function select(values: Float64Array, k: number, left: number, right: number): void {
+export function select(values: Float64Array, k: number, left: number, right: number): void {
   let from = left;
   let to = right;
   while (to > from) {
