@@ -100,7 +100,7 @@ function logOf(f: FunctionBuilder, x: Local): Local {
 }
 
 /**
- * x^y as e^(y · ln x): error below 2 + |y · ln x| units in the last place, far below what the model's inputs are known to.
+ * x^y as e^(y · ln x): error below 3 · (1 + |y · ln x|) units in the last place, far below what the model's inputs are known to.
  * `imported` answers where x is not a positive normal number, and where the result is far out.
  */
 export function powerOf(f: FunctionBuilder, x: Local, y: Local, imported: number): Local {
