@@ -1,4 +1,4 @@
-import { applyOpcode, opcodes, type Operations, type Tape } from '../tape.ts';
+import { applyOpcode, opcodes, type Operations, slotInHistory, type Tape } from '../tape.ts';
 
 /** A number of the flattened tape: a slot before the yearly ones, or an operation of a year. */
 type Node = number;
@@ -42,16 +42,9 @@ class FlatTape {
 
   /** The node of a slot as an operation of a year sees it. */
   resolve(slot: number, year: number): Node {
-    const { layout, carriedFrom, calendarFrom } = this.tape;
-    if (slot < layout.carried) return slot;
-    if (slot >= layout.history) return this.globalCount + slot - layout.history;
-    if (slot >= layout.year) return this.globalCount + year * layout.yearLength + slot - layout.year;
-    if (slot >= layout.calendar) {
-      const count = layout.year - layout.calendar;
-      return this.resolve(calendarFrom[year * count + slot - layout.calendar] as number, year);
-    }
-    const sources = year === 1 ? carriedFrom.firstYear : carriedFrom.laterYears;
-    return this.resolve(sources[slot - layout.carried] as number, year - 1);
+    const { carried, history } = this.tape.layout;
+    const found = slotInHistory(this.tape, slot, year);
+    return found < carried ? found : this.globalCount + found - history;
   }
 
   /** Where a finished run has left the number of a node. */
