@@ -103,51 +103,38 @@ export function selectRanks(
 }
 
 /**
- * Orders `values` between `left` and `right` so far that the one of rank `k` stands in its place, smaller ones before it
- * (Floyd & Rivest, "Algorithm 489: SELECT", Communications of the ACM 18 (1975), 173).
+ * Orders `values` between `left` and `right`, all of them finite, so far that the one of rank `k` stands in its place, smaller
+ * ones before it (C. A. R. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), 321). Each value is moved whether
+ * it has to be or not: a processor cannot guess which, and every wrong guess costs it more than a move.
  */
 export function select(values: Float64Array, k: number, left: number, right: number): void {
   let from = left;
   let to = right;
   while (to > from) {
-    if (to - from > 600) {
-      const count = to - from + 1;
-      const rank = k - from + 1;
-      const size = Math.log(count);
-      const spread = 0.5 * Math.exp((2 * size) / 3);
-      const deviation =
-        0.5 * Math.sqrt((size * spread * (count - spread)) / count) * Math.sign(rank - count / 2);
-      select(
-        values,
-        k,
-        Math.max(from, Math.floor(k - (rank * spread) / count + deviation)),
-        Math.min(to, Math.floor(k + ((count - rank) * spread) / count + deviation)),
-      );
+    const pivot = middleOf(values[from] as number, values[(from + to) >> 1] as number, values[to] as number);
+    let below = from;
+    for (let index = from; index <= to; index += 1) {
+      const value = values[index] as number;
+      values[index] = values[below] as number;
+      values[below] = value;
+      below += Number(value < pivot);
     }
-    const pivot = values[k] as number;
-    let i = from;
-    let j = to;
-    swap(values, from, k);
-    if ((values[to] as number) > pivot) swap(values, from, to);
-    while (i < j) {
-      swap(values, i, j);
-      i += 1;
-      j -= 1;
-      while ((values[i] as number) < pivot) i += 1;
-      while ((values[j] as number) > pivot) j -= 1;
+    if (k < below) {
+      to = below - 1;
+      continue;
     }
-    if (values[from] === pivot) swap(values, from, j);
-    else {
-      j += 1;
-      swap(values, j, to);
+    let upTo = below;
+    for (let index = below; index <= to; index += 1) {
+      const value = values[index] as number;
+      values[index] = values[upTo] as number;
+      values[upTo] = value;
+      upTo += Number(value <= pivot);
     }
-    if (j <= k) from = j + 1;
-    if (k <= j) to = j - 1;
+    if (k < upTo) return;
+    from = upTo;
   }
 }
 
-function swap(values: Float64Array, i: number, j: number): void {
-  const value = values[i] as number;
-  values[i] = values[j] as number;
-  values[j] = value;
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
