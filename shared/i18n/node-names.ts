@@ -1,4 +1,4 @@
-import type { InstanceIndex } from '../model/compile.ts';
+import type { InstanceIndex } from '../model/compiled-model.ts';
 import type { ExplanationNode } from '../model/explain/explanation.ts';
 import { outputIds, outputTarget } from '../model/outputs.ts';
 import type { OutputId } from '../model/result.ts';

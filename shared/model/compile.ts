@@ -1,8 +1,20 @@
+import {
+  CompiledModel,
+  type InputSlot,
+  instanceNumber,
+  type InstanceSlots,
+  noPosition,
+  notCompiled,
+  type Position,
+  positionOf,
+  segmentPositions,
+  type Structure,
+  type Target,
+} from './compiled-model.ts';
 import type { DemandPoint, Expression, InputReference } from './expression.ts';
 import { quantities } from './graph.ts';
 import type { Quantity } from './quantities/quantity.ts';
 import { type Handle, type Phase, TapeBuilder } from './tape-builder.ts';
-import type { Tape } from './tape.ts';
 import {
   firstYear,
   type HardwareColumn,
@@ -12,43 +24,6 @@ import {
   type Workload,
   workloads,
 } from './vocabulary.ts';
-
-/** What the shape of the computation depends on: all else is only numbers in its slots. */
-export interface Structure {
-  readonly segmentOf: Readonly<Record<Workload, Segment>>;
-  readonly pointYears: Readonly<Record<Segment, readonly number[]>>;
-  /** The last year that is computed; the first is always 2020. */
-  readonly until: number;
-}
-
-/** Which instance of a quantity is meant; only the indices that the quantity has are looked at. */
-export interface InstanceIndex {
-  readonly workload?: Workload;
-  readonly column?: HardwareColumn;
-  readonly segment?: Segment;
-  readonly year?: number;
-}
-
-/** A number that the tape takes from the inputs: an input, or the energy of one of its demand points. */
-export interface InputSlot {
-  readonly id: string;
-  readonly point?: number;
-}
-
-/** A tape with the way in (which input belongs in which slot) and the way out (which slot holds an instance). */
-export interface CompiledModel {
-  readonly tape: Tape;
-  /** In the order of the tape's input slots. */
-  readonly inputs: readonly InputSlot[];
-  /** The slot of an instance, undefined when this tape does not compute it. */
-  readonly instanceOf: (id: string, index: InstanceIndex) => number | undefined;
-}
-
-/** A quantity that a tape is wanted for, in every year. */
-export interface Target {
-  readonly id: string;
-  readonly index: InstanceIndex;
-}
 
 /** The whole model as a tape. */
 export function compileModel(structure: Structure): CompiledModel {
@@ -62,15 +37,8 @@ export function compileModel(structure: Structure): CompiledModel {
 /** Only what the targets need: the cheap way to compute one output often. */
 export function compileTargets(structure: Structure, targets: readonly Target[]): CompiledModel {
   const compiler = new Compiler(structure);
-  for (const { id, index } of targets) compiler.want(id, compiler.position(index));
+  for (const { id, index } of targets) compiler.want(id, positionOf(index, compiler.segmentOf));
   return compiler.finish();
-}
-
-/** An index as positions in the vocabularies; −1 for what the instance does not have. */
-interface Position {
-  readonly workload: number;
-  readonly column: number;
-  readonly segment: number;
 }
 
 /** A declared quantity with the handles of its instances; one without a year has the same ones in both. */
@@ -81,9 +49,6 @@ interface Entry {
   readonly laterYears: Int32Array;
 }
 
-const notCompiled = -1;
-const noPosition = -1;
-
 /**
  * Walks the formulas of the wanted quantities, and of all that they need, into the blocks of a tape. One walk for the
  * first year and one for a later year suffice: years differ only in what `carried` and `calendar` handles mean.
@@ -91,7 +56,8 @@ const noPosition = -1;
 class Compiler {
   readonly #builder = new TapeBuilder();
   readonly #structure: Structure;
-  readonly #segmentOf: readonly number[];
+  /** The segment of each workload, as a position. */
+  readonly segmentOf: readonly number[];
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #inputs: InputSlot[] = [];
   readonly #inputHandles = new Map<string, Handle>();
@@ -108,7 +74,7 @@ class Compiler {
 
   constructor(structure: Structure) {
     this.#structure = structure;
-    this.#segmentOf = workloads.map((workload) => segments.indexOf(structure.segmentOf[workload]));
+    this.segmentOf = segmentPositions(structure);
     this.#entries = new Map(
       quantities.map((quantity) => {
         const count = instanceCount(quantity);
@@ -125,22 +91,13 @@ class Compiler {
   *everyPosition({ indices }: Quantity): Generator<Position> {
     const none = [noPosition];
     for (const workload of indices.includes('workload') ? workloads.keys() : none) {
-      const own = workload === noPosition ? none : [this.#segmentOf[workload] ?? noPosition];
+      const own = workload === noPosition ? none : [this.segmentOf[workload] ?? noPosition];
       for (const segment of indices.includes('segment') ? segments.keys() : own) {
         for (const column of indices.includes('column') ? hardwareColumns.keys() : none) {
           yield { workload, column, segment };
         }
       }
     }
-  }
-
-  position({ workload, column, segment }: InstanceIndex): Position {
-    const place = workload === undefined ? noPosition : workloads.indexOf(workload);
-    return {
-      workload: place,
-      column: column === undefined ? noPosition : hardwareColumns.indexOf(column),
-      segment: segment === undefined ? (this.#segmentOf[place] ?? noPosition) : segments.indexOf(segment),
-    };
   }
 
   /** Compiles an instance, and what it carries over from the year before, for the first and for the later years. */
@@ -219,7 +176,7 @@ class Compiler {
       case 'sum': {
         let total = builder.constant(0);
         for (const member of workloads.keys()) {
-          if (this.#segmentOf[member] !== segment) continue;
+          if (this.segmentOf[member] !== segment) continue;
           total = builder.operation('add', total, this.#emit(expression.term, member, column, segment));
         }
         return total;
@@ -325,27 +282,19 @@ class Compiler {
     const count = this.#structure.until - firstYear + 1;
     const carriedAfter = (phase: Phase): Handle[] =>
       this.#carried.map(({ entry, instance }) => entry[phase][instance] ?? notCompiled);
-    const { tape, slotOf } = this.#builder.finish({
+    const { tape, place } = this.#builder.finish({
       count,
       carried: { firstYear: carriedAfter('firstYear'), laterYears: carriedAfter('laterYears') },
       calendar: Array.from({ length: count }, (_, year) => this.#calendarOf(firstYear + year)),
     });
-    return {
-      tape,
-      inputs: this.#inputs,
-      instanceOf: (id, index) => {
-        const entry = this.#entries.get(id);
-        if (!entry) return undefined;
-        const { workload, column, segment } = this.position(index);
-        const year = entry.isYearly ? (index.year ?? Number.NaN) - firstYear : 0;
-        if (!(year >= 0 && year < count)) return undefined;
-        const handle =
-          entry[year === 0 ? 'firstYear' : 'laterYears'][
-            instanceNumber(entry.quantity, workload, column, segment)
-          ];
-        return handle === undefined || handle === notCompiled ? undefined : slotOf(handle, year);
-      },
-    };
+    const places = (handles: Int32Array): number[] =>
+      Array.from(handles, (handle) => (handle === notCompiled ? notCompiled : place(handle)));
+    const instances: Record<string, InstanceSlots> = {};
+    for (const [id, entry] of this.#entries) {
+      const [first, later] = [places(entry.firstYear), places(entry.laterYears)];
+      if (first.some((slot) => slot !== notCompiled)) instances[id] = [first, later];
+    }
+    return new CompiledModel({ structure: this.#structure, tape, inputs: this.#inputs, instances });
   }
 }
 
@@ -355,12 +304,6 @@ function instanceCount({ indices }: Quantity): number {
     (indices.includes('column') ? hardwareColumns.length : 1) *
     (indices.includes('segment') ? segments.length : 1)
   );
-}
-
-function instanceNumber({ indices }: Quantity, workload: number, column: number, segment: number): number {
-  let instance = indices.includes('workload') ? workload : 0;
-  if (indices.includes('column')) instance = instance * hardwareColumns.length + column;
-  return indices.includes('segment') ? instance * segments.length + segment : instance;
 }
 
 /** Which of the inputs that a reference may mean is meant at an instance. */

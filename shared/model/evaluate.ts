@@ -1,10 +1,12 @@
 import { appError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DemandPoints, Inputs, YearRange } from '../scenario/file.ts';
-import { type CompiledModel, compileModel, compileTargets, type Structure } from './compile.ts';
+import { compileModel, compileTargets } from './compile.ts';
+import type { CompiledModel, Structure } from './compiled-model.ts';
 import { checkInputs } from './inputs.ts';
 import { outputIds, outputTarget } from './outputs.ts';
 import type { CostCurve, ModelResult, ModelWarning, OutputId, UnitEnergy } from './result.ts';
+import { storedModel } from './stored-model.ts';
 import { createSlots, runTape } from './tape.ts';
 import {
   firstYear,
@@ -87,8 +89,9 @@ function runCentral(inputs: Inputs, years: YearRange): Result<CentralRun> {
   if (!resolved.ok) return resolved;
   const { central } = resolved.value;
   const structure = structureOf(central, years.to);
-  const machine = machineFor(JSON.stringify(structure), () => {
-    const model = compileModel(structure);
+  const key = JSON.stringify(structure);
+  const machine = machineFor(key, () => {
+    const model = storedModel(key) ?? compileModel(structure);
     return { model, outputs: seriesSlots(model, years.to) };
   });
   fillInputs(machine, central);
@@ -169,27 +172,15 @@ export function prepareRun(inputs: Inputs, years: YearRange): Result<PreparedRun
   });
 }
 
-/** From this many years after the first on, all years are laid out alike. */
-const settledYear = 3;
-
 /** For each output the slots of its years from 2020 on. */
-function seriesSlots({ tape, instanceOf }: CompiledModel, until: number): Int32Array {
-  const { history, yearLength } = tape.layout;
+function seriesSlots(model: CompiledModel, until: number): Int32Array {
   const count = until - firstYear + 1;
   const slots = new Int32Array(outputIds.length * count);
-  let target = 0;
-  for (const output of outputIds) {
+  for (const [position, output] of outputIds.entries()) {
     const { id, index } = outputTarget(output);
-    let slot: number | undefined;
-    for (let year = 0; year < count; year += 1) {
-      if (slot === undefined || year < settledYear)
-        slot = instanceOf(id, { ...index, year: firstYear + year });
-      // A year's results stand one year further down the history; what is the same in every year stands once.
-      else if (slot >= history) slot += yearLength;
-      if (slot === undefined) throw new Error(`the tape lacks ${output}`);
-      slots[target] = slot;
-      target += 1;
-    }
+    const ofYears = model.slotsOverYears(id, index, count);
+    if (ofYears === undefined) throw new Error(`the tape lacks ${output}`);
+    slots.set(ofYears, position * count);
   }
   return slots;
 }
@@ -200,15 +191,23 @@ function readSeries(
 ): Result<Record<OutputId, number[]>> {
   const yearCount = to - firstYear + 1;
   const series: Partial<Record<OutputId, number[]>> = {};
-  for (const [position, output] of outputIds.entries()) {
+  let at = from - firstYear;
+  for (const output of outputIds) {
     const values: number[] = [];
+    let sum = 0;
     for (let year = from; year <= to; year += 1) {
-      const value = slots[outputs[position * yearCount + year - firstYear] ?? 0] ?? Number.NaN;
-      if (!Number.isFinite(value)) return fail(appError('result-not-finite', output, { year }));
       // A saving of nothing is 0, not −0.
-      values.push(value + 0);
+      const value = (slots[outputs[at] as number] as number) + 0;
+      values.push(value);
+      sum += value;
+      at += 1;
+    }
+    if (!Number.isFinite(sum)) {
+      const wrong = values.findIndex((value) => !Number.isFinite(value));
+      if (wrong !== -1) return fail(appError('result-not-finite', output, { year: from + wrong }));
     }
     series[output] = values;
+    at += yearCount - (to - from + 1);
   }
   return ok(series as Record<OutputId, number[]>);
 }

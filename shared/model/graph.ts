@@ -22,6 +22,11 @@ export const layers = {
 /** Every quantity of the model, layer by layer. */
 export const quantities: readonly Quantity[] = Object.values(layers).flat();
 
+/** The quantities by their ids. */
+export const quantityById: ReadonlyMap<string, Quantity> = new Map(
+  quantities.map((quantity) => [quantity.id, quantity]),
+);
+
 /** A fault in the declarations: which quantity, and what is wrong with it. */
 export interface GraphProblem {
   readonly quantity: string;

@@ -214,7 +214,7 @@ function show(value: unknown): string {
 
 function checkPoints(id: string, value: unknown, range: InputRange): Result<DemandPoints> {
   if (!Array.isArray(value) || value.length === 0) return fail(appError('input-points-malformed', id));
-  const points: [number, number][] = [];
+  let before = Number.NEGATIVE_INFINITY;
   for (const [index, point] of value.entries()) {
     const place = `${id}[${index}]`;
     if (!Array.isArray(point) || point.length !== 2) return fail(appError('input-points-malformed', place));
@@ -222,15 +222,14 @@ function checkPoints(id: string, value: unknown, range: InputRange): Result<Dema
     if (typeof year !== 'number' || !Number.isInteger(year)) {
       return fail(appError('input-points-malformed', place));
     }
-    const before = points.at(-1);
-    if (before && year <= before[0]) {
-      return fail(appError('input-points-not-rising', place, { value: year, previous: before[0] }));
+    if (year <= before) {
+      return fail(appError('input-points-not-rising', place, { value: year, previous: before }));
     }
     const checked = checkNumber(place, terawattHours, range);
     if (!checked.ok) return checked;
-    points.push([year, checked.value]);
+    before = year;
   }
-  return ok(points);
+  return ok(value as DemandPoints);
 }
 
 /** The error for an id that the model does not have, with the nearest one that it has. */
@@ -278,21 +277,32 @@ function checkUncertain(id: string, text: string): Result<InputValue> {
 
 /**
  * A whole set of inputs: every id known, none missing, each in its range, and in each segment that has workloads at
- * least one share above zero.
+ * least one share above zero. Yields the very object where nothing in it had to be tidied up.
  */
 export function checkInputs(inputs: Readonly<Record<string, unknown>>): Result<Inputs> {
-  for (const id of Object.keys(inputs)) {
-    if (!inputDefinitions.has(id)) return fail(unknownInput(id));
-  }
-  const checkedInputs: Record<string, InputValue> = {};
-  for (const id of inputDefinitions.keys()) {
+  const tidied: Record<string, InputValue> = {};
+  let fault: Result<never> | undefined;
+  for (const { id, kind, range } of inputDefinitions.values()) {
     const value = inputs[id];
-    if (value === undefined) return fail(appError('input-missing', id));
-    const checked = checkInput(id, value);
-    if (!checked.ok) return checked;
-    checkedInputs[id] = checked.value;
+    // Nearly all inputs are plain numbers, and a slider has them checked with every step.
+    if (kind === 'number' && typeof value === 'number' && Number.isFinite(value) && isInRange(value, range)) {
+      continue;
+    }
+    const checked = value === undefined ? fail(appError('input-missing', id)) : checkInput(id, value);
+    if (!checked.ok) {
+      fault = checked;
+      break;
+    }
+    if (checked.value !== value) tidied[id] = checked.value;
   }
-  return checkShares(checkedInputs);
+  // An id that nobody knows is the likelier slip, and is told first.
+  if (fault !== undefined || Object.keys(inputs).length !== inputDefinitions.size) {
+    const unknown = Object.keys(inputs).find((id) => !inputDefinitions.has(id));
+    if (unknown !== undefined) return fail(unknownInput(unknown));
+  }
+  if (fault !== undefined) return fault;
+  const isTidy = Object.keys(tidied).length === 0;
+  return checkShares((isTidy ? inputs : { ...inputs, ...tidied }) as Inputs);
 }
 
 function checkShares(inputs: Inputs): Result<Inputs> {

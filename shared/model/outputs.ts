@@ -1,4 +1,4 @@
-import type { Target } from './compile.ts';
+import type { Target } from './compiled-model.ts';
 import { type OutputId, segmentQuantities, workloadQuantities } from './result.ts';
 import { type Segment, segments, type Workload, workloads } from './vocabulary.ts';
 

@@ -110,8 +110,8 @@ export class TapeBuilder {
     return handle % kindCount === kind.constant ? this.#constants[Math.floor(handle / kindCount)] : undefined;
   }
 
-  /** Lays the operations out as one tape. `slotOf` leads from a handle, as seen in a year (0 the first), to its slot. */
-  finish(years: Years): { tape: Tape; slotOf: (handle: Handle, year: number) => number } {
+  /** Lays the operations out as one tape. `place` leads from a handle to its slot, as an operation of its year sees it. */
+  finish(years: Years): { tape: Tape; place: (handle: Handle) => number } {
     const { firstYear, laterYears } = this.#phases;
     const layout = this.#layOut(years);
     const starts = [0, layout.inputs, layout.fixed, layout.year, layout.carried, layout.calendar];
@@ -129,20 +129,7 @@ export class TapeBuilder {
       calendarFrom: Int32Array.from(years.calendar.flat(), place),
       layout,
     };
-    const slotOf = (handle: Handle, year: number): number => {
-      const position = Math.floor(handle / kindCount);
-      switch (handle % kindCount) {
-        case kind.yearly:
-          return layout.history + year * layout.yearLength + position;
-        case kind.carried:
-          return slotOf(years.carried[year === 1 ? 'firstYear' : 'laterYears'][position] ?? 0, year - 1);
-        case kind.calendar:
-          return place(years.calendar[year]?.[position] ?? 0);
-        default:
-          return place(handle);
-      }
-    };
-    return { tape, slotOf };
+    return { tape, place };
   }
 
   #layOut({ count, carried, calendar }: Years): Layout {

@@ -55,6 +55,18 @@ export interface Layout {
   readonly yearCount: number;
 }
 
+/** Where a finished run has left a number that an operation of a year (0 the first) finds in a slot. */
+export function slotInHistory(tape: Tape, slot: number, year: number): number {
+  const { layout, carriedFrom, calendarFrom } = tape;
+  if (slot < layout.carried || slot >= layout.history) return slot;
+  if (slot >= layout.year) return layout.history + year * layout.yearLength + slot - layout.year;
+  if (slot >= layout.calendar) {
+    return calendarFrom[year * (layout.year - layout.calendar) + slot - layout.calendar] as number;
+  }
+  const sources = year === 1 ? carriedFrom.firstYear : carriedFrom.laterYears;
+  return slotInHistory(tape, sources[slot - layout.carried] as number, year - 1);
+}
+
 /** The slots that a tape is run in, its constants filled in. */
 export function createSlots(tape: Tape): Float64Array {
   const { history, yearLength, yearCount } = tape.layout;

@@ -1,6 +1,6 @@
 /**
  * What 10,000 draws of the whole model cost, beside a plain C program of the same equations on the same draws, in one run.
- * `npm run bench -- sampling` prints medians in milliseconds; without a C compiler only ours.
+ * `npm run bench -- sampling` prints medians in milliseconds, and compares processor time; without a C compiler only ours.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,10 +20,21 @@ const inputs = uncertainInputs();
 const median = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
-function time(samples: number): { milliseconds: number; result: ReturnType<typeof sampleModel> } {
+/** What this thread has had of a processor, in milliseconds: on a machine that others use as well, the fairer clock. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function time(samples: number): {
+  milliseconds: number;
+  processor: number;
+  result: ReturnType<typeof sampleModel>;
+} {
   const started = performance.now();
+  const before = processorTime();
   const result = sampleModel(inputs, years, { seed, samples });
-  return { milliseconds: performance.now() - started, result };
+  return { milliseconds: performance.now() - started, processor: processorTime() - before, result };
 }
 
 const hardware = [
@@ -116,14 +127,24 @@ const line = (what: string, milliseconds: number): void =>
 
 const first = time(10_000);
 if (!first.result.ok) throw new Error(JSON.stringify(first.result.error));
-const ours = median(Array.from({ length: 9 }, () => time(10_000).milliseconds));
+const runs = Array.from({ length: 9 }, () => time(10_000));
+const wall = median(runs.map(({ milliseconds }) => milliseconds));
+const ours = median(runs.map(({ processor }) => processor));
+const many = time(100_000);
+const manyAgain = time(100_000);
 const resolvedCount = Object.values(inputs).filter((value) => typeof value === 'string').length;
 console.log(
   `${resolvedCount} texts among the inputs, ${bandOutputs.length} outputs, ${years.to - years.from + 1} years`,
 );
 line('10,000 draws, first time', first.milliseconds);
+line('10,000 draws, median of nine', wall);
+line('100,000 draws, first time', many.milliseconds);
+line('100,000 draws, again', manyAgain.milliseconds);
+console.log('processor time of one thread:');
+line('10,000 draws, first time', first.processor);
 line('10,000 draws, median of nine', ours);
-line('100,000 draws, once', time(100_000).milliseconds);
+line('100,000 draws, first time', many.processor);
+line('100,000 draws, again', manyAgain.processor);
 console.log(
   `${'memory at its highest'.padEnd(44)}${(process.resourceUsage().maxRSS / 1024).toFixed(0).padStart(9)} MB`,
 );
@@ -135,9 +156,9 @@ try {
   if (spawnSync('cc', ['--version']).status === 0) {
     execFileSync('cc', ['-O3', '-march=native', source, '-o', program, '-lm']);
     const draws = writeDraws(10_000);
-    const runs = Array.from({ length: 5 }, () => runReference(program, draws));
-    const model = median(runs.map((run) => run.model));
-    const percentiles = median(runs.map((run) => run.percentiles));
+    const references = Array.from({ length: 5 }, () => runReference(program, draws));
+    const model = median(references.map((run) => run.model));
+    const percentiles = median(references.map((run) => run.percentiles));
     line('C: the model', model);
     line('C: percentiles by sorting', percentiles);
     console.log(
@@ -149,7 +170,7 @@ try {
     const flat = [...first.result.value.series.values()].flat();
     const worst = Math.max(
       ...flat.flatMap(({ p5, p50, p95 }, index) => {
-        const row = runs[0]?.rows[index] ?? [];
+        const row = references[0]?.rows[index] ?? [];
         return [p5, p50, p95].map(
           (value, at) => Math.abs(value - (row[at] ?? Number.NaN)) / Math.max(1e-9, Math.abs(value)),
         );

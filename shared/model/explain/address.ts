@@ -1,7 +1,7 @@
 import { appError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import type { InstanceIndex } from '../compile.ts';
+import type { InstanceIndex } from '../compiled-model.ts';
 import { quantities } from '../graph.ts';
 import { inputDefinitions } from '../inputs.ts';
 import type { Quantity } from '../quantities/quantity.ts';

@@ -2,10 +2,11 @@ import { ok, type Result } from '../../result.ts';
 import type { DemandPoints, Inputs, InputValue, YearRange } from '../../scenario/file.ts';
 import type { Unit } from '../../units/quantity.ts';
 import { unitOfExpression } from '../check-units.ts';
-import { inputId, type InstanceIndex } from '../compile.ts';
+import { inputId } from '../compile.ts';
+import type { InstanceIndex } from '../compiled-model.ts';
 import { prepareRun } from '../evaluate.ts';
 import type { DemandPoint, Expression } from '../expression.ts';
-import { quantities } from '../graph.ts';
+import { quantityById } from '../graph.ts';
 import { inputDefinitions } from '../inputs.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { renderExpression } from '../render.ts';
@@ -78,8 +79,6 @@ export interface Explanation {
    */
   readonly recompute: (node: ExplanationNode, valueOf: (key: string) => number) => number | null;
 }
-
-const byId: ReadonlyMap<string, Quantity> = new Map(quantities.map((quantity) => [quantity.id, quantity]));
 
 /**
  * Runs the model at the medians and keeps its numbers, so that each can be explained. Fails as `evaluateModel` does, but
@@ -305,7 +304,7 @@ function formulaOf(quantity: Quantity, { column }: InstanceIndex, year: number):
 }
 
 function quantityOf(id: string): Quantity {
-  const quantity = byId.get(id);
+  const quantity = quantityById.get(id);
   if (quantity === undefined) throw new Error(`the model has no quantity ${id}`);
   return quantity;
 }

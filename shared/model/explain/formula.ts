@@ -1,4 +1,4 @@
-import type { InstanceIndex } from '../compile.ts';
+import type { InstanceIndex } from '../compiled-model.ts';
 import {
   type CalendarYear,
   type Constant,

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Inputs, YearRange } from '../../scenario/file.ts';
 import { type PreparedRun, prepareRun } from '../evaluate.ts';
 import { nameOutputAt, type OutputAt } from '../output-at.ts';
-import type { Tape } from '../tape.ts';
-import { type Program, specialise } from '../uncertainty/program.ts';
-import { blockSize, ProgramRun } from '../uncertainty/run-program.ts';
+import { programFor } from '../uncertainty/program-cache.ts';
+import { ProgramRun } from '../uncertainty/run-program.ts';
+import { blockSize } from '../uncertainty/wasm/operations.ts';
 import type { UncertainInput } from '../uncertainty/uncertain-inputs.ts';
 
 /** Asked between blocks of draws; the work ends with `cancelled` once it says yes. */
@@ -78,7 +78,7 @@ export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<st
   const program = programFor(
     tape,
     moved.map(({ position }) => position),
-    slot,
+    [slot],
   );
   const run = new ProgramRun(program, slots);
   const isFixed = program.fixed.length > 0;
@@ -97,35 +97,18 @@ export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<st
       const columns = moved.map(({ root, factor }) => {
         const column = draws.get(root);
         if (column === undefined) throw new Error(`no draws of ${root}`);
-        return factor === 1 ? column : column.map((value) => value * factor);
+        return { values: column, factor };
       });
       for (let start = 0; start < count; start += blockSize) {
         if (shouldStop?.() === true) return fail(appError('cancelled'));
-        run.runBlock(columns, [values], start, Math.min(blockSize, count - start));
+        const some = Math.min(blockSize, count - start);
+        run.runChunk(columns, start, some);
+        values.set(run.drawsOf(0, some), start);
       }
       const wrong = values.findIndex((value) => !Number.isFinite(value));
       return wrong === -1 ? ok(values) : fail(notFinite(at, describeDraw?.(wrong)));
     },
   };
-}
-
-/** Programs by tape: they stay good while only numbers change. */
-const programs = new WeakMap<Tape, Map<string, Program>>();
-const programLimit = 16;
-
-function programFor(tape: Tape, drawn: readonly number[], slot: number): Program {
-  const ofTape = programs.get(tape) ?? new Map<string, Program>();
-  programs.set(tape, ofTape);
-  const key = `${slot} ${drawn.join(' ')}`;
-  const known = ofTape.get(key);
-  if (known !== undefined) return known;
-  const program = specialise(tape, drawn, [slot]);
-  for (const oldest of ofTape.keys()) {
-    if (ofTape.size < programLimit) break;
-    ofTape.delete(oldest);
-  }
-  ofTape.set(key, program);
-  return program;
 }
 
 function notFinite(at: OutputAt, draw?: string): AppError {

@@ -1,4 +1,4 @@
-import { applyOpcode, opcodes, type Operations, type Tape } from '../tape.ts';
+import { applyOpcode, opcodes, type Operations, slotInHistory, type Tape } from '../tape.ts';
 
 /** A number of the flattened tape: a slot before the yearly ones, or an operation of a year. */
 type Node = number;
@@ -10,13 +10,14 @@ type Node = number;
  */
 export interface Program {
   readonly opcodes: Uint8Array;
-  /** Registers of the result and of the operands. */
+  /** The registers of the results. */
   readonly target: Int32Array;
+  /** Where the operands are found: registers, or constants, the first as −1, the second as −2. */
   readonly first: Int32Array;
   readonly second: Int32Array;
   readonly third: Int32Array;
-  /** Registers that hold one number throughout, and the slot it is read from. */
-  readonly constants: readonly { readonly register: number; readonly slot: number }[];
+  /** The slots of the numbers that no draw changes. */
+  readonly constants: readonly number[];
   /** The register of each drawn input, in the order in which they were named. */
   readonly inputs: readonly number[];
   /** After which operation (−1: at the start) which wanted number stands in which register; in the order of operations. */
@@ -41,16 +42,9 @@ class FlatTape {
 
   /** The node of a slot as an operation of a year sees it. */
   resolve(slot: number, year: number): Node {
-    const { layout, carriedFrom, calendarFrom } = this.tape;
-    if (slot < layout.carried) return slot;
-    if (slot >= layout.history) return this.globalCount + slot - layout.history;
-    if (slot >= layout.year) return this.globalCount + year * layout.yearLength + slot - layout.year;
-    if (slot >= layout.calendar) {
-      const count = layout.year - layout.calendar;
-      return this.resolve(calendarFrom[year * count + slot - layout.calendar] as number, year);
-    }
-    const sources = year === 1 ? carriedFrom.firstYear : carriedFrom.laterYears;
-    return this.resolve(sources[slot - layout.carried] as number, year - 1);
+    const { carried, history } = this.tape.layout;
+    const found = slotInHistory(this.tape, slot, year);
+    return found < carried ? found : this.globalCount + found - history;
   }
 
   /** Where a finished run has left the number of a node. */
@@ -179,7 +173,7 @@ function assignRegisters(
     lastUse[list.operands[place] as Node] = Math.floor(place / 3);
   }
   const registers = new Int32Array(flat.nodeCount).fill(none);
-  const constants: { register: number; slot: number }[] = [];
+  const constants: number[] = [];
   const free: number[] = [];
   let registerCount = 0;
   const inputs = drawn.map((position) => {
@@ -187,15 +181,18 @@ function assignRegisters(
     registerCount += 1;
     return registerCount - 1;
   });
-  const registerOf = (node: Node): number => {
-    if (registers[node] === none) {
-      registers[node] = registerCount;
-      constants.push({ register: registerCount, slot: flat.slotOf(node) });
-      registerCount += 1;
+  const places = new Map<Node, number>();
+  const operandOf = (node: Node): number => {
+    if (differs[node] === 1) return registers[node] as number;
+    let place = places.get(node);
+    if (place === undefined) {
+      constants.push(flat.slotOf(node));
+      place = -constants.length;
+      places.set(node, place);
     }
-    return registers[node] as number;
+    return place;
   };
-  // Constants and drawn inputs keep their register: they are read again in the next block of draws.
+  // Drawn inputs keep their register: other operations of the block may still read them.
   const isGivenOn = (node: Node): boolean => differs[node] === 1 && !isInput(node);
   const isInput = (node: Node): boolean => node >= flat.tape.layout.inputs && node < flat.tape.layout.fixed;
 
@@ -224,9 +221,9 @@ function assignRegisters(
     const a = list.operands[3 * step] as Node;
     const b = list.operands[3 * step + 1] as Node;
     const c = list.operands[3 * step + 2] as Node;
-    first[step] = registerOf(a);
-    second[step] = registerOf(b);
-    third[step] = registerOf(c);
+    first[step] = operandOf(a);
+    second[step] = operandOf(b);
+    third[step] = operandOf(c);
     // What is read here for the last time gives its register to the result: element by element it is read first.
     if (lastUse[a] === step && isGivenOn(a)) free.push(registers[a] as number);
     if (b !== a && lastUse[b] === step && isGivenOn(b)) free.push(registers[b] as number);

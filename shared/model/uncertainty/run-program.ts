@@ -1,101 +1,116 @@
-import { applyOpcode, opcodes } from '../tape.ts';
 import type { Program } from './program.ts';
+import type { RunningSummary } from './running-summary.ts';
+import { assemble, type Assembly, blockBytes, chunkBytes, wordBytes } from './wasm/assemble.ts';
+import { type Machine, vectorMachine } from './wasm/machine.ts';
+import { bracketCount, siftLayout } from './wasm/sift.ts';
+import { blockSize } from './wasm/operations.ts';
 
-/** Draws that are computed together: few enough that all registers stay in the cache. */
-export const blockSize = 128;
+/** The values of a drawn input: those of its root, draw by draw, times a factor. */
+export interface DrawnColumn {
+  readonly values: Float64Array;
+  readonly factor: number;
+}
 
-/** Runs a program over blocks of draws; keeps its registers from one block to the next. */
+const eachBracket = <T>(make: (bracket: number) => T): T[] =>
+  Array.from({ length: bracketCount }, (_, bracket) => make(bracket));
+
+/** Runs a program over chunks of draws, and hands out what its outputs were. */
 export class ProgramRun {
   readonly #program: Program;
-  readonly #registers: readonly Float64Array[];
+  readonly #assembly: Assembly;
+  /** The program's constants, by their number. */
+  readonly #constants: Float64Array;
+  readonly #machine: Machine = vectorMachine();
 
   /** `slots` are those of a finished run at the medians. */
   constructor(program: Program, slots: Float64Array) {
     this.#program = program;
-    const memory = new Float64Array(program.registerCount * blockSize);
-    this.#registers = Array.from({ length: program.registerCount }, (_, register) =>
-      memory.subarray(register * blockSize, (register + 1) * blockSize),
-    );
-    for (const { register, slot } of program.constants) this.#register(register).fill(slots[slot] as number);
+    this.#assembly = assemble(program);
+    this.#constants = Float64Array.from(program.constants, (slot) => slots[slot] as number);
   }
 
-  #register(register: number): Float64Array {
-    return this.#registers[register] as Float64Array;
-  }
-
-  /**
-   * Computes the draws from `start` on, at most `blockSize` of them: reads each drawn input's values and writes each
-   * wanted number that differs into its series.
-   */
-  runBlock(
-    draws: readonly Float64Array[],
-    series: readonly Float64Array[],
-    start: number,
-    count: number,
-  ): void {
-    const { opcodes: codes, target, first, second, third, inputs, outputs } = this.#program;
-    for (const [index, register] of inputs.entries()) {
-      this.#register(register).set((draws[index] as Float64Array).subarray(start, start + count));
-    }
-    let step = 0;
-    for (const { after, register, output } of outputs) {
-      for (; step <= after; step += 1) {
-        runOperation(
-          codes[step] as number,
-          this.#register(target[step] as number),
-          this.#register(first[step] as number),
-          this.#register(second[step] as number),
-          this.#register(third[step] as number),
-        );
-      }
-      const values = this.#register(register);
-      (series[output] as Float64Array).set(count === blockSize ? values : values.subarray(0, count), start);
+  /** Computes the draws from `start` on, a chunk of them at most. Each drawn input of the program has its column. */
+  runChunk(columns: readonly DrawnColumn[], start: number, count: number): void {
+    const machine = this.#claim();
+    const { code, instructions } = this.#assembly;
+    for (let done = 0; done < count; done += blockSize) {
+      this.#fillInputs(columns, start + done, Math.min(blockSize, count - done));
+      machine.exports.run(code, code + instructions.byteLength, wordBytes * done);
     }
   }
-}
 
-/** One operation over a whole block. The common ones have loops of their own, which the engine turns into straight code. */
-function runOperation(
-  opcode: number,
-  target: Float64Array,
-  a: Float64Array,
-  b: Float64Array,
-  c: Float64Array,
-): void {
-  switch (opcode) {
-    case opcodes.add:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] as number) + (b[i] as number);
-      return;
-    case opcodes.subtract:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] as number) - (b[i] as number);
-      return;
-    case opcodes.multiply:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] as number) * (b[i] as number);
-      return;
-    case opcodes.divide:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] as number) / (b[i] as number);
-      return;
-    case opcodes.power:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] as number) ** (b[i] as number);
-      return;
-    case opcodes.exp:
-      for (let i = 0; i < blockSize; i += 1) target[i] = Math.exp(a[i] as number);
-      return;
-    case opcodes.select:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] === 0 ? c[i] : b[i]) as number;
-      return;
-    case opcodes.equal:
-      for (let i = 0; i < blockSize; i += 1) target[i] = a[i] === b[i] ? 1 : 0;
-      return;
-    case opcodes.less:
-      for (let i = 0; i < blockSize; i += 1) target[i] = (a[i] as number) < (b[i] as number) ? 1 : 0;
-      return;
-    case opcodes.min:
-      for (let i = 0; i < blockSize; i += 1) target[i] = Math.min(a[i] as number, b[i] as number);
-      return;
-    default:
-      for (let i = 0; i < blockSize; i += 1) {
-        target[i] = applyOpcode(opcode, a[i] as number, b[i] as number, c[i] as number);
+  /** The draws of an output in the last chunk: a view that is good until anything else is run. */
+  drawsOf(output: number, count: number): Float64Array {
+    const from = this.#addressOf(output) / wordBytes;
+    return this.#machine.floats.subarray(from, from + count);
+  }
+
+  /** Sifts the draws of an output in the last chunk with the brackets of a summary, and adds them to it. */
+  sift(output: number, count: number, summary: RunningSummary): void {
+    const { sift, kept } = this.#assembly;
+    const { floats, ints, exports } = this.#machine;
+    const at = sift / wordBytes;
+    const next = (sift + siftLayout.next) / 4;
+    const pair = (offset: number): number => at + offset / wordBytes;
+    const both = (offset: number, value: number): void => {
+      floats[pair(offset)] = value;
+      floats[pair(offset) + 1] = value;
+    };
+    both(siftLayout.center, summary.center);
+    for (const [bracket, { low, high }] of summary.ends.entries()) {
+      both(siftLayout.low + 16 * bracket, low);
+      both(siftLayout.high + 16 * bracket, high);
+      ints[next + bracket] = kept + bracket * chunkBytes;
+    }
+    const values = this.#addressOf(output);
+    const even = count - (count % 2);
+    if (even > 0) exports.sift(values, values + wordBytes * even, sift);
+    const total = (offset: number): number => (floats[pair(offset)] ?? 0) + (floats[pair(offset) + 1] ?? 0);
+    const counted = (offset: number): number =>
+      (ints[(sift + offset) / 4] ?? 0) + (ints[(sift + offset) / 4 + 2] ?? 0);
+    summary.add({
+      count: even,
+      sum: total(siftLayout.sum),
+      squares: total(siftLayout.squares),
+      negative: counted(siftLayout.negative),
+      aboveLow: eachBracket((bracket) => counted(siftLayout.aboveLow + 16 * bracket)),
+      inside: eachBracket((bracket) => {
+        const start = kept + bracket * chunkBytes;
+        return floats.subarray(start / wordBytes, (ints[next + bracket] ?? start) / wordBytes);
+      }),
+    });
+    if (count > even) summary.addOne(this.drawsOf(output, count)[even] as number);
+  }
+
+  #addressOf(output: number): number {
+    return this.#assembly.outputs + output * chunkBytes;
+  }
+
+  #fillInputs(columns: readonly DrawnColumn[], start: number, count: number): void {
+    const { floats } = this.#machine;
+    for (const [index, register] of this.#program.inputs.entries()) {
+      const { values, factor } = columns[index] as DrawnColumn;
+      const at = (this.#assembly.registers + register * blockBytes) / wordBytes;
+      for (let draw = 0; draw < count; draw += 1) {
+        floats[at + draw] = (values[start + draw] as number) * factor;
       }
+      // A block that is not full repeats its last draw.
+      if (count < blockSize) floats.fill(floats[at + count - 1] as number, at + count, at + blockSize);
+    }
+  }
+
+  /** The machine, with this run's program in its memory. */
+  #claim(): Machine {
+    const machine = this.#machine;
+    if (machine.owner === this) return machine;
+    const { end, code, instructions, constants } = this.#assembly;
+    machine.owner = this;
+    machine.reserve(end);
+    machine.ints.set(instructions, code / instructions.BYTES_PER_ELEMENT);
+    for (const { constant, address, length } of constants) {
+      const at = address / wordBytes;
+      machine.floats.fill(this.#constants[constant] as number, at, at + length);
+    }
+    return machine;
   }
 }

@@ -1,5 +1,5 @@
 /** The percentiles that a result shows, as shares. */
-const shares = { p5: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
+export const percentileShares = { p5: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
 
 /** What a set of draws says of one number. `se` is sd/√n: under Latin hypercube an upper bound of the mean's error. */
 export interface Summary {
@@ -45,32 +45,13 @@ export function summariseDraws(draws: Float64Array): Summary | undefined {
   if (!Number.isFinite(mean)) return undefined;
   let squares = 0;
   for (let index = 0; index < count; index += 1) squares += ((draws[index] as number) - mean) ** 2;
-  /** The percentile of a share, among draws of which those between the bounds are known to hold it. */
-  const at = (share: number, left: number, right: number): number => {
-    const rank = (count - 1) * share;
-    const low = Math.floor(rank);
-    select(draws, low, left, right);
-    // A result of nothing is 0, not −0.
-    const value = (draws[low] as number) + 0;
-    if (rank === low) return value;
-    let next = draws[low + 1] as number;
-    for (let index = low + 2; index <= right; index += 1) {
-      if ((draws[index] as number) < next) next = draws[index] as number;
-    }
-    return value + (rank - low) * (next - value) + 0;
-  };
-  const rankOf = (share: number): number => Math.floor((count - 1) * share);
-  const last = count - 1;
-  /** Where the next rank of a lower share is sought: up to a rank that stands in its place, when it lies beyond. */
-  const upTo = (share: number, upper: number): number =>
-    rankOf(upper) > rankOf(share) ? rankOf(upper) : last;
-  // From the middle outwards: each search leaves smaller draws on its left and greater ones on its right.
-  const p50 = at(shares.p50, 0, last);
-  const p25 = at(shares.p25, 0, upTo(shares.p25, shares.p50));
-  const p5 = at(shares.p5, 0, upTo(shares.p5, shares.p25));
-  const p75 = at(shares.p75, rankOf(shares.p50), last);
-  const p95 = at(shares.p95, rankOf(shares.p75), last);
-  const percentiles = { p5, p25, p50, p75, p95 };
+  const ranks = Object.values(percentileShares).map((share) => Math.floor((count - 1) * share));
+  selectRanks(draws, ranks, 0, count - 1);
+  const percentiles = percentilesFrom(count, (rank) => {
+    // What follows is the least of what is left, up to the next rank that stands in its place.
+    const last = ranks.find((placed) => placed > rank) ?? count - 1;
+    return [draws[rank] as number, leastOf(draws, rank + 1, last)];
+  });
   return {
     ...percentiles,
     mean,
@@ -79,52 +60,81 @@ export function summariseDraws(draws: Float64Array): Summary | undefined {
   };
 }
 
+/** The percentiles of `count` draws by linear interpolation between the one of a rank and the next. */
+export function percentilesFrom(
+  count: number,
+  drawsAt: (rank: number) => readonly [number, number],
+): Record<keyof typeof percentileShares, number> {
+  const at = (share: number): number => {
+    const rank = (count - 1) * share;
+    const low = Math.floor(rank);
+    // A result of nothing is 0, not −0.
+    const [first, next] = drawsAt(low);
+    const value = first + 0;
+    return rank === low ? value : value + (rank - low) * (next - value) + 0;
+  };
+  const { p5, p25, p50, p75, p95 } = percentileShares;
+  return { p5: at(p5), p25: at(p25), p50: at(p50), p75: at(p75), p95: at(p95) };
+}
+
+/** The least of some values, from one index to another; Infinity where there is none. */
+export function leastOf(values: Float64Array, from: number, to: number): number {
+  let least = Infinity;
+  for (let index = from; index <= to; index += 1) {
+    if ((values[index] as number) < least) least = values[index] as number;
+  }
+  return least;
+}
+
+/** Orders `values` so far that those of the ranks, given in rising order, stand in their places. */
+export function selectRanks(
+  values: Float64Array,
+  ranks: readonly number[],
+  left: number,
+  right: number,
+): void {
+  const middle = ranks.length >> 1;
+  const rank = ranks[middle];
+  if (rank === undefined) return;
+  // A rank may stand there twice, and then in its place already.
+  if (rank >= left && rank <= right) select(values, rank, left, right);
+  selectRanks(values, ranks.slice(0, middle), left, rank - 1);
+  selectRanks(values, ranks.slice(middle + 1), rank + 1, right);
+}
+
 /**
- * Orders `values` between `left` and `right` so far that the one of rank `k` stands in its place, smaller ones before it
- * (Floyd & Rivest, "Algorithm 489: SELECT", Communications of the ACM 18 (1975), 173).
+ * Orders `values` between `left` and `right`, all of them finite, so far that the one of rank `k` stands in its place, smaller
+ * ones before it (C. A. R. Hoare, "Algorithm 65: Find", Communications of the ACM 4 (1961), 321). Each value is moved whether
+ * it has to be or not: a processor cannot guess which, and every wrong guess costs it more than a move.
  */
-function select(values: Float64Array, k: number, left: number, right: number): void {
+export function select(values: Float64Array, k: number, left: number, right: number): void {
   let from = left;
   let to = right;
   while (to > from) {
-    if (to - from > 600) {
-      const count = to - from + 1;
-      const rank = k - from + 1;
-      const size = Math.log(count);
-      const spread = 0.5 * Math.exp((2 * size) / 3);
-      const deviation =
-        0.5 * Math.sqrt((size * spread * (count - spread)) / count) * Math.sign(rank - count / 2);
-      select(
-        values,
-        k,
-        Math.max(from, Math.floor(k - (rank * spread) / count + deviation)),
-        Math.min(to, Math.floor(k + ((count - rank) * spread) / count + deviation)),
-      );
+    const pivot = middleOf(values[from] as number, values[(from + to) >> 1] as number, values[to] as number);
+    let below = from;
+    for (let index = from; index <= to; index += 1) {
+      const value = values[index] as number;
+      values[index] = values[below] as number;
+      values[below] = value;
+      below += Number(value < pivot);
     }
-    const pivot = values[k] as number;
-    let i = from;
-    let j = to;
-    swap(values, from, k);
-    if ((values[to] as number) > pivot) swap(values, from, to);
-    while (i < j) {
-      swap(values, i, j);
-      i += 1;
-      j -= 1;
-      while ((values[i] as number) < pivot) i += 1;
-      while ((values[j] as number) > pivot) j -= 1;
+    if (k < below) {
+      to = below - 1;
+      continue;
     }
-    if (values[from] === pivot) swap(values, from, j);
-    else {
-      j += 1;
-      swap(values, j, to);
+    let upTo = below;
+    for (let index = below; index <= to; index += 1) {
+      const value = values[index] as number;
+      values[index] = values[upTo] as number;
+      values[upTo] = value;
+      upTo += Number(value <= pivot);
     }
-    if (j <= k) from = j + 1;
-    if (k <= j) to = j - 1;
+    if (k < upTo) return;
+    from = upTo;
   }
 }
 
-function swap(values: Float64Array, i: number, j: number): void {
-  const value = values[i] as number;
-  values[i] = values[j] as number;
-  values[j] = value;
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }

@@ -36,7 +36,7 @@ const wholeMass = 1 - 1e-9;
  * in its range. Inputs must have passed `checkInputs`.
  */
 export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
-  const central: Record<string, Inputs[string]> = { ...inputs };
+  const medians: Record<string, number> = {};
   const uncertain = new Map<string, UncertainInput>();
   const ties = new Map<string, Tie>();
   const truncated: { id: string; mass: number }[] = [];
@@ -57,7 +57,7 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
     }
     if (cut.mass < wholeMass) truncated.push({ id, mass: cut.mass });
     uncertain.set(id, cut);
-    central[id] = cut.median;
+    medians[id] = cut.median;
   }
 
   const tied: { id: string; root: string; factor: number }[] = [];
@@ -65,16 +65,18 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
     const followed = followTie(id, ties);
     if (!followed.ok) return followed;
     const { root, factor } = followed.value;
-    const value = central[root];
+    const value = medians[root] ?? inputs[root];
     if (typeof value !== 'number') {
       return fail(appError('tie-kind', id, { value: root }));
     }
     const drawn = uncertain.get(root);
     const wrong = tieFault(id, factor, drawn?.support ?? [value, value]);
     if (wrong) return fail(wrong);
-    central[id] = value * factor;
+    medians[id] = value * factor;
     if (drawn !== undefined) tied.push({ id, root, factor });
   }
+  const isCertain = uncertain.size === 0 && ties.size === 0;
+  const central: Inputs = isCertain ? inputs : { ...inputs, ...medians };
   return ok({ central, uncertain: [...uncertain.values()], tied, truncated });
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../../shared/model/explain/address.ts';
 import { type Explanation, explainRun } from '../../../shared/model/explain/explanation.ts';
-import type { InstanceIndex } from '../../../shared/model/compile.ts';
+import type { InstanceIndex } from '../../../shared/model/compiled-model.ts';
 import type { Expression } from '../../../shared/model/expression.ts';
 import { quantities } from '../../../shared/model/graph.ts';
 import { inputDefinitions } from '../../../shared/model/inputs.ts';
