@@ -26,6 +26,19 @@ function textBoxes(svg: string): Box[] {
       .split(/[ ,]/u)
       .map(Number);
     const width = textWidth(words, size) * 0.85;
+    // The name of an upright axis reads from bottom to top: what is its width stands on end.
+    const upright = /matrix\(0,-1,1,0,([^,]*),([^)]*)\)/u.exec(attributes);
+    if (upright !== null) {
+      const centre = Number(upright[1]) + Number(attribute('y') ?? 0);
+      const middle = Number(upright[2]);
+      return {
+        words,
+        left: centre - size * 0.4,
+        right: centre + size * 0.4,
+        top: middle - width / 2,
+        bottom: middle + width / 2,
+      };
+    }
     const centreX = x + Number(attribute('x') ?? 0);
     const anchor = attribute('text-anchor') ?? 'start';
     const left = anchor === 'end' ? centreX - width : anchor === 'middle' ? centreX - width / 2 : centreX;
