@@ -1,5 +1,5 @@
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../electron/db/build.ts';
 import { hasFullText, writeAllSearchTexts, writeSearchTexts } from '../../electron/db/build/search-texts.ts';

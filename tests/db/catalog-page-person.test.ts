@@ -179,7 +179,7 @@ describe('saved views', () => {
 });
 
 describe('the handlers of pages', () => {
-  it('answer what the contract promises', async () => {
+  it('answer what the contract promises', () => {
     const { catalog } = ownCatalog();
     const context = {
       catalog,
@@ -191,7 +191,7 @@ describe('the handlers of pages', () => {
     };
     const query = rowQuerySchema.parse({ language: 'zh', text: '存' });
     const page = valueOf(
-      await catalogPageHandlers['catalog.page'](context, {
+      catalogPageHandlers['catalog.page'](context, {
         table: 'technologies',
         query,
         offset: 0,
@@ -201,7 +201,7 @@ describe('the handlers of pages', () => {
     expect(catalogContract['catalog.page'].output.parse(page)).toEqual(page);
     const [first] = page.page.rows;
     const place = valueOf(
-      await catalogPageHandlers['catalog.place'](context, {
+      catalogPageHandlers['catalog.place'](context, {
         table: 'technologies',
         query,
         id: first?.id ?? '',
@@ -209,7 +209,7 @@ describe('the handlers of pages', () => {
     );
     expect(place).toEqual({ place: 0 });
     const choices = valueOf(
-      await catalogPageHandlers['catalog.choices'](context, {
+      catalogPageHandlers['catalog.choices'](context, {
         table: 'technologies',
         column: 'domain',
         query,
@@ -217,10 +217,10 @@ describe('the handlers of pages', () => {
     );
     expect(catalogContract['catalog.choices'].output.parse(choices)).toEqual(choices);
     const { id } = valueOf(
-      await catalogPageHandlers['catalog.saveView'](context, { table: 'rates', name: 'x', state: '' }),
+      catalogPageHandlers['catalog.saveView'](context, { table: 'rates', name: 'x', state: '' }),
     );
-    expect(valueOf(await catalogPageHandlers['catalog.views'](context, { table: 'rates' }))).toHaveLength(1);
-    expect(valueOf(await catalogPageHandlers['catalog.removeView'](context, { id }))).toEqual({ id });
+    expect(valueOf(catalogPageHandlers['catalog.views'](context, { table: 'rates' }))).toHaveLength(1);
+    expect(valueOf(catalogPageHandlers['catalog.removeView'](context, { id }))).toEqual({ id });
     catalog.close();
   });
 });

@@ -82,7 +82,7 @@ export function createReference(all: AllRows, language: Language) {
     const text = (field: string): string => String(row?.[field]);
     switch (table) {
       case 'technologies':
-        return (row?.['name'] as Record<Language, string>)[language];
+        return (row?.['name'] as Record<Language, string> | undefined)?.[language] ?? id;
       case 'macros':
         return `${text('authors')
           .split(/,|;| et al/u)[0]
@@ -137,12 +137,13 @@ export function createReference(all: AllRows, language: Language) {
     if (typeof value === 'boolean') {
       return chosen([value ? 'yes' : 'no'], [translate(value ? 'catalog.yes' : 'catalog.no')], value ? 0 : 1);
     }
-    const [vocabulary, labels] =
+    const [vocabulary, labels]: readonly [readonly string[] | null, string] =
       column === 'grade' ? [words.grades, 'grade'] : (vocabularies[`${table}.${column}`] ?? [null, '']);
     const list = Array.isArray(value) ? (value as string[]) : null;
+    const word = typeof value === 'string' ? value : '';
     if (vocabulary !== null) {
-      const keys = list ?? [String(value)];
-      const ranks = keys.map((key) => (vocabulary as readonly string[]).indexOf(key));
+      const keys = list ?? [word];
+      const ranks = keys.map((key) => vocabulary.indexOf(key));
       return chosen(
         keys,
         keys.map((key) => translate(`vocabulary.${labels}.${key}`)),
@@ -151,7 +152,7 @@ export function createReference(all: AllRows, language: Language) {
     }
     const to = linked[column];
     if (to !== undefined) {
-      const ids = list ?? [String(value)];
+      const ids = list ?? [word];
       return chosen(
         ids,
         ids.map((id) => nameOf(to, id)),
@@ -163,7 +164,7 @@ export function createReference(all: AllRows, language: Language) {
       return chosen([text], [text]);
     }
     const isTerm = ['country', 'region', 'case'].includes(column);
-    return chosen([String(value)], [isTerm ? termOf(String(value)) : String(value)]);
+    return chosen([word], [isTerm ? termOf(word) : word]);
   };
 
   const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -208,7 +209,7 @@ export function createReference(all: AllRows, language: Language) {
       .map((row) => String(row['id']));
 
   return {
-    see: (table: words.Table, row: RowOf<words.Table>, column: string) => see(table, row as Row, column),
+    see: (table: words.Table, row: RowOf<words.Table>, column: string) => see(table, row, column),
     answer,
   };
 }

@@ -38,13 +38,10 @@ interface Names {
 }
 
 function namesIn(connection: Connection): Names {
-  const reader = <Id extends string | null>(
-    sql: string,
-    namesOf: (record: readonly string[]) => string[],
-  ) => {
+  const reader = (sql: string, namesOf: (record: readonly string[]) => string[]) => {
     const statement = connection.prepare(sql).raw();
-    const found = new Map<Id, readonly string[]>();
-    return (id: Id): readonly string[] => {
+    const found = new Map<string | null, readonly string[]>();
+    return (id: string | null): readonly string[] => {
       const known = found.get(id);
       if (known !== undefined) return known;
       const record = id === null ? undefined : (statement.get(id) as readonly string[] | undefined);

@@ -101,12 +101,15 @@ function growWithCatalog(connection: Connection, touched: Iterable<Table>): void
 }
 
 function fullTextWriter(connection: Connection): (number: number, names: string, text: string) => void {
-  const writeTrigrams = connection.prepare('INSERT INTO search_trigrams (rowid, text) VALUES (?, ?)');
+  const writeTrigrams = connection.prepare(
+    'INSERT INTO search_trigrams (rowid, name, text) VALUES (?, ?, ?)',
+  );
   const writeBigrams = connection.prepare('INSERT INTO search_bigrams (rowid, pairs) VALUES (?, ?)');
   return (number, names, text) => {
-    const whole = `${names}\n${text}`;
-    writeTrigrams.run(number, whole);
-    writeBigrams.run(number, letterPairs(whole));
+    // A word never stands across the end of a line: the first name is told apart from what follows.
+    const [name = '', ...others] = names.split('\n');
+    writeTrigrams.run(number, name, [...others, text].join('\n'));
+    writeBigrams.run(number, letterPairs(`${names}\n${text}`));
   };
 }
 

@@ -81,7 +81,7 @@ CREATE TABLE search_texts (
   text_folded TEXT NOT NULL,
   UNIQUE (table_name, row_id)
 ) STRICT;
-CREATE VIRTUAL TABLE search_trigrams USING fts5(text, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1');
+CREATE VIRTUAL TABLE search_trigrams USING fts5(name, text, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1');
 CREATE VIRTUAL TABLE search_bigrams USING fts5(pairs, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0');
 
 CREATE UNIQUE INDEX views_named ON views (table_name, folded(name));

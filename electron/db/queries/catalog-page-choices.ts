@@ -4,8 +4,8 @@ import {
   columnOrder,
   type KeyGroup,
   keyGroups,
-  naturalOrder,
   type PageTable,
+  rowCount,
   rowsByKey,
 } from './catalog-page-order.ts';
 
@@ -96,5 +96,5 @@ function countValues(page: PageTable, column: PageColumn, set: RowSet | undefine
     const key = String(texts.get(row) ?? '');
     return { key, name: key, count };
   });
-  return { choices, without: (set?.count ?? naturalOrder(page).length) - counted };
+  return { choices, without: (set?.count ?? rowCount(page)) - counted };
 }

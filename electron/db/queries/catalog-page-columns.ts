@@ -47,6 +47,8 @@ export interface PageColumn {
   readonly sql: string;
   /** Whether every word of the text stands in the row's search texts too. */
   readonly isSearched: boolean;
+  /** Whether it is what the search texts have as the row's name. */
+  readonly isName: boolean;
   readonly show: (key: string | number, speaker: PageSpeaker) => Shown | null;
 }
 
@@ -99,6 +101,9 @@ const derivedLinks: { readonly [T in Table]?: Readonly<Record<string, Table>> } 
   parameters: { rate: 'rates' },
   forecasts: { equivalentParameter: 'parameters' },
 };
+
+/** Fields that search texts begin with. */
+const names: readonly string[] = ['name', 'title', 'subject'];
 
 /** Texts that a search sees whole (`search-describers.ts`). */
 const searched: { readonly [T in Table]: readonly string[] } = {
@@ -179,7 +184,7 @@ function fieldColumn(table: Table, field: string, kind: ColumnKind, language: La
   const sql = `"${columnName(field)}${kind === 'localised' ? `_${language}` : ''}"`;
   if (kind === 'number' || kind === 'number?') {
     const show: PageColumn['show'] = (key) => figureShown(Number(key));
-    return { id: field, kind: 'figure', from: 'plain', sql, isSearched: false, show };
+    return { id: field, kind: 'figure', from: 'plain', sql, isSearched: false, isName: false, show };
   }
   const form = (fieldForms[table] as Readonly<Record<string, FieldForm>>)[field];
   const isKeyed =
@@ -193,13 +198,14 @@ function fieldColumn(table: Table, field: string, kind: ColumnKind, language: La
     terms[table]?.includes(field) === true;
   const show = showOf(table, field, kind);
   return isKeyed
-    ? { id: field, kind: 'text', from: 'keyed', sql, isSearched: false, show }
+    ? { id: field, kind: 'text', from: 'keyed', sql, isSearched: false, isName: false, show }
     : {
         id: field,
         kind: 'text',
         from: 'folded',
         sql: `folded(${sql})`,
         isSearched: field === 'id' || kind === 'localised' || searched[table].includes(field),
+        isName: searched[table][0] === field && names.includes(field),
         show,
       };
 }
@@ -210,6 +216,7 @@ const keyed = (id: string, kind: PageColumn['kind'], sql: string, show: PageColu
   from: 'keyed',
   sql,
   isSearched: false,
+  isName: false,
   show,
 });
 
@@ -221,6 +228,7 @@ function specialColumn(table: Table, id: string): PageColumn | undefined {
     from: 'person',
     sql: '',
     isSearched: false,
+    isName: false,
     show,
   });
   if (id === '@layer') {

@@ -3,8 +3,8 @@ import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import { foldName } from '../names.ts';
 import type { PageColumn, Shown } from './catalog-page-columns.ts';
-import { keyGroups, type PageTable, personKeys } from './catalog-page-order.ts';
-import { rowsWithText } from './catalog-search.ts';
+import { highestNumber, keyGroups, type PageTable, personKeys } from './catalog-page-order.ts';
+import { rowsNamed, rowsWithText } from './catalog-search.ts';
 
 /** A set of rows by number: 1 where a row is in it. */
 export interface RowSet {
@@ -64,14 +64,11 @@ export function inAll(sets: readonly RowSet[]): RowSet | undefined {
   return { has, count };
 }
 
-function toSet(page: PageTable, numbers: Iterable<number>): RowSet {
-  const { connection, table, shelf } = page;
-  const highest = shelf.keep(`${table} highest`, () =>
-    Number(connection.prepare(`SELECT coalesce(max(number), 0) FROM ${table}`).pluck().get()),
-  );
-  const has = new Uint8Array(highest + 1);
+function toSet(page: PageTable, numbers: ArrayLike<number>): RowSet {
+  const has = new Uint8Array(highestNumber(page) + 1);
   let count = 0;
-  for (const number of numbers) {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
     count += 1 - (has[number] ?? 0);
     has[number] = 1;
   }
@@ -84,7 +81,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function filteredNumbers(page: PageTable, column: PageColumn, model: FilterModel): Iterable<number> {
+function filteredNumbers(page: PageTable, column: PageColumn, model: FilterModel): ArrayLike<number> {
   if (model.kind === 'range' && column.from === 'plain') return rowsInRange(page, column, model);
   const groups = column.from === 'plain' ? undefined : keyGroups(page, column);
   if (groups !== undefined) {
@@ -143,7 +140,7 @@ function rowsOfKeys(
   page: PageTable,
   column: PageColumn,
   keys: readonly (string | number | null)[],
-): Iterable<number> {
+): ArrayLike<number> {
   if (column.from === 'person') {
     const wanted = new Set(keys);
     return [...personKeys(page, column)].flatMap(([number, key]) => (wanted.has(key) ? [number] : []));
@@ -157,7 +154,7 @@ function rowsOfKeys(
 }
 
 /** Picks of figures, or of a text of which every row has another. */
-function rowsOfPicks(page: PageTable, column: PageColumn, picks: readonly string[]): Iterable<number> {
+function rowsOfPicks(page: PageTable, column: PageColumn, picks: readonly string[]): ArrayLike<number> {
   const keys = picks
     .filter((key) => key !== noValueKey)
     .map((key) => (column.kind === 'figure' ? Number(key) : foldName(key)));
@@ -168,8 +165,14 @@ function rowsOfPicks(page: PageTable, column: PageColumn, picks: readonly string
 const fewRows = 20_000;
 
 /** Rows of a text of which every row has another: those that the full text has, looked at one by one where they are few. */
-function rowsWithWords(page: PageTable, { sql, isSearched }: PageColumn, words: readonly string[]): number[] {
+function rowsWithWords(
+  page: PageTable,
+  { sql, isSearched, isName }: PageColumn,
+  words: readonly string[],
+): number[] {
   const { connection, table } = page;
+  const named = isName ? rowsNamed(connection, words, table) : undefined;
+  if (named !== undefined) return named;
   const where = words.map(() => `instr(${sql}, ?) > 0`).join(' AND ');
   if (isSearched) {
     const candidates = rowsWithText(connection, words, table);

@@ -14,11 +14,12 @@ export interface KeyGroup {
 
 /**
  * The rows of a column that have a value, by number, in its rising order; equal ones in the order of the catalog. Rows
- * that are equal in it are one class: `ends` holds where each class ends in `rows`.
+ * that are equal in it are one class: `ends` holds where each class ends in `rows`. `missing` are the rows without a value.
  */
 export interface ColumnOrder {
   readonly rows: Int32Array;
   readonly ends: () => Int32Array;
+  readonly missing: () => Int32Array;
 }
 
 /** Where a table's rows are read from, and what was read is kept. */
@@ -92,59 +93,86 @@ export function naturalOrder({ connection, table, shelf }: PageTable): Int32Arra
 }
 
 function numbersOf(connection: Connection, sql: string): Int32Array {
-  return Int32Array.from(connection.prepare(sql).pluck().all() as number[]);
+  return toNumbers(connection.prepare(sql).pluck().all() as number[]);
+}
+
+/** In a loop: a typed array takes ten times as long to read a list by itself. */
+function toNumbers(list: readonly number[]): Int32Array {
+  const numbers = new Int32Array(list.length);
+  for (let at = 0; at < list.length; at += 1) numbers[at] = list[at] ?? 0;
+  return numbers;
+}
+
+/** How many rows a table has. */
+export function rowCount({ connection, table, shelf }: PageTable): number {
+  return shelf.keep(`${table} count`, () =>
+    Number(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
+  );
+}
+
+/** The highest number of a table's rows. */
+export function highestNumber({ connection, table, shelf }: PageTable): number {
+  return shelf.keep(`${table} highest`, () =>
+    Number(connection.prepare(`SELECT coalesce(max(number), 0) FROM ${table}`).pluck().get()),
+  );
 }
 
 /** The order of a column; read once until the catalog changes. */
 export function columnOrder(page: PageTable, column: PageColumn): ColumnOrder {
   const { table, shelf, speaker } = page;
+  // Figures stand in one order in every language.
+  const language = column.from === 'plain' ? '' : speaker.language;
   return shelf.keep(
-    `${table}.${column.id} order ${speaker.language}`,
+    `${table}.${column.id} order ${language}`,
     () => {
-      if (column.from === 'plain') return figureOrder(page, column);
-      const groups = keyGroups(page, column);
-      return groups === undefined ? foldedOrder(page, column) : groupedOrder(page, column, groups);
+      const groups = column.from === 'plain' ? undefined : keyGroups(page, column);
+      return groups === undefined ? plainOrder(page, column) : groupedOrder(page, column, groups);
     },
     ({ rows }) => rows.byteLength * 2,
   );
 }
 
-function figureOrder({ connection, table }: PageTable, { sql }: PageColumn): ColumnOrder {
-  const from = `FROM ${table} WHERE ${sql} IS NOT NULL ORDER BY ${sql}, position`;
-  let ends: Int32Array | null = null;
-  return {
-    rows: numbersOf(connection, `SELECT number ${from}`),
-    ends: () => (ends ??= classEnds(connection.prepare(`SELECT ${sql} ${from}`).pluck().all() as number[])),
-  };
+/** Rows as an index has them: of figures, and of texts of which there may be one a row. */
+function plainOrder({ connection, table }: PageTable, { sql, from }: PageColumn): ColumnOrder {
+  const missing = once(() =>
+    numbersOf(connection, `SELECT number FROM ${table} WHERE ${sql} IS NULL ORDER BY position`),
+  );
+  // Without a condition the index alone is read; what has no value stands first in it.
+  const all = numbersOf(connection, `SELECT number FROM ${table} ORDER BY ${sql}, position`);
+  const without = Number(
+    connection.prepare(`SELECT count(*) FROM ${table} WHERE ${sql} IS NULL`).pluck().get(),
+  );
+  const rows = all.subarray(without);
+  const read = (query: string): number[] => connection.prepare(query).pluck().all() as number[];
+  const ends = once(() =>
+    from === 'plain'
+      ? classEnds(read(`SELECT ${sql} FROM ${table} ORDER BY ${sql}, position`).slice(without))
+      : // The limit keeps SQLite from folding the two into one, which would fold every text anew.
+        sums(
+          read(
+            `SELECT count(*) FROM (SELECT ${sql} AS k FROM ${table} ORDER BY k LIMIT -1 OFFSET ${without}) GROUP BY k`,
+          ),
+        ),
+  );
+  return { rows, ends, missing };
 }
 
-function foldedOrder({ connection, table }: PageTable, { sql }: PageColumn): ColumnOrder {
-  let ends: Int32Array | null = null;
-  return {
-    rows: numbersOf(
-      connection,
-      `SELECT number FROM ${table} WHERE ${sql} IS NOT NULL ORDER BY ${sql}, position`,
-    ),
-    ends: () =>
-      (ends ??= sums(
-        connection
-          .prepare(`SELECT count(*) FROM ${table} WHERE ${sql} IS NOT NULL GROUP BY ${sql} ORDER BY ${sql}`)
-          .pluck()
-          .all() as number[],
-      )),
-  };
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function classEnds(sorted: readonly (number | string)[]): Int32Array {
-  const ends: number[] = [];
-  for (let at = 1; at <= sorted.length; at += 1) if (sorted[at] !== sorted[at - 1]) ends.push(at);
-  return Int32Array.from(ends);
+  const ends = new Int32Array(sorted.length);
+  let classes = 0;
+  for (let at = 1; at <= sorted.length; at += 1) if (sorted[at] !== sorted[at - 1]) ends[classes++] = at;
+  return ends.subarray(0, classes);
 }
 
 function sums(counts: readonly number[]): Int32Array {
   const ends = new Int32Array(counts.length);
   let end = 0;
-  for (const [at, count] of counts.entries()) ends[at] = end += count;
+  for (let at = 0; at < counts.length; at += 1) ends[at] = end += counts[at] ?? 0;
   return ends;
 }
 
@@ -158,21 +186,22 @@ function groupedOrder(page: PageTable, column: PageColumn, groups: readonly KeyG
   const rows = new Int32Array(valued.reduce((sum, group) => sum + group.rows.length, 0));
   const ends: number[] = [];
   let at = 0;
-  for (let first = 0; first < valued.length;) {
-    let next = first + 1;
-    const head = valued[first]?.shown;
-    while (next < valued.length && head !== undefined && compare(head, valued[next]?.shown ?? head) === 0) {
-      next += 1;
-    }
-    const alike = valued.slice(first, next).map((group) => group.rows);
-    const together = alike.length === 1 ? (alike[0] ?? new Int32Array()) : inNaturalOrder(page, alike);
+  let alike: Int32Array[] = [];
+  for (const [place, group] of valued.entries()) {
+    alike.push(group.rows);
+    const next = valued[place + 1];
+    if (next !== undefined && compare(group.shown, next.shown) === 0) continue;
+    const together = inNaturalOrder(page, alike);
     rows.set(together, at);
     at += together.length;
     ends.push(at);
-    first = next;
+    alike = [];
   }
   const all = Int32Array.from(ends);
-  return { rows, ends: () => all };
+  const without = groups.flatMap(({ shown }, place) =>
+    shown === null ? [byKey[place] ?? new Int32Array()] : [],
+  );
+  return { rows, ends: () => all, missing: once(() => inNaturalOrder(page, without)) };
 }
 
 /** The rows of each of a column's keys, in the order of the catalog. */
@@ -200,11 +229,24 @@ function personRows(page: PageTable, column: PageColumn, groups: readonly KeyGro
   return Int32Array.from([...lists.values()].flat());
 }
 
-/** Several lists of rows as one in the order of the catalog. */
+/** Lists of rows, each in the order of the catalog, as one that is in it too. */
 function inNaturalOrder(page: PageTable, lists: readonly Int32Array[]): Int32Array {
-  const wanted = new Set<number>();
-  for (const list of lists) for (const number of list) wanted.add(number);
-  return naturalOrder(page).filter((number) => wanted.has(number));
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const natural = naturalOrder(page);
+  const places = page.shelf.keep(
+    `${page.table} places`,
+    () => {
+      const made = new Int32Array(highestNumber(page) + 1);
+      for (let place = 0; place < natural.length; place += 1) made[natural[place] ?? 0] = place;
+      return made;
+    },
+    bytesOf,
+  );
+  const together = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) for (const number of list) together[at++] = places[number] ?? 0;
+  return together.sort().map((place) => natural[place] ?? 0);
 }
 
 /** The order of what two keys show: by figure, by place in the vocabulary, by text as the language has it. */

@@ -14,8 +14,8 @@ import { countChoices } from './catalog-page-choices.ts';
 import { type PageColumn, pageColumn } from './catalog-page-columns.ts';
 import { filterFault, filterRows, inAll, type RowSet, textRows } from './catalog-page-filter.ts';
 import { createSpeaker, namesIn, wholeRows } from './catalog-page-names.ts';
-import { naturalOrder, type PageTable } from './catalog-page-order.ts';
-import { type SortColumn, sortRows } from './catalog-page-sort.ts';
+import { type PageTable, rowCount } from './catalog-page-order.ts';
+import { type RowList, type SortColumn, sortRows } from './catalog-page-sort.ts';
 
 type Query = Checked<'catalog.page'>['query'];
 
@@ -44,7 +44,7 @@ function passingRows(page: PageTable, query: Query, except?: string): Result<Row
 }
 
 /** The numbers of a query's rows in its order. */
-function orderedRows(page: PageTable, query: Query): Result<Int32Array> {
+function orderedRows(page: PageTable, query: Query): Result<RowList> {
   const sorting: SortColumn[] = [];
   for (const { column: id, direction } of query.sort) {
     const column = pageColumn(page.table, id, query.language);
@@ -59,7 +59,7 @@ function orderedRows(page: PageTable, query: Query): Result<Int32Array> {
     page.shelf.keep(
       key,
       () => sortRows(page, sorting, passing.value),
-      (rows) => rows.byteLength,
+      ({ bytes }) => bytes + 200,
     ),
   );
 }
@@ -92,7 +92,7 @@ export function readPage(
   return ok({
     page: rowsSchema.parse({ table, rows }),
     total: ordered.value.length,
-    all: naturalOrder(page).length,
+    all: rowCount(page),
     layers: layersOf(db, table, rows),
     names: namesIn(table, rows, page.speaker),
     revision: revisionOf(db.connection),
@@ -122,7 +122,7 @@ export function placeOf(
   if (number === undefined) return fail(appError('row-not-found', `${table}: ${id}`));
   const ordered = orderedRows(page, query);
   if (!ordered.ok) return ordered;
-  const place = ordered.value.indexOf(Number(number));
+  const place = ordered.value.slice(0, ordered.value.length).indexOf(Number(number));
   return ok({ place: place === -1 ? null : place });
 }
 

@@ -18,7 +18,7 @@ const letters = /^[\p{L}\p{N}]+$/u;
 function takeApart(words: readonly string[]): { trigrams: string[]; pairs: string[]; rest: string[] } {
   const apart = { trigrams: [] as string[], pairs: [] as string[], rest: [] as string[] };
   for (const word of words) {
-    const length = [...word].length;
+    const { length } = Array.from(word);
     if (length >= trigram) apart.trigrams.push(phrase(word));
     else if (letters.test(word)) apart.pairs.push(length === 1 ? `${phrase(word)}*` : phrase(word));
     else apart.rest.push(word);
@@ -88,6 +88,27 @@ function inBoth(some: readonly number[], others: readonly number[]): number[] {
 export function rowsWithText(connection: Connection, words: readonly string[], table: Table): number[] {
   const first = firstNumber(table);
   return numbersWith(connection, words, table).map((number) => number - first);
+}
+
+/**
+ * The numbers of a table's rows in whose first name every one of the folded words is found; undefined where no full text
+ * tells names and texts apart for such words.
+ */
+export function rowsNamed(
+  connection: Connection,
+  words: readonly string[],
+  table: Table,
+): number[] | undefined {
+  const { trigrams, pairs, rest } = takeApart(words);
+  if (pairs.length > 0 || rest.length > 0 || !hasFullText(connection)) return undefined;
+  const first = firstNumber(table);
+  const numbers = connection
+    .prepare(
+      'SELECT rowid FROM search_trigrams WHERE search_trigrams MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid',
+    )
+    .pluck()
+    .all(`name : (${trigrams.join(' AND ')})`, first, first + rowBits - 1) as number[];
+  return numbers.map((number) => number - first);
 }
 
 /** At most this many rows come out of a search, and so many are looked at for the best of them. */
