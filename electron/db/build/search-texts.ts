@@ -163,7 +163,7 @@ function isLetter(character: string): boolean {
  * Every pair of neighbouring letters or digits of a folded text, apart by spaces, and a letter alone where none follows: the
  * words of a full text in which 電力 is found, and nm, which are too short for trigrams. Each pair stands once.
  */
-export function letterPairs(text: string): string {
+function letterPairs(text: string): string {
   const pairs = new Set<string>();
   let former = '';
   for (const character of text) {

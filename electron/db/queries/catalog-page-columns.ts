@@ -103,7 +103,7 @@ const derivedLinks: { readonly [T in Table]?: Readonly<Record<string, Table>> } 
 };
 
 /** Fields that search texts begin with. */
-const names: readonly string[] = ['name', 'title', 'subject'];
+const names: ReadonlySet<string> = new Set(['name', 'title', 'subject']);
 
 /** Texts that a search sees whole (`search-describers.ts`). */
 const searched: { readonly [T in Table]: readonly string[] } = {
@@ -205,7 +205,7 @@ function fieldColumn(table: Table, field: string, kind: ColumnKind, language: La
         from: 'folded',
         sql: `folded(${sql})`,
         isSearched: field === 'id' || kind === 'localised' || searched[table].includes(field),
-        isName: searched[table][0] === field && names.includes(field),
+        isName: searched[table][0] === field && names.has(field),
         show,
       };
 }
