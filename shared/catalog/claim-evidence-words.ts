@@ -15,12 +15,25 @@ const short = (value: number, language: Language): string => formatNumber(value,
 const whole = (value: number, language: Language): string =>
   formatNumber(value, { language, digits: digitsOfWhole });
 
+/** What a row itself says of its claim: enough for the sentence, for a reader that has no whole row. */
+export type ContradictionFigures = Pick<
+  Device,
+  | 'maker'
+  | 'year'
+  | 'tops'
+  | 'powerW'
+  | 'topsPerWattClaimed'
+  | 'topsPerWattDerived'
+  | 'contradiction'
+  | 'claimFlag'
+>;
+
 /**
  * Yields the sentence that says how a device's claim stands against its own row, by what factor and, where that is known,
  * why: «Claimed 38 TOPS/W; its own 2,400 TOPS at 275 W are 8.73: 4.35 times less. …». Null where they agree.
  */
 export function contradictionSentence(
-  device: Device,
+  device: ContradictionFigures,
   translate: Translate,
   language: Language,
 ): string | null {
@@ -37,7 +50,7 @@ export function contradictionSentence(
 
 /** Yields the same for any claim that is at odds with a device's row, with its speaker where it is not the row's own. */
 export function sentenceOf(
-  { device, claim: said }: Contradiction,
+  { device, claim: said }: Omit<Contradiction, 'device'> & { readonly device: ContradictionFigures },
   translate: Translate,
   language: Language,
 ): string {

@@ -15,7 +15,11 @@ describe('checking the shipped catalog', () => {
     expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
     const corsair = findings.find(({ id }) => id === 'dmatrix-corsair');
     expect(corsair).toMatchObject({ level: 'notice', table: 'devices', rule: 'claim-contradicts-itself' });
-    expect(corsair?.detail).toMatch(/^38 TOPS\/W ÷ 8\.727 TOPS\/W = 4\.35 · /u);
+    expect(corsair?.detail).toMatch(
+      /^Claimed 38 TOPS\/W; its own 2,400 TOPS at 275 W are 8\.73: 4\.35 times less\. /u,
+    );
+    const corsairIn = checkCatalog(catalog, 'ja').findings.find(({ id }) => id === 'dmatrix-corsair');
+    expect(corsairIn?.detail).toMatch(/4\.35分の1/u);
     catalog.close();
   });
 

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/i18n/define.ts';
 import type { ReadableDb } from '../handles.ts';
 import { countRows } from './catalog-status.ts';
+import { contradictionFindings } from './catalog-check/contradictions.ts';
 import { derivedFindings } from './catalog-check/derived.ts';
 import { evidenceFindings } from './catalog-check/evidence.ts';
 import { figureFindings } from './catalog-check/figures.ts';
@@ -28,6 +29,7 @@ export function checkCatalog(db: ReadableDb, language: Language = 'en'): Output<
       ...wordFindings(db),
       ...linkFindings(db),
       ...figureFindings(db),
+      ...contradictionFindings(db, language),
       ...derivedFindings(db),
       ...layerFindings(db),
       ...personFindings(db),

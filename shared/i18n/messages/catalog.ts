@@ -72,11 +72,6 @@ export const catalogMessages = defineMessages({
   },
   facts: { en: 'Facts', ja: '内容', zh: '内容' },
   contradiction: { en: 'Contradiction', ja: '矛盾', zh: '自相矛盾' },
-  contradictionShort: {
-    en: 'Claimed {{claimed}}, own figures give {{derived}} TOPS/W',
-    ja: '公称{{claimed}}、行内の値では{{derived}} TOPS/W',
-    zh: '宣称 {{claimed}}，自身数据得出 {{derived}} TOPS/W',
-  },
   formulaOwnRow: {
     en: '{{tops}} TOPS ÷ {{power}} W',
     ja: '{{tops}} TOPS ÷ {{power}} W',

@@ -4,6 +4,7 @@ import type { Table } from '../../../../shared/catalog/vocabularies.ts';
 import type { ReadableDb } from '../../handles.ts';
 import { fleetLoadFactor } from '../../derive/forecasts.ts';
 import { readMeta } from '../catalog-meta.ts';
+import { claimDiffers, claimEquation } from './contradictions.ts';
 import { error, type Finding, notice, sqlList } from './finding.ts';
 
 /** Tables with a span, and the column of its middle. */
@@ -94,22 +95,13 @@ export function figureFindings(db: ReadableDb): Finding[] {
     ...[...rungIds, fleetLoadFactor]
       .filter((id) => !present.has(id))
       .map((id) => error('parameters', id, 'ladder-incomplete', id)),
-    ...deviceFindings(select),
+    ...claimFindings(select),
   ];
 }
 
-function deviceFindings(select: (sql: string) => Row[]): Finding[] {
-  const ratio = 'tops_per_watt_claimed / (tops / power_w)';
-  const equation = `printf('%.4g TOPS/W ÷ %.4g TOPS/W = %.3g', tops_per_watt_claimed, tops / power_w, ${ratio})`;
-  const differs = `(${ratio} IS NOT NULL AND abs(${ratio} - 1) > 0.05)`;
-  return [
-    ...select(
-      `SELECT id, coalesce(claim_flag, ${equation}) AS detail FROM devices
-        WHERE ${differs} = (claim_flag IS NULL) ORDER BY position`,
-    ).map((row) => error('devices', row.id, 'claim-unflagged', row.detail)),
-    ...select(
-      `SELECT id, ${equation} || ' · ' || claim_flag AS detail FROM devices
-        WHERE ${differs} AND claim_flag IS NOT NULL ORDER BY position`,
-    ).map((row) => notice('devices', row.id, 'claim-contradicts-itself', row.detail)),
-  ];
+function claimFindings(select: (sql: string) => Row[]): Finding[] {
+  return select(
+    `SELECT id, coalesce(claim_flag, ${claimEquation}) AS detail FROM devices
+      WHERE ${claimDiffers} = (claim_flag IS NULL) ORDER BY position`,
+  ).map((row) => error('devices', row.id, 'claim-unflagged', row.detail));
 }

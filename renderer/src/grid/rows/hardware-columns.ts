@@ -1,3 +1,4 @@
+import { contradictionSentence } from '../../../../shared/catalog/claim-evidence-words.ts';
 import type { Device, Macro, Technology } from '../../../../shared/catalog/rows.ts';
 import {
   boundaries,
@@ -32,17 +33,15 @@ export function technologyColumns(context: ColumnSpeaker): GridColumn<Technology
 }
 
 function contradictionCell(device: Device, context: ColumnSpeaker, none: Cell): Cell {
-  const { contradiction, topsPerWattClaimed, topsPerWattDerived } = device;
-  if (contradiction === null || topsPerWattClaimed === null || topsPerWattDerived === null) return none;
-  const show = (value: number): string => formatNumber(value, { language: context.language });
+  const { contradiction } = device;
+  const { translate, language } = context;
+  const sentence = contradictionSentence(device, translate, language);
+  if (contradiction === null || sentence === null) return none;
   return {
     kind: 'warning',
     value: contradiction,
-    text: `${show(contradiction)} ×`,
-    sentence: context.translate('catalog.contradictionShort', {
-      claimed: show(topsPerWattClaimed),
-      derived: show(topsPerWattDerived),
-    }),
+    text: `${formatNumber(contradiction, { language })} ×`,
+    sentence,
   };
 }
 
