@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grades, tables } from '../catalog/vocabularies.ts';
+import { appErrorSchema } from '../errors.ts';
 import { method } from './define.ts';
 
 const tableSchema = z.enum(tables);
@@ -60,6 +61,8 @@ export const problemSchema = z.object({
   field: z.string().nullable(),
   rule: z.string(),
   detail: z.string(),
+  /** The same as data, so that it can be said in every language. */
+  error: appErrorSchema.optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

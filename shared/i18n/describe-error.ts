@@ -1,15 +1,18 @@
 import type { AppError } from '../errors.ts';
 import { fieldLabelKey } from '../catalog/field-label.ts';
+import { tables } from '../catalog/vocabularies.ts';
 import { errorsMessages } from './messages/errors.ts';
 import type { MessageKey, Translate } from './messages.ts';
 
 /**
  * Yields the sentence for an error in the translator's language: what is wrong, where, what to do, and a near name where
  * there is one. The system's short words (`EACCES` …) in `detail` are said in plain language; a field of the catalog is
- * called by its label.
+ * called by its label, and so is a table.
  */
 export function describeError(error: AppError, translate: Translate): string {
   const values: Record<string, string | number> = { place: error.place ?? '', ...error.values };
+  const to = tables.find((table) => table === values['to']);
+  if (to !== undefined) values['to'] = translate(`catalog.tab.${to}`);
   const detailKey = `detail-${values['detail'] ?? ''}`;
   if (isErrorsKey(detailKey)) {
     values['detail'] = translate(`errors.${detailKey}` satisfies MessageKey, values);

@@ -201,8 +201,9 @@ describe('editing through the services', () => {
     hostOf(openCatalog(file, { readOnly: true }));
     expect(await ask('catalog.status', {})).toMatchObject({ isWritable: false });
     expect((await errorOf('catalog.edit', setTops(300, null))).code).toBe('path-not-writable');
-    expect((await ask('catalog.try', setTops(300, 1))).problems.map(({ rule }) => rule)).toEqual([
-      'row-changed-meanwhile',
+    const { problems } = await ask('catalog.try', setTops(300, 1));
+    expect(problems.map(({ rule, error }) => [rule, error?.code])).toEqual([
+      ['row-changed-meanwhile', 'row-changed-meanwhile'],
     ]);
   });
 });

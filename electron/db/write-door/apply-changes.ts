@@ -39,13 +39,7 @@ export function applyChanges(
 
 /** Everything that speaks against changes, in their order; writes nothing, and needs no catalog that can be written. */
 export function tryChanges(db: ReadableDb, changes: readonly Change[], now: Date): Problem[] {
-  return draftChanges(db.connection, changes, now).refusals.map(({ table, id, field, rule, detail }) => ({
-    table,
-    id,
-    field,
-    rule,
-    detail,
-  }));
+  return [...draftChanges(db.connection, changes, now).refusals];
 }
 
 function draftChanges(

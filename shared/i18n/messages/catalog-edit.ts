@@ -97,9 +97,14 @@ export const catalogEditMessages = defineMessages({
     zh: '没有文献给出该数值',
   },
   'edit.assumptionMeans': {
-    en: 'An assumption is your own judgement: no document gives this figure. It carries the lowest grade wherever it is shown, and so does everything that rests on it. Say below why you chose it.',
-    ja: '仮定とは、文書による裏づけのない自分の判断です。この数値と、これに基づくすべての値には最も低い等級が表示されます。選んだ理由を下に記してください。',
-    zh: '假设是您自己的判断，没有文献给出该数值。无论在何处显示，它都标为最低等级，以其为依据的数值亦然。请在下方说明取值理由。',
+    en: 'An assumption is your own judgement: no document gives this figure. It carries the lowest grade wherever it is shown, and so does everything that rests on it.',
+    ja: '仮定とは、文書による裏づけのない自分の判断です。この数値と、これに基づくすべての値には最も低い等級が表示されます。',
+    zh: '假设是您自己的判断，没有文献给出该数值。无论在何处显示，它都标为最低等级，以其为依据的数值亦然。',
+  },
+  'edit.assumptionWhy': {
+    en: 'Say below why you chose it.',
+    ja: '選んだ理由を下に記してください。',
+    zh: '请在下方说明取值理由。',
   },
   'edit.whyThisValue': { en: 'Why this value', ja: 'この値の理由', zh: '取值理由' },
   'edit.locatorHint': {
@@ -189,6 +194,12 @@ export const catalogEditMessages = defineMessages({
     zh: '“{{id}}”已存在，请另选。',
   },
   'edit.expected': { en: 'Expected: {{what}}.', ja: '入力できるもの：{{what}}', zh: '应为：{{what}}。' },
+  'edit.fieldEmpty': {
+    en: 'This field may not be empty.',
+    ja: 'この項目は空欄にできません。',
+    zh: '此字段不能为空。',
+  },
+  'edit.ruleBroken': { en: '{{clause}}.', ja: '{{clause}}。', zh: '{{clause}}。' },
   'edit.restsOn': { en: 'What it rests on', ja: 'この行の根拠', zh: '依据' },
   'edit.moreFields': {
     en: 'Further fields: {{count}}',

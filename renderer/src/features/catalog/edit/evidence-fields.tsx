@@ -53,7 +53,12 @@ export function EvidenceFields({
       ) : (
         <NewSourceFields source={newSource} draft={draft} takesFocus={takesFocus} />
       )}
-      {isOwn && <p className="edit-assumption">{translate('catalog.edit.assumptionMeans')}</p>}
+      {isOwn && (
+        <p className="edit-assumption">
+          {translate('catalog.edit.assumptionMeans')}
+          {withNote && ` ${translate('catalog.edit.assumptionWhy')}`}
+        </p>
+      )}
       {!isOwn && (
         <TextInput
           label={translate('common.locator')}

@@ -1,5 +1,5 @@
 import { Alert, Button, Collapse, Group, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Table } from '../../../../../shared/catalog/vocabularies.ts';
 import type { Fields } from '../../../../../shared/contract/catalog-edit.ts';
 import { describeError } from '../../../../../shared/i18n/describe-error.ts';
@@ -46,11 +46,21 @@ export function RowForm({
   const [isWhole, setWhole] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const draft = useEvidenceDraft();
+  const form = useRef<HTMLFormElement>(null);
   const { required, further } = formFields(table);
   const taken = new Set(context.rowsOf(table).map(({ id }) => id.toLowerCase()));
   const named = nameFields.map((field) => slug(texts[field] ?? '')).find((text) => text !== '') ?? '';
-  const id = writtenId ?? (named === '' ? '' : freeId(named, taken));
+  // A name in Japanese or Chinese, or a row without a name, gives no letters for an id: what must be there does, or the table.
+  const told = required.map(({ field }) => (texts[field] ?? '').trim()).filter((text) => text !== '');
+  const stem = [named, slug(told.join(' ')), table].find((text) => text !== '') ?? table;
+  const id = writtenId ?? (told.length === 0 ? '' : freeId(stem, taken));
   const first = required[0]?.field;
+
+  // What is wrong must be seen: the first such field takes the keyboard, and comes into view with it.
+  useEffect(() => {
+    if (Object.keys(problems).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
 
   const submit = async (): Promise<void> => {
     if (isBusy) return;
@@ -72,7 +82,7 @@ export function RowForm({
         { kind: 'add', table, row },
       ],
     });
-    const against = tried.ok ? problemsByField(tried.value.problems) : {};
+    const against = tried.ok ? problemsByField(tried.value.problems, translate) : {};
     const result = Object.keys(against).length > 0 || !tried.ok ? null : await writeRow(table, row, source);
     setBusy(false);
     if (result?.ok === true) {
@@ -101,6 +111,8 @@ export function RowForm({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields in it, on their way up
     <form
+      ref={form}
+      noValidate
       onKeyDown={(event) => {
         if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
       }}

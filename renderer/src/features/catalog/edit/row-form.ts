@@ -85,11 +85,12 @@ export function readForm({
 }
 
 /** Yields what the door has against a row, by field; what concerns no single field stands under the empty name. */
-export function problemsByField(problems: readonly Problem[]): Record<string, string> {
+export function problemsByField(problems: readonly Problem[], translate: Translate): Record<string, string> {
   const byField: Record<string, string> = {};
-  for (const { field, detail } of problems) {
+  for (const { field, detail, error } of problems) {
     const place = field ?? '';
-    byField[place] = byField[place] === undefined ? detail : `${byField[place]} ${detail}`;
+    const told = error === undefined ? detail : describeFieldProblem(error, translate);
+    byField[place] = byField[place] === undefined ? told : `${byField[place]} ${told}`;
   }
   return byField;
 }
