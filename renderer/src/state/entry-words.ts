@@ -114,8 +114,17 @@ function describeRow(row: HistoryRow, speaker: EntrySpeaker): string {
   });
 }
 
-/** Yields an entry of the history in a line: «TOPS of EN100 40 → 38», «delete Corsair», «12 rows of Devices». */
+/**
+ * Yields an entry of the history in a line: «TOPS of EN100 40 → 38», «delete Corsair», «12 rows of Devices». Of an undo it is
+ * the step that was taken back, which the word before it says: «Undone: add Corsair».
+ */
 export function describeEntry(entry: HistoryEntry, speaker: EntrySpeaker): string {
+  if (entry.kind !== 'undo') return describeWhole(entry, speaker);
+  const rows = entry.rows.map((row) => ({ ...row, before: row.after, after: row.before }));
+  return describeWhole({ ...entry, rows }, speaker);
+}
+
+function describeWhole(entry: HistoryEntry, speaker: EntrySpeaker): string {
   const { translate } = speaker;
   const { kind, count, rows } = entry;
   // A source that came along with the figure it is needed for is not what was done.

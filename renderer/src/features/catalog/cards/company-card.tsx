@@ -104,8 +104,10 @@ function CompanyBody({ row: company, context, columns, citations }: CardProps<'c
   );
   return (
     <>
-      <p className="company-open">
-        <a href={hrefOf('catalog', companySegment, company.id)}>{translate('catalog.company.open')}</a>
+      <p>
+        <a className="detail-open" href={hrefOf('catalog', companySegment, company.id)}>
+          {translate('catalog.company.open')}
+        </a>
       </p>
       <Figures figures={raisedFigures(company, context)} />
       <CardSection title={translate('catalog.facts')}>
