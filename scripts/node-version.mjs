@@ -113,6 +113,8 @@ function bring(runtime, home) {
     rmSync(path.join(work, tarball));
     if (process.platform !== 'win32') chmodSync(path.join(work, 'package', 'bin', 'node'), 0o755);
     rmSync(home, { recursive: true, force: true });
+    // A folder made for a moment lets nobody else in; this one stays.
+    if (process.platform !== 'win32') chmodSync(work, 0o755);
     renameSync(work, home);
   } catch (error) {
     rmSync(work, { recursive: true, force: true });

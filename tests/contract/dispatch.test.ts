@@ -361,6 +361,19 @@ describe('every channel answers on a real catalog', () => {
     expect(check.deviation).toBeLessThanOrEqual(1e-12);
   });
 
+  it('model.bridge takes the difference of two scenarios apart', async () => {
+    const bridge = await sure('model.bridge', {
+      scenarios: [
+        { kind: 'named', name: 'baseline' },
+        { kind: 'named', name: 'high-adoption' },
+      ],
+      output: 'energy.saved.datacentre@2030',
+    });
+    const moved = bridge.steps.reduce((sum, { contribution }) => sum + contribution, bridge.residual);
+    expect(bridge.from + moved).toBeCloseTo(bridge.to, 12);
+    expect(bridge.idle).toContain('adoption.speech.ceiling');
+  });
+
   it('model.sensitivity and model.seek name inputs by id, with the grade of their evidence', async () => {
     const scenario = {
       kind: 'content' as const,

@@ -33,15 +33,18 @@ function memwatt(args: readonly string[], env: Record<string, string> = {}): Pro
   });
 }
 
-/** A command by someone whom the system holds to permissions: root may write everywhere. */
-function asNobody(args: readonly string[]): ProgramRun {
+/**
+ * A command that permissions hold for: as root it runs without the right to overrule them. It stays root, so that the project
+ * may lie in a folder that no one else can enter.
+ */
+function heldByPermissions(args: readonly string[]): ProgramRun {
   const isRoot = process.getuid?.() === 0;
-  const nobody = 65_534;
-  const run = spawnSync(process.execPath, [script, ...args], {
+  const overruling = ['--bounding-set', '-dac_override,-dac_read_search'];
+  const [program, ...before] = isRoot ? ['setpriv', ...overruling, process.execPath] : [process.execPath];
+  const run = spawnSync(program ?? '', [...before, script, ...args], {
     cwd: folder,
     env: { ...process.env, LC_ALL: 'C.UTF-8', MEMWATT_HOME: folder },
     encoding: 'utf8',
-    ...(isRoot ? { uid: nobody, gid: nobody } : {}),
   });
   return { code: run.status ?? -1, stdout: run.stdout, stderr: run.stderr };
 }
@@ -199,7 +202,7 @@ describe.each(['set', 'undo', 'redo'])('%s of a file that cannot be written', (c
       ] as const) {
         chmodSync(file, mode);
         chmodSync(folder, folderMode);
-        const run = asNobody([...args, '--catalog', 'own.sqlite']);
+        const run = heldByPermissions([...args, '--catalog', 'own.sqlite']);
         expect(run).toMatchObject({ code: 1, stdout: '' });
         expect(run.stderr).toContain('own.sqlite cannot be written (no permission)');
       }

@@ -31,11 +31,14 @@ describe('what moves a result, beside the sliders', () => {
     await chart(/^Below zero in 26% of the draws, more than 0\.3 TWh\/yr in 31%$/u).waitFor();
     await chart(/makes \d+% of the doubt, \d+% of it alone/u).waitFor();
     await chart(/breaks even at/u).waitFor();
+    expect(await analysis().getByRole('article').count()).toBe(4);
   });
 
   it('says how probable another threshold is', async () => {
     await analysis().getByLabel('Probability of more than').fill('1');
-    await chart(/more than 1 TWh\/yr in \d+(\.\d+)?%$/u).waitFor();
+    const another = chart(/more than 1 TWh\/yr in \d+(\.\d+)?%$/u);
+    await another.waitFor();
+    expect(await another.isVisible()).toBe(true);
   });
 
   it('has the figures behind the bars, with the grade of each input', async () => {
@@ -49,15 +52,16 @@ describe('what moves a result, beside the sliders', () => {
   it('takes another result apart', async () => {
     await analysis().getByRole('combobox', { name: 'Result to take apart' }).click();
     await page.getByRole('option', { name: 'Cost index · Data centres' }).click();
-    await analysis()
-      .getByRole('article', { name: /^Below zero in 0% of the draws/u })
-      .waitFor();
+    const draws = chart(/^Below zero in 0% of the draws/u);
+    await draws.waitFor();
+    expect(await draws.innerText()).toContain('Cost index · Data centres in 2030');
   });
 
   it('draws adoption and the other results by year', async () => {
     const outcomes = page.getByRole('region', { name: 'Adoption, money and the rest' });
     await outcomes.getByRole('article', { name: /IMC has .* of its fleet in 2030/u }).waitFor();
     await outcomes.getByRole('article', { name: /^Spend on inference: \$520 bn\/yr in 2030$/u }).waitFor();
+    expect(await outcomes.getByRole('article').count()).toBe(4);
   });
 });
 
@@ -69,7 +73,9 @@ describe('the bridge between compared scenarios', () => {
     await page.getByRole('article', { name: /^Adoption · LLM decoding moves it most: \+0\.421/u }).waitFor();
     await page.getByRole('combobox', { name: 'To which scenario' }).click();
     await page.getByRole('option', { name: 'backfire', exact: true }).click();
-    await page.getByRole('article', { name: /Data centres moves it most: −/u }).waitFor();
+    const backfire = page.getByRole('article', { name: /Data centres moves it most: −/u });
+    await backfire.waitFor();
+    expect(await backfire.innerText()).toContain('from “baseline” to “backfire”');
   });
 
   it('meets no refusal of the policy and no error', () => {
