@@ -5,8 +5,8 @@ import type { Bridge } from '../scenario/bridge.ts';
 import { formatNumber, formatOutput, isShareOutput, unitLabel } from '../units/format.ts';
 import { outputUnit } from '../units/quantity.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
-import { axisText, chartStyle, columnTooltip, frame, runColour } from './frame.ts';
-import { breakLines, widestLine } from './text.ts';
+import { axisText, chartStyle, columnTooltip, frame, rowAxis, runColour } from './frame.ts';
+import { widestLine } from './text.ts';
 
 /** Data of `bridgeChart`: the way from one scenario's result to another's, and what the two are called. */
 export interface BridgeChartData extends ChartContext {
@@ -24,7 +24,6 @@ interface Row {
   readonly figure: string;
 }
 
-const labelWidthPx = 168;
 /** What rounding leaves is drawn only where a reader could see it. */
 const leastResidual = 1e-9;
 
@@ -166,19 +165,11 @@ export function bridgeChart(data: BridgeChartData): ChartModel {
             isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
         },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ name }) => breakLines(name, labelWidthPx, style.fontSize).join('\n')),
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: {
-          ...axisText(style),
-          color: style.colours.text,
-          interval: 0,
-          lineHeight: style.lineHeight - 1,
-        },
-      },
+      yAxis: rowAxis(
+        rows.map(({ name }) => name),
+        style,
+        { width: 'short', hasLine: false },
+      ),
       tooltip: {
         ...columnTooltip(style, (index) => {
           const row = rows[index];

@@ -92,6 +92,30 @@ export function valueAxis(style: ChartStyle, format?: (value: number) => string)
   };
 }
 
+/** Widest a row's name may get beside a horizontal bar before it breaks, px. */
+const rowNameWidthPx = { short: 168, long: 190 } as const;
+
+/** An axis of named rows from top to bottom, each name whole: what horizontal bars stand on. */
+export function rowAxis(
+  names: readonly string[],
+  style: ChartStyle,
+  { width, hasLine }: { readonly width: keyof typeof rowNameWidthPx; readonly hasLine: boolean },
+): YAXisComponentOption {
+  return {
+    type: 'category',
+    inverse: true,
+    data: names.map((name) => breakLines(name, rowNameWidthPx[width], style.fontSize).join('\n')),
+    axisTick: { show: false },
+    axisLine: hasLine ? { lineStyle: { color: style.colours.borderControl } } : { show: false },
+    axisLabel: {
+      ...axisText(style),
+      color: style.colours.text,
+      interval: 0,
+      lineHeight: style.lineHeight - 1,
+    },
+  };
+}
+
 /** The text of axis labels. */
 export function axisText(style: ChartStyle): { color: string; fontFamily: string; fontSize: number } {
   return { color: style.colours.textMuted, fontFamily: style.font, fontSize: style.fontSize };

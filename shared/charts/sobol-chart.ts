@@ -5,9 +5,8 @@ import { inputName, nameSeparator, outputName } from '../i18n/names.ts';
 import type { OutputAt } from '../model/output-at.ts';
 import { formatShare } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
-import { axisText, chartStyle, columnTooltip, frame } from './frame.ts';
+import { axisText, chartStyle, columnTooltip, frame, rowAxis } from './frame.ts';
 import { scenarioWords } from './segment-runs.ts';
-import { breakLines } from './text.ts';
 
 /** A share of the variance with its bootstrap interval. */
 export interface SobolEstimate {
@@ -33,8 +32,6 @@ export interface SobolChartData extends ChartContext {
     readonly total: SobolEstimate;
   } | null;
 }
-
-const labelWidthPx = 190;
 
 /**
  * How the variance of one number is made up: for each input a firm bar of what it does alone (first-order Sobol’ index),
@@ -161,19 +158,11 @@ export function sobolChart(data: SobolChartData): ChartModel {
         splitLine: { lineStyle: { color: style.colours.gridLine, width: 1 } },
         axisLabel: { ...axisText(style), hideOverlap: true, showMaxLabel: false, formatter: say },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ name }) => breakLines(name, labelWidthPx, style.fontSize).join('\n')),
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: style.colours.borderControl } },
-        axisLabel: {
-          ...axisText(style),
-          color: style.colours.text,
-          interval: 0,
-          lineHeight: style.lineHeight - 1,
-        },
-      },
+      yAxis: rowAxis(
+        rows.map(({ name }) => name),
+        style,
+        { width: 'long', hasLine: true },
+      ),
       tooltip: {
         ...columnTooltip(style, (index) => {
           const row = rows[index];

@@ -7,9 +7,9 @@ import type { TornadoBar } from '../model/sensitivity/tornado.ts';
 import { formatInput, formatNumber, formatOutput, isShareOutput, unitLabel } from '../units/format.ts';
 import { outputUnit } from '../units/quantity.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
-import { axisText, chartStyle, columnTooltip, frame, type TooltipLine } from './frame.ts';
+import { axisText, chartStyle, columnTooltip, frame, rowAxis, type TooltipLine } from './frame.ts';
 import { scenarioWords } from './segment-runs.ts';
-import { breakLines, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
 
 /** Data of `tornadoChart`: the bars of one number of one run, the longest first, each with the grade of its evidence. */
 export interface TornadoChartData extends ChartContext {
@@ -23,7 +23,6 @@ export interface TornadoChartData extends ChartContext {
 }
 
 const mostBars = 8;
-const labelWidthPx = 190;
 /** A value with a long unit is cut down to its number: the whole one stands in the tooltip. */
 const widestEndPx = 66;
 /** The room that the bars leave at either end for the inputs' values, as a share of their span. */
@@ -154,19 +153,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
             isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
         },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: names.map((name) => breakLines(name, labelWidthPx, style.fontSize).join('\n')),
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: {
-          ...axisText(style),
-          color: style.colours.text,
-          interval: 0,
-          lineHeight: style.lineHeight - 1,
-        },
-      },
+      yAxis: rowAxis(names, style, { width: 'long', hasLine: false }),
       tooltip: {
         ...columnTooltip(style, (index) => {
           const bar = shown[index];
