@@ -135,7 +135,7 @@ describe('set', () => {
     [2, ['devices', 'nvidia-h100', 'status=productoin'], 'Did you mean “production”?'],
     [2, ['devices', 'nvidia-h100', 'topsPerWatt8b=5', ...assumed], 'Memwatt computes this field'],
     [2, ['devices', 'nvidia-h100', 'name='], 'may not be empty'],
-    [2, ['devices', 'nvidia-h100', 'company=Nobody Inc'], 'the id or the name of a row of “companies”'],
+    [2, ['devices', 'nvidia-h100', 'company=Nobody Inc'], 'the id or the name of a row of “Companies”'],
     [2, ['devices', 'nvidia-h100', 'powerW'], 'FIELD=VALUE'],
     [2, ['devices', 'nvidia-h100', 'powerW=1', 'power_w=2', ...assumed], 'power_w'],
     [2, ['devices', 'nvidia-h100', 'powerW=350'], 'a new figure says what it rests on'],
