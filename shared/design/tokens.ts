@@ -41,6 +41,9 @@ export interface ThemeColours {
   /** Errors only. */
   readonly red: string;
   readonly redSoft: string;
+  /** What an input speaks of, as text and mark: the world (blue), or what somebody decides (magenta). ≥ 4.5:1. */
+  readonly assumption: string;
+  readonly decision: string;
   /** Keyboard focus: ≥ 3:1 on every surface. */
   readonly focus: string;
   /** The seven workloads: distinct from one another and from the accent, also for the colour-blind. */
@@ -72,6 +75,8 @@ const light = {
   amberSoft: '#fdf0d5',
   red: '#b42318',
   redSoft: '#fde8e6',
+  assumption: '#2257d6',
+  decision: '#9c2a6e',
   focus: '#0b6e68',
   workloads: {
     llm_decode: '#05378b',
@@ -107,6 +112,8 @@ const dark = {
   amberSoft: '#3a2c10',
   red: '#ff8f84',
   redSoft: '#43201d',
+  assumption: '#4f9bff',
+  decision: '#ffa0c0',
   focus: '#4fd6c3',
   workloads: {
     llm_decode: '#1a779e',

@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   const colours = tokens[theme];
   const grounds = [colours.page, colours.surface, colours.surfaceSunken, colours.surfaceRaised];
 
-  it.each(['text', 'textMuted', 'baselineText', 'accent', 'amber', 'red'] as const)(
+  it.each(['text', 'textMuted', 'baselineText', 'accent', 'amber', 'red', 'assumption', 'decision'] as const)(
     '%s reads at 4.5:1 on every ground',
     (role) => {
       expect(
@@ -48,6 +48,10 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
       ).toEqual([]);
     },
   );
+
+  it.each(everySight)('keeps assumptions and decisions apart with %s sight', (sight) => {
+    expect(distance(colours.assumption, colours.decision, sight)).toBeGreaterThanOrEqual(0.12);
+  });
 
   it('reads on its fills', () => {
     const pairs = [

@@ -1,6 +1,8 @@
 import { defineMessages } from '../define.ts';
+import { scenariosRolesMessages } from './scenarios-roles.ts';
 
 export const scenariosMessages = defineMessages({
+  ...scenariosRolesMessages,
   title: { en: 'Compare', ja: '比較', zh: '对比' },
   list: { en: 'Scenarios', ja: 'シナリオ', zh: '情景' },
   chooseHint: {
