@@ -30,6 +30,7 @@ export const unitsOfCategory: Readonly<Record<ParameterCategory, readonly Parame
   'energy-per-token': ['J/token', 'Wh/token'],
   'electricity-price': ['USD/kWh', 'EUR/kWh', 'JPY/kWh', 'CNY/kWh', 'GBP/kWh', 'KRW/kWh', 'TWD/kWh'],
   'grid-carbon': ['kgCO2/kWh'],
+  inflation: ['1/yr'],
   'accelerator-price': ['USD'],
   'token-price': ['USD/Mtoken', '1'],
   'efficiency-trend': ['1', '1/yr', 'year'],

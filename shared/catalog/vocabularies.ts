@@ -218,6 +218,7 @@ export const parameterCategories = [
   'energy-per-token',
   'electricity-price',
   'grid-carbon',
+  'inflation',
   'accelerator-price',
   'token-price',
   'efficiency-trend',

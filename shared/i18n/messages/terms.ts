@@ -9,6 +9,7 @@ export const termsMessages = defineMessages({
   'term.United States': { en: 'United States', ja: '米国', zh: '美国' },
   'term.China': { en: 'China', ja: '中国', zh: '中国' },
   'term.Europe': { en: 'Europe', ja: '欧州', zh: '欧洲' },
+  'term.Euro area': { en: 'Euro area', ja: 'ユーロ圏', zh: '欧元区' },
   'term.European Union': { en: 'European Union', ja: '欧州連合', zh: '欧盟' },
   'term.Asia Pacific without China': {
     en: 'Asia Pacific without China',

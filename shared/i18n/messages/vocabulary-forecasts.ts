@@ -165,6 +165,7 @@ export const forecastWords = defineMessages({
     ja: '系統電力の炭素強度',
     zh: '电网碳强度',
   },
+  'category.inflation': { en: 'Inflation', ja: 'インフレ率', zh: '通货膨胀率' },
   'category.accelerator-price': {
     en: 'Price of accelerators',
     ja: 'アクセラレーターの価格',
