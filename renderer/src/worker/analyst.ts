@@ -4,6 +4,7 @@ import {
   drawOutput,
   type Sensitivity,
 } from '../../../shared/model/sensitivity/analyse.ts';
+import { type InputInfluence, rankInfluence } from '../../../shared/model/sensitivity/influence-order.ts';
 import { type MapAxis, mapOutcome, type OutcomeMap } from '../../../shared/model/sensitivity/map-outcome.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Bridge, bridgeBetween, type BridgeEnd } from '../../../shared/scenario/bridge.ts';
@@ -22,6 +23,7 @@ export type Question =
   | (Asked & { readonly kind: 'tornado' })
   | (Asked & { readonly kind: 'sobol' })
   | (Asked & { readonly kind: 'draws' })
+  | (Asked & { readonly kind: 'influence'; readonly doubts: Readonly<Record<string, string>> })
   | (Asked & { readonly kind: 'map'; readonly x: MapAxis; readonly y: MapAxis })
   | {
       readonly kind: 'bridge';
@@ -35,6 +37,7 @@ export interface Answers {
   readonly sobol: Extract<Sensitivity, { method: 'sobol' }>;
   readonly draws: { readonly central: number; readonly values: Float64Array };
   readonly map: OutcomeMap;
+  readonly influence: readonly InputInfluence[];
   readonly bridge: Bridge;
 }
 
@@ -58,6 +61,8 @@ function answer(question: Question): Report['answer'] {
   switch (question.kind) {
     case 'draws':
       return drawOutput(inputs, years, { at, seed, draws: samples });
+    case 'influence':
+      return rankInfluence(inputs, years, { at, doubts: question.doubts });
     case 'map':
       return mapOutcome(inputs, years, { at, x: question.x, y: question.y });
     case 'tornado':
