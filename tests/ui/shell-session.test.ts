@@ -7,6 +7,7 @@ import {
   redo,
   resetInput,
   resetInputs,
+  resetSome,
   setHorizonYear,
   setInput,
   undo,
@@ -14,7 +15,7 @@ import {
   wayBack,
 } from '../../renderer/src/state/session.ts';
 
-const start = { scenarioId: 'baseline', overrides: {}, horizonYear: 2030 };
+const start = { scenarioId: 'baseline', overrides: {}, sources: {}, horizonYear: 2030 };
 const label = (): string => 'step';
 const price = 'price.electricity';
 
@@ -38,6 +39,43 @@ describe('setInput', () => {
     setInput('demand.datacentre.points', [[2025, 160]], saved, label);
     setInput('demand.datacentre.points', [[2025, 155]], saved, label);
     expect(currentDraft().overrides).toEqual({});
+  });
+});
+
+describe('what a value stands on', () => {
+  const source = { source: 'devices:axelera-metis', grade: 'derived' as const };
+
+  it('goes with the value, and is forgotten with the next one', async () => {
+    setInput(price, 0.1, 0.08, label, undefined, source);
+    expect(currentDraft().sources).toEqual({ [price]: source });
+    setInput(price, 0.2, 0.08, label);
+    expect(currentDraft().sources).toEqual({});
+    await undo();
+    expect(currentDraft().sources).toEqual({ [price]: source });
+  });
+});
+
+describe('the change of a step', () => {
+  it('reaches from before the drag to its end', () => {
+    for (const value of [0.09, 0.1, 0.11]) setInput(price, value, 0.08, label, 'drag 1');
+    const change = useSession.getState().past.at(-1)?.change;
+    expect(change?.before.overrides).toEqual({});
+    expect(change?.after.overrides).toEqual({ [price]: 0.11 });
+  });
+});
+
+describe('a reset of some inputs', () => {
+  it('is one step, and leaves the others changed', async () => {
+    setInput(price, 0.1, 0.08, label);
+    setInput('grid.carbon', 0.4, 0.435, label);
+    setInput('grid.decline', 0.01, 0.037, label);
+    resetSome([price, 'grid.carbon'], label);
+    expect(currentDraft().overrides).toEqual({ 'grid.decline': 0.01 });
+    await undo();
+    expect(Object.keys(currentDraft().overrides)).toHaveLength(3);
+    const steps = useSession.getState().past.length;
+    resetSome(['rebound.edge.reuse'], label);
+    expect(useSession.getState().past).toHaveLength(steps);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grades } from '../../../shared/catalog/vocabularies.ts';
 import { learnAnswers } from './catalog-questions.ts';
 import { baselineId, findScenario } from './scenarios.ts';
 import { currentDraft, type Draft, useSession } from './session.ts';
@@ -10,6 +11,12 @@ const draftSchema = z.object({
     z.string(),
     z.union([z.number(), z.string(), z.array(z.tuple([z.number(), z.number()]))]),
   ),
+  sources: z
+    .record(
+      z.string(),
+      z.object({ source: z.string(), grade: z.enum(grades).optional(), note: z.string().optional() }),
+    )
+    .catch({}),
   horizonYear: z.int(),
 });
 

@@ -1,9 +1,9 @@
 import { evaluateModel } from '../../../shared/model/evaluate.ts';
 import type { ModelResult } from '../../../shared/model/result.ts';
-import type { Scenario } from '../../../shared/contract/scenarios.ts';
+import type { Scenario, ScenarioContent } from '../../../shared/contract/scenarios.ts';
 import { appError } from '../../../shared/errors.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import type { Inputs, ResolvedScenario, ScenarioFile } from '../../../shared/scenario/file.ts';
+import type { Inputs, InputSource, ResolvedScenario, ScenarioFile } from '../../../shared/scenario/file.ts';
 import { resolveScenario } from '../../../shared/scenario/resolve.ts';
 import { useCatalog } from './catalog.ts';
 import { askKnown } from './catalog-questions.ts';
@@ -38,24 +38,34 @@ function remember<Args extends readonly unknown[], Value>(
 
 const missing = fail(appError('scenario-not-found'));
 const noOverrides: Inputs = {};
+type Sources = Readonly<Record<string, InputSource>>;
+const noSources: Sources = {};
 
 const resolve = remember(
   16,
   (
     scenario: Scenario,
     overrides: Inputs,
+    sources: Sources,
     files: ReadonlyMap<string, ScenarioFile>,
     defaults: Inputs,
-  ): Result<ResolvedScenario> => {
-    const content = contentOf(scenario);
-    return resolveScenario(
-      fileOf({ ...content, inputs: { ...content.inputs, ...copy(overrides) } }),
-      files,
-      defaults,
-      askKnown,
-    );
-  },
+  ): Result<ResolvedScenario> =>
+    resolveScenario(fileOf(layOver(scenario, overrides, sources)), files, defaults, askKnown),
 );
+
+/** A scenario's content with changes laid over it: a source goes with the value that it was for. */
+function layOver(scenario: Scenario, overrides: Inputs, sources: Sources): ScenarioContent {
+  const content = contentOf(scenario);
+  const isChanged = ([id]: readonly [string, unknown]): boolean => id in overrides;
+  return {
+    ...content,
+    inputs: { ...content.inputs, ...copy(overrides) },
+    sources: {
+      ...Object.fromEntries(Object.entries(content.sources).filter((entry) => !isChanged(entry))),
+      ...Object.fromEntries(Object.entries(sources).filter(isChanged)),
+    },
+  };
+}
 
 function copy(inputs: Inputs): Scenario['inputs'] {
   return Object.fromEntries(
@@ -79,9 +89,10 @@ export function useResolved(): Result<ResolvedScenario> {
 export function useResolvedWhile(isWanted: boolean): Result<ResolvedScenario> | null {
   const scenario = useCurrentScenario();
   const overrides = useSession((session) => (isWanted ? session.overrides : noOverrides));
+  const sources = useSession((session) => (isWanted ? session.sources : undefined)) ?? noSources;
   const files = useScenarioFiles();
   const defaults = useCatalog((catalog) => catalog.defaults);
-  return isWanted && scenario !== undefined ? resolve(scenario, overrides, files, defaults) : null;
+  return isWanted && scenario !== undefined ? resolve(scenario, overrides, sources, files, defaults) : null;
 }
 
 /** Yields a scenario as saved, inheritance applied; the open one where no id is given. */
@@ -91,7 +102,7 @@ export function useSavedResolved(id?: string): Result<ResolvedScenario> {
   const files = useScenarioFiles();
   const defaults = useCatalog((catalog) => catalog.defaults);
   const scenario = id === undefined ? current : scenarios.find((each) => each.id === id);
-  return scenario === undefined ? missing : resolve(scenario, noOverrides, files, defaults);
+  return scenario === undefined ? missing : resolve(scenario, noOverrides, noSources, files, defaults);
 }
 
 /** Yields the model's result for the open scenario with its unsaved changes; runs in the window, once per change. */
@@ -139,13 +150,15 @@ export function useSavedResults(ids: readonly string[]): readonly SavedRun[] {
   const defaults = useCatalog((catalog) => catalog.defaults);
   const runs = ids.map((id) => {
     const scenario = scenarios.find((each) => each.id === id);
-    return runOf(id, scenario === undefined ? missing : resolve(scenario, noOverrides, files, defaults));
+    return runOf(
+      id,
+      scenario === undefined ? missing : resolve(scenario, noOverrides, noSources, files, defaults),
+    );
   });
   return together(...runs);
 }
 
 /** Yields the content to save: the open scenario's own differences with the unsaved changes laid over them. */
-export function mergeOverrides(scenario: Scenario, overrides: Inputs): ReturnType<typeof contentOf> {
-  const content = contentOf(scenario);
-  return { ...content, inputs: { ...content.inputs, ...copy(overrides) } };
+export function mergeOverrides(scenario: Scenario, overrides: Inputs): ScenarioContent {
+  return layOver(scenario, overrides, useSession.getState().sources ?? noSources);
 }

@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import type { Translate } from '../../../shared/i18n/messages.ts';
-import type { Inputs, InputValue } from '../../../shared/scenario/file.ts';
+import type { Inputs, InputSource, InputValue } from '../../../shared/scenario/file.ts';
 
 /** What the analyst has in hand: a scenario of the catalog, changes to it that are not saved, and the year to read. */
 export interface Draft {
   readonly scenarioId: string;
   /** Input id → value that differs from the scenario as saved. */
   readonly overrides: Inputs;
+  /** What overridden values stand on, where it is known; of an id that is not overridden it says nothing. */
+  readonly sources?: Readonly<Record<string, InputSource>>;
   /** Every point-in-time figure of every page follows it. */
   readonly horizonYear: number;
 }
@@ -24,6 +26,8 @@ export interface Step {
   readonly gesture?: string | undefined;
   /** The entry of the catalog's history that it is, where it is one. */
   readonly entry?: number | undefined;
+  /** The draft before and after, where the step changed the draft. */
+  readonly change?: { readonly before: Draft; readonly after: Draft };
   readonly undo: () => void | Promise<void | StepOutcome>;
   readonly redo: () => void | Promise<void | StepOutcome>;
 }
@@ -39,6 +43,7 @@ const mostSteps = 500;
 export const useSession = create<Session>()(() => ({
   scenarioId: '',
   overrides: {},
+  sources: {},
   horizonYear: 2030,
   past: [],
   future: [],
@@ -46,8 +51,8 @@ export const useSession = create<Session>()(() => ({
 
 /** Yields the draft of the moment without the steps. */
 export function currentDraft(): Draft {
-  const { scenarioId, overrides, horizonYear } = useSession.getState();
-  return { scenarioId, overrides, horizonYear };
+  const { scenarioId, overrides, sources, horizonYear } = useSession.getState();
+  return { scenarioId, overrides, horizonYear, ...(sources === undefined ? {} : { sources }) };
 }
 
 /** Records a step that has just been taken; what had been undone before can no longer be done again. */
@@ -65,6 +70,7 @@ export function changeDraft(change: Partial<Draft>, label: Step['label'], gestur
   const step: Step = {
     label,
     gesture,
+    change: { before: (joins ? last.change?.before : undefined) ?? before, after },
     undo: joins ? last.undo : () => useSession.setState(before),
     redo: () => useSession.setState(after),
   };
@@ -82,7 +88,7 @@ export function isSameValue(a: InputValue | undefined, b: InputValue | undefined
 
 /**
  * Sets one input in the draft. `saved` is the value of the scenario as saved: an input that is set back to it is no
- * longer a change. `gesture` joins the moves of one drag.
+ * longer a change. `gesture` joins the moves of one drag; `source` says what the new value stands on, where that is known.
  */
 export function setInput(
   id: string,
@@ -90,19 +96,37 @@ export function setInput(
   saved: InputValue | undefined,
   label: Step['label'],
   gesture?: string,
+  source?: InputSource,
 ): void {
-  const { overrides } = useSession.getState();
-  if (isSameValue(overrides[id] ?? saved, value)) return;
+  const { overrides, sources = {} } = useSession.getState();
+  if (isSameValue(overrides[id] ?? saved, value) && isSameSource(sources[id], source)) return;
   const { [id]: _replaced, ...others } = overrides;
-  changeDraft({ overrides: isSameValue(value, saved) ? others : { ...others, [id]: value } }, label, gesture);
+  const { [id]: _forgotten, ...otherSources } = sources;
+  changeDraft(
+    {
+      overrides: isSameValue(value, saved) ? others : { ...others, [id]: value },
+      sources: source === undefined ? otherSources : { ...otherSources, [id]: source },
+    },
+    label,
+    gesture,
+  );
+}
+
+function isSameSource(a: InputSource | undefined, b: InputSource | undefined): boolean {
+  return b === undefined || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Takes the changes of some inputs back to the scenario as saved, as one step. Does nothing where none is changed. */
+export function resetSome(ids: readonly string[], label: Step['label']): void {
+  const { overrides } = useSession.getState();
+  if (!ids.some((id) => id in overrides)) return;
+  const kept = Object.entries(overrides).filter(([id]) => !ids.includes(id));
+  changeDraft({ overrides: Object.fromEntries(kept) }, label);
 }
 
 /** Takes one input's change back to the scenario as saved. */
 export function resetInput(id: string, label: Step['label']): void {
-  const { overrides } = useSession.getState();
-  if (!(id in overrides)) return;
-  const { [id]: _dropped, ...others } = overrides;
-  changeDraft({ overrides: others }, label);
+  resetSome([id], label);
 }
 
 /** Takes all changes back to the scenario as saved. */

@@ -148,7 +148,8 @@ function childOf(
 ): ReturnType<typeof mergeOverrides> {
   const whole = mergeOverrides(parent, overrides);
   const inputs = Object.fromEntries(Object.entries(whole.inputs).filter(([id]) => id in overrides));
-  return { ...whole, name, description: description.trim(), parent: parent.name, inputs, sources: {} };
+  const sources = Object.fromEntries(Object.entries(whole.sources).filter(([id]) => id in overrides));
+  return { ...whole, name, description: description.trim(), parent: parent.name, inputs, sources };
 }
 
 /** Yields the name itself, or with the first number behind it that makes it free. */
