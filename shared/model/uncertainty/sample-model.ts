@@ -70,9 +70,9 @@ export function sampleModel(
 }
 
 /** The drawn inputs, and those that hang on one: where each stands in the tape, and what it takes its values from. */
-function columnsOf(
+export function columnsOf(
   { resolved: { uncertain, tied }, inputPositions }: PreparedRun,
-  options: SamplingOptions,
+  options: Pick<SamplingOptions, 'seed' | 'samples' | 'method'>,
 ): (DrawnColumn & { readonly position: number })[] {
   const values = new Map(uncertain.map((input) => [input.id, drawInput(input, options)]));
   const roots = uncertain.map(({ id }) => ({ id, root: id, factor: 1 }));
@@ -94,7 +94,7 @@ let knownBytes = 0;
 /** The values of one drawn input, draw by draw; they must not be written to. Stream B is a second, independent set. */
 export function drawInput(
   { id, text, quantile }: UncertainInput,
-  { seed, samples, method = 'latin-hypercube' }: SamplingOptions,
+  { seed, samples, method = 'latin-hypercube' }: Pick<SamplingOptions, 'seed' | 'samples' | 'method'>,
   stream: 'A' | 'B' = 'A',
 ): Float64Array {
   const key = `${seed} ${samples} ${method} ${stream} ${id} ${text}`;
