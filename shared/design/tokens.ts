@@ -4,6 +4,8 @@ import type { Workload } from '../model/vocabulary.ts';
 
 export type Theme = 'light' | 'dark';
 
+type Eight = readonly [string, string, string, string, string, string, string, string];
+
 /** Every colour of one theme, as `#rrggbb`. Text and line contrasts are held by tests/unit/design-tokens.test.ts. */
 export interface ThemeColours {
   /** Behind everything. */
@@ -48,8 +50,8 @@ export interface ThemeColours {
   readonly focus: string;
   /** The seven workloads: distinct from one another and from the accent, also for the colour-blind. */
   readonly workloads: Readonly<Record<Workload, string>>;
-  /** Scenarios laid over one another, the first in the accent. */
-  readonly overlay: readonly [string, string, string, string];
+  /** Scenarios laid over one another, the first in the accent; ≥ 4.5:1, so that they can be text. */
+  readonly overlay: Eight;
   /** Kinds in one chart (technologies, publishers): blue, magenta, earth, green, violet; ≥ 4.5:1, so that they can be text. */
   readonly categories: readonly [string, string, string, string, string];
 }
@@ -87,7 +89,7 @@ const light = {
     vision_automotive: '#1e5c08',
     speech: '#6c0a4e',
   },
-  overlay: ['#0b6e68', '#b45f06', '#5b3fa8', '#6c0a4e'],
+  overlay: ['#0b6e68', '#aa5500', '#1111bb', '#aa44bb', '#5555ff', '#663311', '#003344', '#554488'],
   categories: ['#2c67ef', '#bd2ba5', '#751613', '#0e811f', '#250084'],
 } as const satisfies ThemeColours;
 
@@ -124,7 +126,7 @@ const dark = {
     vision_automotive: '#a3750a',
     speech: '#b24062',
   },
-  overlay: ['#4fd6c3', '#16c0fe', '#fb8364', '#9379e2'],
+  overlay: ['#4fd6c3', '#d266ee', '#e1ee99', '#1eaa22', '#c3aaff', '#b4aa77', '#87dd55', '#b4eeff'],
   categories: ['#3ca5fc', '#de71ce', '#df8e23', '#85ef68', '#e3c5fe'],
 } as const satisfies ThemeColours;
 

@@ -113,7 +113,28 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
         distance(one, other, sight),
       ]),
     );
-    expect(below(0.08, pairs)).toEqual([]);
+    expect(pairs.length).toBe(36);
+    expect(below(sight === 'none' ? 0.13 : 0.084, pairs)).toEqual([]);
+  });
+
+  it('writes the names of overlaid runs at 4.5:1, and none in the red of errors', () => {
+    expect(
+      below(
+        4.5,
+        colours.overlay.flatMap((run) =>
+          [colours.page, colours.surface, colours.surfaceRaised].map((ground): [string, number] => [
+            `${run} on ${ground}`,
+            contrast(run, ground),
+          ]),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      below(
+        0.09,
+        colours.overlay.map((run) => [run, distance(run, colours.red, 'none')]),
+      ),
+    ).toEqual([]);
   });
 
   it.each(everySight)('keeps the kinds of a chart apart, and from accent and baseline (%s)', (sight) => {
