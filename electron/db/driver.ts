@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { foldName } from './names.ts';
+import { foldName } from '../../shared/scenario/names.ts';
 
 /** The raw connection. Only this folder sees it; everything else holds a branded handle. */
 export type Connection = Database.Database;

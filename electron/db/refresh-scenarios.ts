@@ -1,5 +1,5 @@
 import type { Connection } from './driver.ts';
-import { foldName, freeName } from './names.ts';
+import { foldName, freeName } from '../../shared/scenario/names.ts';
 
 const scenarioColumns =
   'id, origin, name, name_folded, description, parent, years_from, years_to, seed, samples, inputs, sources, updated_at, removed_at';

@@ -52,6 +52,37 @@ export function resolveReference(catalog: Catalog, reference: ScenarioReference)
   });
 }
 
+/**
+ * Resolves scenarios that come in at once: each can have the others as parents, before those of the catalog. Fails with the
+ * first that breaks a rule.
+ */
+export function resolveTogether(
+  catalog: Catalog,
+  contents: readonly ScenarioContent[],
+): Result<ResolvedScenario[]> {
+  const library = readLibrary(catalog);
+  const files: ScenarioFile[] = [];
+  for (const content of contents) {
+    const file = parseContent(content);
+    if (!file.ok) {
+      return file;
+    }
+    library.set(file.value.name, file.value);
+    files.push(file.value);
+  }
+  const defaults = defaultInputs(catalog);
+  const ask = askCatalog(catalog);
+  const resolved: ResolvedScenario[] = [];
+  for (const file of files) {
+    const one = resolveScenario(file, library, defaults, ask);
+    if (!one.ok) {
+      return one;
+    }
+    resolved.push(one.value);
+  }
+  return ok(resolved);
+}
+
 /** Answers what inputs ask of this catalog; a table is read once, when it is first asked about. */
 export function askCatalog(catalog: Catalog): AskCatalog {
   const tables = new Map<DrawableTable, ReturnType<RowsOf>>();

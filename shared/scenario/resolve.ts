@@ -17,7 +17,7 @@ import type {
 } from './file.ts';
 
 /** What holds where no scenario of a chain says otherwise. */
-const defaultSettings = { years: { from: 2024, to: 2040 }, seed: 1, samples: 10_000 } as const;
+export const defaultSettings = { years: { from: 2024, to: 2040 }, seed: 1, samples: 10_000 } as const;
 
 /** Answers what an input asks of the catalog, in the input's unit. */
 export type AskCatalog = (definition: InputDefinition, question: CatalogData) => Result<CatalogDraw>;
@@ -108,8 +108,8 @@ function answerQueries(
   return ok({ inputs: answered, drawnFrom });
 }
 
-/** The scenario with all its ancestors, the eldest first. */
-function chainOf(
+/** The scenario with all its ancestors, the eldest first. Fails on a missing parent and on a circle. */
+export function chainOf(
   file: ScenarioFile,
   library: ReadonlyMap<string, ScenarioFile>,
 ): Result<readonly ScenarioFile[]> {

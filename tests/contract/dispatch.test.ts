@@ -189,6 +189,50 @@ describe('every channel answers on a real catalog', () => {
     expect(listed).toMatchObject({ name: 'Dearer power', inputs: content.inputs, sources: content.sources });
   });
 
+  it('scenarios: lock, history, undo, redo, removed', async () => {
+    const saved = await sure('scenarios.save', { content: { ...content, name: 'Kept' }, note: 'why' });
+    const locked = await sure('scenarios.lock', { id: saved.id, locked: true });
+    expect(locked).toMatchObject({ locked: true, updatedAt: saved.updatedAt });
+    for (const [channel, input] of [
+      ['scenarios.save', { id: saved.id, content }],
+      ['scenarios.rename', { id: saved.id, name: 'Other' }],
+      ['scenarios.remove', { id: saved.id }],
+    ] as const) {
+      expect(await errorOf(channel, input)).toEqual({ code: 'scenario-locked', place: 'Kept' });
+    }
+    await sure('scenarios.undo', { step: locked.step ?? 0 });
+    const removed = await sure('scenarios.remove', { id: saved.id });
+    expect((await sure('scenarios.removed', {})).map(({ id }) => id)).toContain(saved.id);
+    await sure('scenarios.undo', { step: removed.step ?? 0 });
+    await sure('scenarios.redo', { step: removed.step ?? 0 });
+    expect((await sure('scenarios.list', {})).map(({ id }) => id)).not.toContain(saved.id);
+    const { versions, hasMore } = await sure('scenarios.history', { id: saved.id });
+    expect(versions.map(({ kind }) => kind)).toEqual(['redo', 'undo', 'remove', 'undo', 'lock', 'create']);
+    expect(versions.at(-1)).toMatchObject({
+      note: 'why',
+      who: 'tester',
+      before: null,
+      after: { name: 'Kept' },
+    });
+    expect(hasMore).toBe(false);
+  });
+
+  it('scenarios.import takes several in as one step, parents from among themselves, or none at all', async () => {
+    const before = await ask('scenarios.list', {});
+    const parent = { content: { ...content, name: 'Upper', parent: 'baseline' } };
+    const child = { content: { ...content, name: 'Lower', parent: 'Upper', inputs: {} } };
+    const spoilt = { content: { ...content, name: 'Spoilt', parent: 'nobody' } };
+    expect(await errorOf('scenarios.import', { scenarios: [parent, child, spoilt] })).toMatchObject({
+      code: 'scenario-parent-missing',
+    });
+    expect(await ask('scenarios.list', {})).toEqual(before);
+    const { step, ids } = await sure('scenarios.import', { scenarios: [parent, child] });
+    const listed = await ask('scenarios.list', {});
+    expect(ids.map((id) => listed.find((each) => each.id === id)?.parent)).toEqual(['baseline', 'Upper']);
+    await sure('scenarios.undo', { step: step ?? 0 });
+    expect(await ask('scenarios.list', {})).toEqual(before);
+  });
+
   it('scenarios: shipped ones stay as they are', async () => {
     const baseline = (await ask('scenarios.list', {})).find(({ name }) => name === 'baseline')!;
     expect(baseline.origin).toBe('shipped');

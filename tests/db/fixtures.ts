@@ -156,3 +156,6 @@ export function content(name: string, more: Partial<ScenarioContent> = {}): Scen
 
 /** A fixed time, so that nothing depends on when a test runs. */
 export const now = new Date('2026-11-22T12:00:00.000Z');
+
+/** Who changes things in a test, at that time. */
+export const author = { now, who: 'tester' };

@@ -8,10 +8,11 @@ import { openCatalog, prepareCatalog } from '../../electron/db/open.ts';
 import { listRows } from '../../electron/db/queries/catalog.ts';
 import { checkCatalog } from '../../electron/db/queries/catalog-check.ts';
 import { catalogStatus } from '../../electron/db/queries/catalog-status.ts';
-import { listScenarios, restoreScenario } from '../../electron/db/queries/scenarios.ts';
+import { listScenarios, renameScenario, restoreScenario } from '../../electron/db/queries/scenarios.ts';
+import { readVersions } from '../../electron/db/queries/scenarios-steps.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { effectiveTables, recordOf } from './edits.ts';
-import { errorOf, shippedCatalog, valueOf } from './fixtures.ts';
+import { author, errorOf, shippedCatalog, valueOf } from './fixtures.ts';
 
 /** A person's catalog as version 1 of the schema left it: shipped rows, a preset, own scenarios, a removed one. */
 function versionOne(): string {
@@ -60,7 +61,8 @@ describe('a catalog of version 1', () => {
     expect(schemaVersion(catalog.connection)).toBe(migrations.length);
     expect(catalog.connection.pragma('foreign_key_check')).toEqual([]);
     catalog.close();
-    expect(scenariosIn(file)).toEqual(before);
+    // Nothing of the older schema is lost; nobody had locked anything.
+    expect(scenariosIn(file)).toEqual(before.map((row) => Object.assign({}, row, { locked: 0 })));
     const [copy, ...others] = readdirSync(path.join(path.dirname(file), 'backups'));
     expect([copy, others]).toEqual([`catalog.before-schema-${migrations.length}.001.sqlite`, []]);
     const kept = connect(path.join(path.dirname(file), 'backups', copy ?? ''), { readonly: true });
@@ -97,7 +99,7 @@ describe('a catalog of version 1', () => {
       parent: 'baseline',
       inputs: { 'price.electricity': 0.12 },
     });
-    expect(valueOf(restoreScenario(catalog, 'dropped')).name).toBe('Dropped');
+    expect(valueOf(restoreScenario(catalog, 'dropped', author)).name).toBe('Dropped');
     expect(catalog.connection.pragma('foreign_key_check')).toEqual([]);
     catalog.close();
     expect(readdirSync(path.join(path.dirname(file), 'backups'))).toEqual([
@@ -216,6 +218,22 @@ describe('a catalog of version 3', () => {
     });
     expect(catalog.connection.pragma('foreign_key_check')).toEqual([]);
     expect(checkCatalog(catalog).findings.filter(({ level }) => level === 'error')).toEqual([]);
+    catalog.close();
+  });
+});
+
+describe('a catalog of version 4', () => {
+  it('keeps its scenarios, unlocked and without versions, and remembers the next change with what stood before', () => {
+    const file = olderCatalog(4);
+    const catalog = valueOf(prepareCatalog(file, shippedCatalog()));
+    const mine = listScenarios(catalog).find(({ id }) => id === 'mine');
+    expect(mine).toMatchObject({ name: 'Mine', description: 'kept', locked: false });
+    expect(readVersions(catalog, 'mine', {})).toEqual({ versions: [], hasMore: false });
+    valueOf(renameScenario(catalog, 'mine', 'Ours', author));
+    expect(readVersions(catalog, 'mine', {}).versions).toMatchObject([
+      { kind: 'rename', who: 'tester', before: { name: 'Mine' }, after: { name: 'Ours' } },
+    ]);
+    expect(catalog.connection.pragma('foreign_key_check')).toEqual([]);
     catalog.close();
   });
 });

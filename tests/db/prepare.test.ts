@@ -16,7 +16,7 @@ import {
   content,
   errorOf,
   newerCatalog,
-  now,
+  author,
   ownCatalog,
   setShipped,
   shippedCatalog,
@@ -39,7 +39,7 @@ describe('preparing the person’s own catalog', () => {
 
   it('opens the same one again, unchanged, with what was saved', () => {
     const own = ownCatalog();
-    valueOf(saveScenario(own.catalog, { content: content('mine', { parent: 'baseline' }) }, now));
+    valueOf(saveScenario(own.catalog, { content: content('mine', { parent: 'baseline' }) }, author));
     own.catalog.close();
     const before = fingerprintOf(path.dirname(own.path));
     const again = valueOf(prepareCatalog(own.path, own.shipped));
@@ -54,7 +54,7 @@ describe('preparing the person’s own catalog', () => {
       saveScenario(
         own.catalog,
         { content: content('mine', { parent: 'baseline', inputs: { 'price.electricity': 0.12 } }) },
-        now,
+        author,
       ),
     );
     own.catalog.close();
@@ -66,7 +66,9 @@ describe('preparing the person’s own catalog', () => {
     expect(catalogStatus(refreshed).version).toBe('2099.01.01');
     expect(listRows(refreshed, 'companies').find(({ id }) => id === 'tsmc')?.city).toBe('Tainan');
     expect(listRows(refreshed, 'claims')).toEqual([]);
-    expect(listScenarios(refreshed).find(({ id }) => id === saved.id)).toEqual(saved);
+    expect({ ...listScenarios(refreshed).find(({ id }) => id === saved.id), step: saved.step }).toEqual(
+      saved,
+    );
     expect(refreshed.connection.pragma('foreign_key_check')).toEqual([]);
     refreshed.close();
     expect(backupsOf(own.path)).toEqual(['catalog.before-catalog-2099.01.01.001.sqlite']);
@@ -91,7 +93,7 @@ describe('preparing the person’s own catalog', () => {
 
   it('gives an own scenario the next free name when its name comes to be shipped', () => {
     const own = ownCatalog();
-    const saved = valueOf(saveScenario(own.catalog, { content: content('Fast Lane') }, now));
+    const saved = valueOf(saveScenario(own.catalog, { content: content('Fast Lane') }, author));
     own.catalog.close();
     const shipped = newerCatalog('2099.01.01', (connection) =>
       connection.exec(
@@ -107,7 +109,7 @@ describe('preparing the person’s own catalog', () => {
 
   it('lets a preset go that is no longer shipped, unless own scenarios rest on it', () => {
     const own = ownCatalog();
-    valueOf(saveScenario(own.catalog, { content: content('child', { parent: 'high-adoption' }) }, now));
+    valueOf(saveScenario(own.catalog, { content: content('child', { parent: 'high-adoption' }) }, author));
     own.catalog.close();
     const shipped = newerCatalog('2099.01.01', (connection) =>
       connection.exec(`DELETE FROM scenarios WHERE id IN ('preset-high-adoption', 'preset-analog-stalls')`),
@@ -122,11 +124,14 @@ describe('preparing the person’s own catalog', () => {
 
   it('keeps removed scenarios restorable over a refresh', () => {
     const own = ownCatalog();
-    const saved = valueOf(saveScenario(own.catalog, { content: content('gone') }, now));
-    valueOf(removeScenario(own.catalog, saved.id, now));
+    const saved = valueOf(saveScenario(own.catalog, { content: content('gone') }, author));
+    valueOf(removeScenario(own.catalog, saved.id, author));
     own.catalog.close();
     const refreshed = valueOf(prepareCatalog(own.path, newerCatalog('2099.01.01')));
-    expect(valueOf(restoreScenario(refreshed, saved.id))).toEqual(saved);
+    expect(valueOf(restoreScenario(refreshed, saved.id, author))).toEqual({
+      ...saved,
+      step: saved.step === null ? null : saved.step + 2,
+    });
     refreshed.close();
   });
 

@@ -137,6 +137,7 @@ it('says in its place what is wrong with a scenario, and what to do', () => {
   const scenario = {
     id: 'orphan',
     origin: 'own' as const,
+    locked: false,
     updatedAt: '2026-11-22T12:00:00Z',
     name: 'Orphan',
     description: '',

@@ -1,5 +1,5 @@
 import { tables } from '../../../shared/catalog/vocabularies.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import type { Located, ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 

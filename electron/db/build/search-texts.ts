@@ -1,7 +1,7 @@
 import { gradedTables, type Table, tables } from '../../../shared/catalog/vocabularies.ts';
 import { fromColumns } from '../column-values.ts';
 import type { Connection } from '../driver.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import { indexLargeTables } from '../page-indices.ts';
 import { columnsOf } from '../tables.ts';
 import { createDescribers, type SearchText } from './search-describers.ts';

@@ -2,7 +2,7 @@ import { type Table, tables } from '../../../shared/catalog/vocabularies.ts';
 import { columnNames, type Columns, toColumns } from '../column-values.ts';
 import { forecastPointColumns } from '../columns.ts';
 import type { Connection } from '../driver.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import { rowTables } from '../tables.ts';
 import { deriveRows } from '../derive/all.ts';
 import type { CatalogData } from './read-data.ts';

@@ -1,6 +1,6 @@
 import type { Company, CompanyEvent, Parameter, Rate } from '../../../shared/catalog/rows.ts';
 import { type Currency, currencies, fundingKinds } from '../../../shared/catalog/vocabularies.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import type { Written } from '../../../shared/catalog/written.ts';
 
 /** An amount in USD, and the rate it was converted with: none for an amount that is in USD already. */

@@ -1,7 +1,7 @@
 import { type FilterModel, noValueKey } from '../../../shared/catalog/filter.ts';
 import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import type { PageColumn, Shown } from './catalog-page-columns.ts';
 import { highestNumber, keyGroups, type PageTable, personKeys } from './catalog-page-order.ts';
 import { rowsNamed, rowsWithText } from './catalog-search.ts';

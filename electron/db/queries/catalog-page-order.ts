@@ -1,6 +1,6 @@
 import type { Table } from '../../../shared/catalog/vocabularies.ts';
 import type { Connection } from '../driver.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import type { Shelf } from './catalog-page-cache.ts';
 import type { PageColumn, PageSpeaker, Shown } from './catalog-page-columns.ts';
 

@@ -5,7 +5,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { firstNumber, hasFullText, rowBits } from '../build/search-texts.ts';
 import type { Connection } from '../driver.ts';
 import type { ReadableDb } from '../handles.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 
 /** A text as a phrase of a full text, in which no sign has a meaning. */
 const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`;

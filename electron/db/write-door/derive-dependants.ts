@@ -6,7 +6,7 @@ import { derivedFields, forecastPointColumns } from '../columns.ts';
 import { fleetLoadFactor } from '../derive/forecasts.ts';
 import { currencyOf } from '../derive/money.ts';
 import type { Connection } from '../driver.ts';
-import { foldName } from '../names.ts';
+import { foldName } from '../../../shared/scenario/names.ts';
 import { columnsOf } from '../tables.ts';
 import type { Deriver } from './derive-rows.ts';
 import { isSame, type StoredRow } from './layer.ts';

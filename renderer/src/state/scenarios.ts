@@ -20,7 +20,7 @@ export const baselineId = 'preset-baseline';
 
 /** Yields the content of a scenario alone, without what the catalog knows about it. */
 export function contentOf(scenario: Scenario): ScenarioContent {
-  const { id: _id, origin: _origin, updatedAt: _updatedAt, ...content } = scenario;
+  const { id: _id, origin: _origin, locked: _locked, updatedAt: _updatedAt, ...content } = scenario;
   return content;
 }
 

@@ -1,6 +1,7 @@
 import { defineMessages } from '../define.ts';
 import { editErrorsMessages } from './errors-edit.ts';
 import { forecastErrorsMessages } from './errors-forecasts.ts';
+import { scenarioErrorsMessages } from './errors-scenarios.ts';
 import { ruleErrorsMessages } from './errors-rules.ts';
 
 /**
@@ -12,6 +13,7 @@ export const errorsMessages = defineMessages({
   ...editErrorsMessages,
   ...forecastErrorsMessages,
   ...ruleErrorsMessages,
+  ...scenarioErrorsMessages,
   'already-running': {
     en: 'Memwatt is already running with this profile. Its window has been brought to the front; close it before starting another.',
     ja: 'このプロファイルのMemwattはすでに起動しています。既存のウィンドウを前面に表示しました。別に起動するには、先に終了してください。',
@@ -386,9 +388,9 @@ export const errorsMessages = defineMessages({
     zh: '{{place}}：给出了 {{value}} 个情景。请给出 {{range}} 个。',
   },
   'scenario-format-unknown': {
-    en: '{{place}}: the format “{{value}}” is not known. This version reads “memwatt-scenario/1”.',
-    ja: '{{place}}：形式「{{value}}」には対応していません。このバージョンで読み込めるのは「memwatt-scenario/1」です。',
-    zh: '{{place}}：无法识别格式“{{value}}”。此版本可读取“memwatt-scenario/1”。',
+    en: '{{place}}: the format “{{value}}” is not known. This version reads “memwatt-scenario/1” and, with several in one file, “memwatt-scenarios/1”.',
+    ja: '{{place}}：形式「{{value}}」には対応していません。このバージョンで読み込めるのは「memwatt-scenario/1」と、複数をまとめた「memwatt-scenarios/1」です。',
+    zh: '{{place}}：无法识别格式“{{value}}”。此版本可读取“memwatt-scenario/1”，以及收录多个情景的“memwatt-scenarios/1”。',
   },
   'scenario-json-invalid': {
     en: '{{place}}: this is not valid JSON at line {{line}}, column {{column}}. Look there for a missing or surplus comma, quotation mark or bracket.',
