@@ -12,6 +12,8 @@ export const errorCodes = [
   'archive-missing',
   'archive-too-large',
   'cancelled',
+  'brief-name-taken',
+  'brief-not-found',
   'catalog-corrupt',
   'catalog-from-future',
   'catalog-locked',

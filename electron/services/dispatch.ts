@@ -9,6 +9,7 @@ import { catalogPageHandlers } from './catalog-page.ts';
 import { catalogHandlers } from './catalog.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
 import { modelHandlers } from './model.ts';
+import { savedBriefsHandlers } from './saved-briefs.ts';
 import { scenariosHandlers } from './scenarios.ts';
 
 const handlers: Handlers = {
@@ -17,6 +18,7 @@ const handlers: Handlers = {
   ...catalogEditHandlers,
   ...catalogPageHandlers,
   ...modelHandlers,
+  ...savedBriefsHandlers,
   ...scenariosHandlers,
   // Charts and typesetting take longer to load than all the rest: they come with the first brief.
   'briefs.export': async (context, input) => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { briefsContract } from './briefs.ts';
 import { catalogContract } from './catalog.ts';
 import { modelContract } from './model.ts';
+import { savedBriefsContract } from './saved-briefs.ts';
 import { scenariosContract } from './scenarios.ts';
 import { shellContract } from './shell.ts';
 
@@ -10,6 +11,7 @@ export const hostContract = {
   ...briefsContract,
   ...catalogContract,
   ...modelContract,
+  ...savedBriefsContract,
   ...scenariosContract,
 } as const;
 

@@ -3,8 +3,8 @@ import type { Table } from '../../../shared/catalog/vocabularies.ts';
 import type { Checked, Output } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
-import { databaseError } from '../failures.ts';
-import { asWritable, type ReadableDb } from '../handles.ts';
+import type { ReadableDb } from '../handles.ts';
+import { inTransaction } from '../in-transaction.ts';
 import type { Connection } from '../driver.ts';
 
 /** The saved views of a table, in the order in which they were saved. */
@@ -25,7 +25,7 @@ export function saveView(
   db: ReadableDb,
   { id, table, name, state }: Checked<'catalog.saveView'>,
 ): Result<Output<'catalog.saveView'>> {
-  return write(db, (connection) => {
+  return inTransaction(db, (connection) => {
     const taken = connection
       .prepare('SELECT 1 FROM views WHERE table_name = ? AND folded(name) = folded(?) AND id IS NOT ?')
       .get(table, name, id ?? null);
@@ -49,21 +49,8 @@ export function saveView(
 
 /** Takes a view away; `view-not-found` where there is none, else what keeps a catalog from being written. */
 export function removeView(db: ReadableDb, id: string): Result<Output<'catalog.removeView'>> {
-  return write(db, (connection) => {
+  return inTransaction(db, (connection) => {
     const { changes } = connection.prepare('DELETE FROM views WHERE id = ?').run(id);
     return changes === 0 ? fail(appError('view-not-found', id)) : ok({ id });
   });
-}
-
-function write<Value>(db: ReadableDb, work: (connection: Connection) => Result<Value>): Result<Value> {
-  const door = asWritable(db);
-  if (!door.ok) return door;
-  const { connection } = door.value;
-  try {
-    return connection.transaction(() => work(connection)).immediate();
-  } catch (fault) {
-    const error = databaseError(fault, db.path);
-    if (error === null) throw fault;
-    return fail(error);
-  }
 }

@@ -49,6 +49,16 @@ export const errorsMessages = defineMessages({
     ja: '処理はキャンセルされ、何も変更されていません。必要なときに再度実行してください。',
     zh: '操作已取消，未作任何更改。需要时请重新开始。',
   },
+  'brief-name-taken': {
+    en: 'There is already a brief “{{place}}”. Choose another name.',
+    ja: 'ブリーフ「{{place}}」はすでに存在します。別の名前を指定してください。',
+    zh: '已存在名为“{{place}}”的简报。请另选名称。',
+  },
+  'brief-not-found': {
+    en: 'There is no brief “{{place}}” any more. Open another one, or save this one under a new name.',
+    ja: 'ブリーフ「{{place}}」はもうありません。別のブリーフを開くか、新しい名前で保存してください。',
+    zh: '简报“{{place}}”已不存在。请打开其他简报，或以新名称保存。',
+  },
   'catalog-corrupt': {
     en: 'The catalog {{place}} is damaged ({{detail}}). Restore a copy from the “backups” folder beside it, or move it away so that Memwatt creates a fresh one.',
     ja: 'カタログ{{place}}が破損しています（{{detail}}）。同じ場所の「backups」フォルダーにあるコピーから復元するか、ファイルを別の場所に移して新しいカタログを作成させてください。',
