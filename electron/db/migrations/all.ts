@@ -3,6 +3,7 @@ import { firstLight } from './0001-first-light.ts';
 import { twelveTables } from './0002-twelve-tables.ts';
 import { layers } from './0003-layers.ts';
 import { pages } from './0004-pages.ts';
+import { scenarioVersions } from './0005-scenario-versions.ts';
 
 /** Every migration in order; a new one is a new file and a new line here, never a change to an old one. */
-export const migrations: readonly Migration[] = [firstLight, twelveTables, layers, pages];
+export const migrations: readonly Migration[] = [firstLight, twelveTables, layers, pages, scenarioVersions];
