@@ -491,6 +491,31 @@ describe('every channel answers on a real catalog', () => {
     });
   });
 
+  it('briefs that are kept, from the first save to the way back', async () => {
+    const recipe = {
+      format: 'memwatt-brief/1' as const,
+      template: 'flash',
+      language: 'en' as const,
+      paper: 'a4' as const,
+      horizonYear: 2030,
+      scenarios: [{ kind: 'named' as const, name: 'baseline' }],
+      blocks: [{ kind: 'key-figures' as const }],
+    };
+    const { id } = await sure('briefs.save', { name: ' Weekly ', recipe });
+    expect(await sure('briefs.rename', { id, name: 'Monthly' })).toMatchObject({
+      id,
+      name: 'Monthly',
+      recipe,
+    });
+    expect(await sure('briefs.remove', { id })).toEqual({ id, name: 'Monthly' });
+    expect(await sure('briefs.list', {})).toEqual([]);
+    const restored = await sure('briefs.restore', { id });
+    expect(await sure('briefs.list', {})).toEqual([restored]);
+    expect(await errorOf('briefs.save', { name: 'x', recipe: { ...recipe, blocks: [] } })).toMatchObject({
+      code: 'request-invalid',
+    });
+  });
+
   it('changes of the catalog, one after the other', async () => {
     const [device] = (await ask('catalog.list', { table: 'devices' })).rows;
     const id = device?.id ?? '';
