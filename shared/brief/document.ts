@@ -1,5 +1,6 @@
 import type { Grade } from '../catalog/vocabularies.ts';
 import type { Language } from '../i18n/messages.ts';
+import type { BriefChart } from './recipe.ts';
 
 /** A piece of running text. No text is ever code: what it holds is shown as it stands. */
 export type Inline =
@@ -14,10 +15,16 @@ export type Inline =
   | { readonly kind: 'source'; readonly source: number }
   | { readonly kind: 'grade'; readonly grade: Grade; readonly shape: string; readonly name: string };
 
+/** Levels of headings; no level is skipped on the way down. */
+export type HeadingLevel = 1 | 2 | 3;
+
 /** A table that runs over as many pages as it needs, its head repeated on each. */
 export interface DocumentTable {
   readonly kind: 'table';
+  /** Its heading; empty where the block before it is its heading. */
   readonly caption: string;
+  /** The level of that heading. */
+  readonly level: HeadingLevel;
   /** `weight` is a share of the width; 0 is as wide as the content. */
   readonly columns: readonly {
     readonly label: string;
@@ -32,13 +39,18 @@ export interface DocumentTable {
 /** A chart, drawn at the width of the text. */
 export interface DocumentChart {
   readonly kind: 'chart';
+  /** Which of the charts of `shared/brief/recipe.ts`. */
+  readonly chart: BriefChart;
+  /** The finding, set as a heading of `level`. */
   readonly title: string;
+  readonly level: HeadingLevel;
   readonly subtitle: string;
   readonly source: string;
   /** Alternative text. */
   readonly description: string;
   /** A standalone SVG without scripts, fonts by name. */
   readonly svg: string;
+  /** Its size in px. A template that asks for half width gets charts that stand two in a row. */
   readonly width: number;
   readonly height: number;
   /** The figures behind it, as its table view has them, for outputs that are no pages. */
@@ -50,7 +62,7 @@ export interface DocumentChart {
 
 /** One part of a document in the order of printing. */
 export type DocumentBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly tone: 'normal' | 'muted' }
   | {
       readonly kind: 'list';
@@ -80,6 +92,14 @@ export type DocumentBlock =
   | { readonly kind: 'appendix'; readonly title: string; readonly lead: string }
   | { readonly kind: 'page-break' };
 
+/** What one block of the recipe has come to: `count` blocks of the document from the place `from` on. */
+export interface DocumentPart {
+  /** What a person calls it, in the document's language: "Chart: AI electricity by year". */
+  readonly name: string;
+  readonly from: number;
+  readonly count: number;
+}
+
 /** A source as a footnote says it. */
 export interface DocumentSource {
   readonly text: string;
@@ -89,7 +109,7 @@ export interface DocumentSource {
 
 /** Where a figure of the document comes from: its formula, what went into it, and the sources at the leaves. */
 export interface FigureEntry {
-  /** `ID@YEAR`, or the id of an input. */
+  /** `ID@YEAR`, the id of an input, or for a figure made of two others what it is made of: `A@YEAR ÷ B@YEAR`. */
   readonly address: string;
   readonly scenario: string;
   readonly name: string;
@@ -153,7 +173,11 @@ export interface BriefDocument {
   /** Fixed words of the page by key: page numbers, contents, formula, inputs, sources. */
   readonly words: Readonly<Record<string, string>>;
   readonly blocks: readonly DocumentBlock[];
+  /** Which blocks each block of the recipe has come to, in its order. */
+  readonly parts: readonly DocumentPart[];
   readonly sources: readonly DocumentSource[];
   readonly figures: readonly FigureEntry[];
   readonly attachments: readonly Attachment[];
+  /** Key words of the document's metadata: what the attachments answer to (`freezeBrief`). Templates set them as they are. */
+  readonly keywords: readonly string[];
 }
