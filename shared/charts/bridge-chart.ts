@@ -2,10 +2,10 @@ import type { CustomSeriesOption } from 'echarts';
 import { bridgeStepName, nameSeparator, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { Bridge } from '../scenario/bridge.ts';
-import { formatNumber, formatOutput, isShareOutput, unitLabel } from '../units/format.ts';
-import { outputUnit } from '../units/quantity.ts';
+import { formatNumber, isShareOutput } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import { axisText, chartStyle, columnTooltip, frame, rowAxis, runColour } from './frame.ts';
+import { shownOutput } from './money.ts';
 import { widestLine } from './text.ts';
 
 /** Data of `bridgeChart`: the way from one scenario's result to another's, and what the two are called. */
@@ -31,10 +31,13 @@ const leastResidual = 1e-9;
  * From one scenario's result to another's, top to bottom: the first result, each step from where the one before it ended,
  * the second result. Steps that raise the number are drawn in the colour of the second scenario, those that lower it in amber.
  */
-export function bridgeChart(data: BridgeChartData): ChartModel {
-  const { translate, language, at, bridge, names } = data;
-  const style = chartStyle(data);
-  const say = (value: number): string => formatOutput(at.output, value, { language });
+export function bridgeChart(given: BridgeChartData): ChartModel {
+  const { translate, language, at, names } = given;
+  const style = chartStyle(given);
+  const shown = shownOutput(at.output, given);
+  const { say } = shown;
+  const bridge = scaleBridge(given.bridge, shown.scale(at.year));
+  const data = { ...given, bridge };
   const signed = (value: number): string => `${value > 0 ? '+' : ''}${say(value)}`;
   const rows = rowsOf(data, say, signed);
   const colourOf = { end: style.colours.baseline, rise: runColour(style, 0), fall: style.colours.amber };
@@ -108,7 +111,6 @@ export function bridgeChart(data: BridgeChartData): ChartModel {
   };
 
   const title = bridgeTitle(data, signed);
-  const unit = unitLabel(outputUnit(at.output), language);
   const [from, to] = names;
   return {
     title,
@@ -119,7 +121,8 @@ export function bridgeChart(data: BridgeChartData): ChartModel {
         from,
         to,
       }),
-      ...(unit === '' || isShareOutput(at.output) ? [] : [unit]),
+      ...(shown.label === '' || isShareOutput(at.output) ? [] : [shown.label]),
+      ...shown.words,
     ].join(nameSeparator),
     source: translate('charts.bridgeSource'),
     description: translate('charts.bridgeDescription', {
@@ -189,7 +192,7 @@ export function bridgeChart(data: BridgeChartData): ChartModel {
     table: {
       columns: [
         { key: 'step', label: translate('charts.bridgeStep') },
-        { key: 'value', label: outputName(at.output, translate), unit: outputUnit(at.output) },
+        { key: 'value', label: outputName(at.output, translate), unit: shown.columnUnit },
         { key: 'inputs', label: translate('charts.tornadoInput') },
       ],
       rows: [
@@ -208,6 +211,17 @@ export function bridgeChart(data: BridgeChartData): ChartModel {
       if (column !== 'value' || (row !== 0 && row !== last)) return null;
       return { run: row === 0 ? 0 : 1, address: nameOutputAt(at) };
     },
+  };
+}
+
+/** A bridge whose every amount is multiplied alike: its shares stay what they are. */
+function scaleBridge(bridge: Bridge, scale: number): Bridge {
+  return {
+    ...bridge,
+    from: bridge.from * scale,
+    to: bridge.to * scale,
+    residual: bridge.residual * scale,
+    steps: bridge.steps.map((step) => ({ ...step, contribution: step.contribution * scale })),
   };
 }
 

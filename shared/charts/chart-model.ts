@@ -4,6 +4,7 @@ import type { Boundary, ForecastUnit, Table } from '../catalog/vocabularies.ts';
 import type { Theme } from '../design/tokens.ts';
 import type { Language, Translate } from '../i18n/messages.ts';
 import type { CostCurve, ModelResult, UnitEnergy } from '../model/result.ts';
+import type { MoneyView } from '../units/money.ts';
 import type { TechnologyGroup } from './efficiency-groups.ts';
 import type { EfficiencyAxis, EfficiencyLevel } from './efficiency-points.ts';
 import type { HardwareColumn, Segment, Workload } from '../model/vocabulary.ts';
@@ -15,6 +16,8 @@ export interface ChartContext {
   readonly language: Language;
   readonly theme: Theme;
   readonly size?: 'screen' | 'brief' | undefined;
+  /** How money is shown; in the model's dollars unless told. The data are in these dollars, and the builder converts. */
+  readonly money?: MoneyView | undefined;
 }
 
 /** One cell of a chart's table: full precision; null where there is no figure. */

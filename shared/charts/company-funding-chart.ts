@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { CompanyEvent } from '../catalog/rows.ts';
 import { fundingKinds } from '../catalog/vocabularies.ts';
-import { formatDollars } from '../units/format.ts';
+import { formatMoney } from '../units/format.ts';
 import type { ChartContext, ChartModel, Door } from './chart-model.ts';
 import {
   axisText,
@@ -40,7 +40,7 @@ export function companyFundingChart(data: CompanyFundingChartData): ChartModel |
   const last = rounds.at(-1);
   const first = rounds[0];
   if (first === undefined || last === undefined || last.raised === 0) return null;
-  const say = (millions: number): string => formatDollars(millions * 1e6, { language });
+  const say = (millions: number): string => formatMoney(millions * 1e6, { language });
   const kindOf = ({ event }: Round): string => translate(`vocabulary.event.${event.kind}`);
   const from = Math.floor(first.at);
   const to = Math.max(Math.ceil(last.at + 0.01), from + 2);

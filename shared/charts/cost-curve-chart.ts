@@ -1,7 +1,11 @@
 import type { LineSeriesOption } from 'echarts';
 import { bandOpacity } from '../design/tokens.ts';
+import type { Language } from '../i18n/define.ts';
 import { workloadName } from '../i18n/names.ts';
-import { formatNumber, formatQuantity, formatShare, serviceUnits } from '../units/format.ts';
+import { moneyWords } from '../i18n/money-words.ts';
+import { currencySigns } from '../units/labels.ts';
+import { modelMoney, moneyScale, moneyUnitText, type MoneyView } from '../units/money.ts';
+import { formatMoney, formatQuantity, formatShare, serviceUnits } from '../units/format.ts';
 import type { ChartCell, ChartModel, CostCurveChartData } from './chart-model.ts';
 import {
   axisText,
@@ -26,13 +30,20 @@ const costUnit = 'USD/1e6 unit';
  * Cost of a million units of service against the ceiling of IMC's share of new capacity, with the electricity in it
  * filled below and the scenario's own ceiling marked.
  */
-export function costCurveChart(data: CostCurveChartData): ChartModel {
-  const { translate, runs, workload, language } = data;
+export function costCurveChart(given: CostCurveChartData): ChartModel {
+  const { translate, workload, language, money: shown = modelMoney } = given;
+  const runs = given.runs.map((run) => {
+    const scale = moneyScale(costUnit, run.curve.year, shown);
+    const inMoney = (values: readonly number[]): number[] => values.map((value) => value * scale);
+    const { cost, energyCost } = run.curve;
+    return { ...run, curve: { ...run.curve, cost: inMoney(cost), energyCost: inMoney(energyCost) } };
+  });
+  const data = { ...given, runs };
   const style = chartStyle(data);
   const isAlone = runs.length === 1;
   const names = runNames(runs);
   const year = runs[0]?.curve.year ?? '';
-  const money = (value: number): string => formatNumber(value, { language });
+  const money = (value: number): string => formatMoney(value, { language, currency: shown.currency });
   const percent = (value: number): string => formatShare(value, { language });
 
   const lines = runs.flatMap((run, index) => {
@@ -44,7 +55,7 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         name: isAlone ? translate('charts.cost') : translate('charts.costOf', { name }),
         label: directLabel(
           isAlone ? translate('charts.cost') : shortenName(name),
-          dollars(run.curve.cost.at(-1) ?? 0, money),
+          money(run.curve.cost.at(-1) ?? 0),
           style,
         ),
         values: run.curve.cost,
@@ -101,8 +112,10 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
     title,
     subtitle: translate(isAlone ? 'charts.costSubtitle' : 'charts.costSubtitleRuns', {
       workload: workloadText,
+      currency: currencyWord(shown, language),
       units: unitsText,
       year,
+      money: moneyWords(shown, { translate, language }),
       scenario: scenarioWords(names, translate),
     }),
     source: sourceWords(data),
@@ -113,8 +126,8 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         .map((run, index) =>
           translate('charts.costDescriptionRun', {
             name: names[index] ?? run.name,
-            none: dollars(run.curve.cost[0] ?? 0, money),
-            full: dollars(run.curve.cost.at(-1) ?? 0, money),
+            none: money(run.curve.cost[0] ?? 0),
+            full: money(run.curve.cost.at(-1) ?? 0),
           }),
         )
         .join(translate('charts.listSeparator')),
@@ -147,7 +160,7 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
         lines: lines.map((line): TooltipLine => ({
           colour: line.colour,
           name: line.name,
-          figure: formatQuantity(line.values[index] ?? 0, costUnit, { language }),
+          figure: formatQuantity(line.values[index] ?? 0, costUnit, { language, currency: shown.currency }),
         })),
       })),
       series,
@@ -155,7 +168,11 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
     table: {
       columns: [
         { key: 'ceiling', label: translate('charts.ceiling'), unit: '1' },
-        ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: costUnit })),
+        ...lines.map((line, index) => ({
+          key: `line${index}`,
+          label: line.name,
+          unit: moneyUnitText(costUnit, shown),
+        })),
       ],
       rows: ceilings.map((ceiling, row) => {
         const cells: Record<string, ChartCell> = { ceiling };
@@ -177,9 +194,9 @@ export function costCurveChart(data: CostCurveChartData): ChartModel {
   };
 }
 
-/** A price of one figure, as a direct label says it. */
-function dollars(value: number, money: (value: number) => string): string {
-  return value < 0 ? `−$${money(-value)}` : `$${money(value)}`;
+/** The currency as a unit is written: its code in English, its word elsewhere. */
+function currencyWord({ currency }: MoneyView, language: Language): string {
+  return language === 'en' ? currency : currencySigns[currency][language];
 }
 
 /** The curve's cost at a ceiling between its points, by straight line. */
@@ -193,7 +210,7 @@ function costAt(ceilings: readonly number[], cost: readonly number[], ceiling: n
 }
 
 function costTitle(data: CostCurveChartData): string {
-  const { translate, runs, workload, language } = data;
+  const { translate, runs, workload, language, money = modelMoney } = data;
   const say = phrases(language);
   const changes = runs.map((run) => {
     // A scenario without IMC says nothing at its own ceiling: there the other end is the finding.
@@ -213,7 +230,7 @@ function costTitle(data: CostCurveChartData): string {
     workload: workloadName(workload, translate),
     ceiling: formatShare(best.ceiling, { language }),
     change: say.share(Math.abs(best.change)),
-    cost: dollars(best.there, (value) => formatNumber(value, { language })),
+    cost: formatMoney(best.there, { language, currency: money.currency }),
     units: serviceUnits(workload, translate),
   };
   if (Math.abs(best.change) < 1e-6) return translate('charts.costTitleNone', gaps);

@@ -2,10 +2,10 @@ import type { CustomSeriesOption } from 'echarts';
 import { nameSeparator, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import { measureExceedance } from '../model/sensitivity/probability.ts';
-import { formatNumber, formatOutput, formatShare, isShareOutput, unitLabel } from '../units/format.ts';
-import { outputUnit } from '../units/quantity.ts';
+import { formatNumber, formatShare, isShareOutput } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import { axisText, chartStyle, columnTooltip, frame, plotArea, valueAxis } from './frame.ts';
+import { type Shown, shownOutput } from './money.ts';
 import { scenarioWords } from './segment-runs.ts';
 import { textWidth } from './text.ts';
 
@@ -40,9 +40,14 @@ const tail = 0.005;
  * title says how often the number is negative and how often it reaches the threshold.
  */
 export function distributionChart(data: DistributionChartData): ChartModel {
-  const { translate, language, at, draws, central, threshold } = data;
+  const { translate, language, at } = data;
   const style = chartStyle(data);
-  const say = (value: number): string => formatOutput(at.output, value, { language });
+  const shown = shownOutput(at.output, data);
+  const { say } = shown;
+  const scale = shown.scale(at.year);
+  const draws = scale === 1 ? data.draws : data.draws.map((value) => value * scale);
+  const central = data.central * scale;
+  const threshold = data.threshold * scale;
   const share = (value: number): string => formatShare(value, { language, digits: 2 });
   const bins = binsOf(draws);
   const exceedance = measureExceedance(draws, threshold);
@@ -82,11 +87,13 @@ export function distributionChart(data: DistributionChartData): ChartModel {
         fontFamily: style.font,
         fontSize: style.fontSize,
       },
-      data: marksOf(data, bins, style.fontSize).map(({ x, words, isDashed, row }) => ({
-        xAxis: x,
-        lineStyle: { color: style.colours.text, width: 1, type: isDashed ? [2, 3] : 'solid' },
-        label: { formatter: words, distance: 4 + row * style.lineHeight },
-      })),
+      data: marksOf({ translate, central, threshold, say }, bins, style.fontSize).map(
+        ({ x, words, isDashed, row }) => ({
+          xAxis: x,
+          lineStyle: { color: style.colours.text, width: 1, type: isDashed ? [2, 3] : 'solid' },
+          label: { formatter: words, distance: 4 + row * style.lineHeight },
+        }),
+      ),
     },
   };
 
@@ -95,7 +102,6 @@ export function distributionChart(data: DistributionChartData): ChartModel {
     reached: share(atLeast),
     threshold: say(threshold),
   });
-  const unit = unitLabel(outputUnit(at.output), language);
   return {
     title,
     subtitle: [
@@ -104,7 +110,8 @@ export function distributionChart(data: DistributionChartData): ChartModel {
         year: at.year,
         count: formatNumber(draws.length, { language, digits: 6 }),
       }),
-      ...(unit === '' || isShareOutput(at.output) ? [] : [unit]),
+      ...(shown.label === '' || isShareOutput(at.output) ? [] : [shown.label]),
+      ...shown.words,
       scenarioWords([data.name], translate),
     ].join(nameSeparator),
     source: translate('charts.distributionSource'),
@@ -162,8 +169,8 @@ export function distributionChart(data: DistributionChartData): ChartModel {
     },
     table: {
       columns: [
-        { key: 'from', label: translate('charts.distributionFrom'), unit: outputUnit(at.output) },
-        { key: 'to', label: translate('charts.distributionTo'), unit: outputUnit(at.output) },
+        { key: 'from', label: translate('charts.distributionFrom'), unit: shown.columnUnit },
+        { key: 'to', label: translate('charts.distributionTo'), unit: shown.columnUnit },
         { key: 'share', label: translate('charts.distributionShare'), unit: '1' },
         { key: 'cumulative', label: translate('charts.distributionUpTo'), unit: '1' },
       ],
@@ -209,11 +216,15 @@ interface Mark {
 }
 
 function marksOf(
-  { translate, language, at, central, threshold }: DistributionChartData,
+  {
+    translate,
+    central,
+    threshold,
+    say,
+  }: Pick<DistributionChartData, 'translate' | 'central' | 'threshold'> & Pick<Shown, 'say'>,
   bins: readonly Bin[],
   fontSize: number,
 ): Mark[] {
-  const say = (value: number): string => formatOutput(at.output, value, { language });
   const [from, to] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   const marks = [
     { x: central, words: translate('charts.distributionCentral', { value: say(central) }), isDashed: false },

@@ -1,8 +1,8 @@
 import type { LineSeriesOption } from 'echarts';
 import { nameSeparator, outputName } from '../i18n/names.ts';
 import type { SegmentOutputId, SegmentQuantity } from '../model/result.ts';
-import { formatOutput, formatShare, unitLabel } from '../units/format.ts';
-import { outputUnit } from '../units/quantity.ts';
+import { formatShare } from '../units/format.ts';
+import { seriesInMoney } from '../units/money.ts';
 import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
 import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
 import {
@@ -19,6 +19,7 @@ import {
   yearAxis,
   zeroMark,
 } from './frame.ts';
+import { type Shown, shownOutput } from './money.ts';
 import { horizonIndex, runNames, scenarioWords, segmentSeries, sourceWords } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
@@ -34,17 +35,22 @@ export interface OutcomeChartData extends SegmentChartData {
  * run with its name and last figure, zero always on the axis, the band of a single run's draws behind it.
  */
 export function outcomeChart(data: OutcomeChartData): ChartModel {
-  const { translate, runs, segment, language, quantity } = data;
+  const { translate, runs, segment, quantity } = data;
   const style = chartStyle(data);
   const output: SegmentOutputId = `${quantity}.${segment}`;
-  const say = (value: number): string => formatOutput(output, value, { language });
+  const shown = shownOutput(output, data);
+  const { say } = shown;
   const years = runs[0]?.result.years ?? [];
   const at = horizonIndex(years, data.horizonYear);
   const year = years[at] ?? data.horizonYear;
   const isAlone = runs.length === 1;
-  const band = isAlone ? (data.band ?? null) : null;
+  const inMoney = (values: readonly number[]): readonly number[] =>
+    seriesInMoney(values, shown.unit, years, shown.money);
+  const drawn = isAlone ? data.band : undefined;
+  const band = drawn === undefined ? null : { ...drawn, p5: inMoney(drawn.p5), p95: inMoney(drawn.p95) };
   const names = runNames(runs);
-  const valuesOf = (run: ChartRun): readonly number[] => segmentSeries(run.result, quantity, segment);
+  const valuesOf = (run: ChartRun): readonly number[] =>
+    inMoney(segmentSeries(run.result, quantity, segment));
   const reference = differingReference(data, valuesOf);
 
   const lines = [
@@ -85,11 +91,11 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
     ...(index === lines.length - 1 && lines.length > 1 ? { markLine: zeroMark(style) } : {}),
   }));
 
-  const title = outcomeTitle({ ...data, reference }, output, at, year);
-  const unit = unitLabel(outputUnit(output), language);
+  const title = outcomeTitle({ ...data, reference }, shown, valuesOf, { at, year });
   const measure = [
     outputName(output, translate),
-    ...(unit === '' ? [] : [unit]),
+    ...(shown.label === '' ? [] : [shown.label]),
+    ...shown.words,
     scenarioWords(names, translate),
   ].join(nameSeparator);
   return {
@@ -132,9 +138,9 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
         ...lines.map((line, index) => ({
           key: `line${index}`,
           label: line.name,
-          unit: outputUnit(output),
+          unit: shown.columnUnit,
         })),
-        ...(band === null ? [] : bandColumns(outputUnit(output))),
+        ...(band === null ? [] : bandColumns(shown.columnUnit)),
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };
@@ -163,15 +169,14 @@ function differingReference(
 }
 
 function outcomeTitle(
-  { translate, runs, language, quantity, segment, reference }: OutcomeChartData,
-  output: SegmentOutputId,
-  at: number,
-  year: number,
+  { translate, runs, language, quantity, reference }: OutcomeChartData,
+  { say }: Shown,
+  valuesOf: (run: ChartRun) => readonly number[],
+  { at, year }: { readonly at: number; readonly year: number },
 ): string {
-  const say = (value: number): string => formatOutput(output, value, { language });
   const figures = runs.map((run) => ({
     name: run.name,
-    value: segmentSeries(run.result, quantity, segment)[at] ?? 0,
+    value: valuesOf(run)[at] ?? 0,
   }));
   const name = translate(`model.output.segment.${quantity}`);
   const [first = { name: '', value: 0 }] = figures;
@@ -190,7 +195,7 @@ function outcomeTitle(
           last: least.name,
         });
   }
-  const other = reference === undefined ? undefined : segmentSeries(reference.result, quantity, segment)[at];
+  const other = reference === undefined ? undefined : valuesOf(reference)[at];
   const gaps = { name, year, value: say(first.value), reference: reference?.name ?? '' };
   if (other === undefined) return translate('charts.outcomeTitle', gaps);
   if (other === first.value) return translate('charts.outcomeTitleSame', gaps);

@@ -2,8 +2,7 @@ import type { CustomSeriesOption } from 'echarts';
 import { inputName, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { OutcomeMap } from '../model/sensitivity/map-outcome.ts';
-import { formatInput, formatNumber, formatOutput } from '../units/format.ts';
-import { outputUnit } from '../units/quantity.ts';
+import { formatInput, formatNumber } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import { zeroContour } from './contour.ts';
 import {
@@ -15,6 +14,7 @@ import {
   tooltipHtml,
   tooltipLook,
 } from './frame.ts';
+import { shownOutput } from './money.ts';
 import { sourceWords } from './segment-runs.ts';
 
 /** Data of `outcomeMapChart`: one output over two inputs. */
@@ -36,8 +36,12 @@ const firmest = 0.9;
 export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
   const { translate, language, at, map } = data;
   const style = chartStyle(data);
-  const { xs, ys, values, here } = map;
-  const say = (value: number): string => formatOutput(at.output, value, { language });
+  const shown = shownOutput(at.output, data);
+  const { say } = shown;
+  const scale = shown.scale(at.year);
+  const { xs, ys } = map;
+  const values = scale === 1 ? map.values : map.values.map((value) => value * scale);
+  const here = { ...map.here, value: map.here.value * scale };
   const sayX = (value: number): string => formatInput(data.x, value, { language });
   const sayY = (value: number): string => formatInput(data.y, value, { language });
   const furthest = Math.max(...values.map(Math.abs), Number.MIN_VALUE);
@@ -175,7 +179,7 @@ export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
       columns: [
         { key: 'x', label: inputName(data.x, translate) },
         { key: 'y', label: inputName(data.y, translate) },
-        { key: 'value', label: outputName(at.output, translate), unit: outputUnit(at.output) },
+        { key: 'value', label: outputName(at.output, translate), unit: shown.columnUnit },
       ],
       rows: Array.from(values, (value, place) => ({ x: xOf(place), y: yOf(place), value })),
     },

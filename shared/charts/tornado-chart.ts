@@ -4,10 +4,18 @@ import { gradeShapes, type ThemeColours } from '../design/tokens.ts';
 import { inputName, nameSeparator, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { TornadoBar } from '../model/sensitivity/tornado.ts';
-import { formatInput, formatNumber, formatOutput, isShareOutput, unitLabel } from '../units/format.ts';
-import { outputUnit } from '../units/quantity.ts';
+import { formatInput, formatNumber, isShareOutput } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
-import { axisText, chartStyle, columnTooltip, frame, rowAxis, type TooltipLine } from './frame.ts';
+import {
+  axisText,
+  type ChartStyle,
+  chartStyle,
+  columnTooltip,
+  frame,
+  rowAxis,
+  type TooltipLine,
+} from './frame.ts';
+import { type Shown, shownOutput } from './money.ts';
 import { scenarioWords } from './segment-runs.ts';
 import { textWidth } from './text.ts';
 
@@ -34,10 +42,14 @@ const margin = 0.26;
  * name. At the ends stand the input's own values. Bars that move nothing are left to the table.
  */
 export function tornadoChart(data: TornadoChartData): ChartModel {
-  const { translate, language, at, bars, central } = data;
+  const { translate, language, at } = data;
   const style = chartStyle(data);
+  const shownAs = shownOutput(at.output, data);
+  const { say } = shownAs;
+  const scale = shownAs.scale(at.year);
+  const central = data.central * scale;
+  const bars = data.bars.map((bar) => ({ ...bar, atLow: bar.atLow * scale, atHigh: bar.atHigh * scale }));
   const shown = bars.filter(({ atLow, atHigh }) => atLow !== atHigh).slice(0, data.most ?? mostBars);
-  const say = (value: number): string => formatOutput(at.output, value, { language });
   const names = shown.map(({ id, grade }) => `${gradeShapes[grade]} ${inputName(id, translate)}`);
   const ends = shown.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const lowest = Math.min(central, ...ends);
@@ -105,12 +117,12 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
   };
 
   const title = tornadoTitle(data, shown, say);
-  const unit = unitLabel(outputUnit(at.output), language);
   return {
     title,
     subtitle: [
       translate('charts.tornadoSubtitle', { output: outputName(at.output, translate), year: at.year }),
-      ...(unit === '' || isShareOutput(at.output) ? [] : [unit]),
+      ...(shownAs.label === '' || isShareOutput(at.output) ? [] : [shownAs.label]),
+      ...shownAs.words,
       scenarioWords([data.name], translate),
     ].join(nameSeparator),
     source: translate('charts.tornadoSource'),
@@ -162,8 +174,8 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
             : {
                 heading: inputName(bar.id, translate),
                 lines: [
-                  tooltipLine(bar, 'P10', bar.low, bar.atLow, data, style.colours),
-                  tooltipLine(bar, 'P90', bar.high, bar.atHigh, data, style.colours),
+                  tooltipLine(bar, 'P10', bar.low, bar.atLow, { shown: shownAs, style }),
+                  tooltipLine(bar, 'P90', bar.high, bar.atHigh, { shown: shownAs, style }),
                 ],
               };
         }),
@@ -177,8 +189,8 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         { key: 'grade', label: translate('charts.tornadoGrade') },
         { key: 'low', label: 'P10' },
         { key: 'high', label: 'P90' },
-        { key: 'atLow', label: translate('charts.tornadoAt', { end: 'P10' }), unit: outputUnit(at.output) },
-        { key: 'atHigh', label: translate('charts.tornadoAt', { end: 'P90' }), unit: outputUnit(at.output) },
+        { key: 'atLow', label: translate('charts.tornadoAt', { end: 'P10' }), unit: shownAs.columnUnit },
+        { key: 'atHigh', label: translate('charts.tornadoAt', { end: 'P90' }), unit: shownAs.columnUnit },
       ],
       rows: bars.map(({ id, grade, low, high, atLow, atHigh }) => ({
         input: inputName(id, translate),
@@ -223,13 +235,12 @@ function tooltipLine(
   end: string,
   input: number,
   output: number,
-  { at, language }: TornadoChartData,
-  colours: ThemeColours,
+  { shown, style }: { readonly shown: Shown; readonly style: ChartStyle },
 ): TooltipLine {
   return {
-    colour: gradeColour(bar.grade, colours),
-    name: `${end}: ${formatInput(bar.id, input, { language })}`,
-    figure: formatOutput(at.output, output, { language }),
+    colour: gradeColour(bar.grade, style.colours),
+    name: `${end}: ${formatInput(bar.id, input, style)}`,
+    figure: shown.say(output),
   };
 }
 

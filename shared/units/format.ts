@@ -1,15 +1,19 @@
+import type { Currency } from '../catalog/vocabularies.ts';
 import type { Language } from '../i18n/define.ts';
 import type { Translate } from '../i18n/messages.ts';
 import { inputDefinitions, type InputQuantity } from '../model/inputs.ts';
 import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
 import type { Workload } from '../model/vocabulary.ts';
-import { moneyDivisors, moneyWords, unitLabels } from './labels.ts';
+import { currencySigns, moneyDivisors, moneySteps, unitLabels } from './labels.ts';
+import { isMoneyUnit, type MoneyUnit } from './money.ts';
 import { outputQuantity, outputUnit, type Unit } from './quantity.ts';
 
 export interface FormatOptions {
   readonly language: Language;
   /** Significant digits, 3 unless told. */
   readonly digits?: number;
+  /** The currency that money is written in, USD unless told. It converts nothing: the value is in it already. */
+  readonly currency?: Currency;
 }
 
 const defaultDigits = 3;
@@ -67,27 +71,25 @@ export function formatShare(value: number, { language, digits = defaultDigits }:
   return withSign(value, formatter(language, 'percent', digits).format(size));
 }
 
-function isMoney(unit: Unit): unit is keyof typeof moneyDivisors {
-  return Object.hasOwn(moneyDivisors, unit);
-}
-
-/** A sum of dollars as the language writes large ones: $1.02 bn, 10.2億ドル, 10.2亿美元. */
-export function formatDollars(dollars: number, options: FormatOptions): string {
-  const { prefix, suffix, steps } = moneyWords[options.language];
-  const size = Math.abs(dollars);
+/** A sum of money as the language writes large ones: $1.02 bn, 10.2億ドル, 10.2亿美元; ¥153 bn, 1,530億円, 1,530亿日元. */
+export function formatMoney(amount: number, options: FormatOptions): string {
+  const { language, currency = 'USD' } = options;
+  const sign = currencySigns[currency][language];
+  const size = Math.abs(amount);
   const rounded = Number(size.toPrecision(options.digits ?? defaultDigits));
-  const [step, word] = steps.find(([each]) => rounded >= each) ?? [1, ''];
-  return withSign(dollars, `${prefix}${formatNumber(size / step, options)}${word}${suffix}`);
+  const [step, word] = moneySteps[language].find(([each]) => rounded >= each) ?? [1, ''];
+  const number = `${formatNumber(size / step, options)}${word}`;
+  return withSign(amount, language === 'en' ? `${sign}${number}` : `${number}${sign}`);
 }
 
-function formatMoney(value: number, unit: keyof typeof moneyDivisors, options: FormatOptions): string {
+function formatMoneyUnit(value: number, unit: MoneyUnit, options: FormatOptions): string {
   const { scale, [options.language]: divisor } = moneyDivisors[unit];
-  return `${formatDollars(value * scale, options)}${divisor}`;
+  return `${formatMoney(value * scale, options)}${divisor}`;
 }
 
 /** A number with its unit in words of the language; money as money: $1.02 bn/yr, 10.2億ドル/年, 10.2亿美元/年. */
 export function formatQuantity(value: number, unit: Unit, options: FormatOptions): string {
-  if (isMoney(unit)) return formatMoney(value, unit, options);
+  if (isMoneyUnit(unit)) return formatMoneyUnit(value, unit, options);
   const number = formatNumber(value, options);
   const label = unitLabel(unit, options.language);
   return label === '' || label.startsWith('/') ? `${number}${label}` : `${number} ${label}`;
@@ -148,9 +150,13 @@ export function formatRange(from: string, to: string): string {
   return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from}–${to}`;
 }
 
-/** A unit as an axis or a column header writes it; empty for a plain number. */
-export function unitLabel(unit: Unit, language: Language): string {
-  return unitLabels[unit][language];
+/** A unit as an axis or a column header writes it, money in a currency, USD unless told; empty for a plain number. */
+export function unitLabel(unit: Unit, language: Language, currency: Currency = 'USD'): string {
+  const label = unitLabels[unit][language];
+  if (currency === 'USD' || !isMoneyUnit(unit)) return label;
+  return language === 'en'
+    ? label.replace('USD', currency)
+    : label.replace(currencySigns.USD[language], currencySigns[currency][language]);
 }
 
 /** The word for one unit of a workload's service: output token, query, frame. */

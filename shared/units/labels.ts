@@ -1,4 +1,6 @@
+import type { Currency } from '../catalog/vocabularies.ts';
 import { defineMessages } from '../i18n/define.ts';
+import type { MoneyUnit } from './money.ts';
 import type { Unit } from './quantity.ts';
 
 /** How each unit is written beside a number or on an axis; a plain number has none. */
@@ -29,41 +31,42 @@ export const unitLabels = defineMessages({
   'unit/yr per server': { en: 'units/yr per server', ja: '単位/年（1 台あたり）', zh: '单位/年（每台）' },
 }) satisfies Record<Unit, unknown>;
 
-/** What a sum of dollars is divided by, where money is written with its own sign or word. */
+/** What a sum of money is divided by, where it is written with its own sign or word, and how much one of it is. */
 export const moneyDivisors = {
   '1e9 USD/yr': { scale: 1e9, en: '/yr', ja: '/年', zh: '/年' },
   'USD/1e6 unit': { scale: 1, en: ' per million units', ja: '/100万単位', zh: '/百万单位' },
   'USD/kWh': { scale: 1, en: '/kWh', ja: '/kWh', zh: '/kWh' },
   'USD/server': { scale: 1, en: '/server', ja: '/台', zh: '/台' },
-} as const satisfies Partial<Record<Unit, unknown>>;
+} as const satisfies Record<MoneyUnit, unknown>;
 
-/** The steps in which each language counts large sums, largest first, and how it writes dollars. */
-export const moneyWords = {
-  en: {
-    prefix: '$',
-    suffix: '',
-    steps: [
-      [1e12, ' tn'],
-      [1e9, ' bn'],
-      [1e6, ' m'],
-    ],
-  },
-  ja: {
-    prefix: '',
-    suffix: 'ドル',
-    steps: [
-      [1e12, '兆'],
-      [1e8, '億'],
-      [1e4, '万'],
-    ],
-  },
-  zh: {
-    prefix: '',
-    suffix: '美元',
-    steps: [
-      [1e12, '万亿'],
-      [1e8, '亿'],
-      [1e4, '万'],
-    ],
-  },
+/** The steps in which each language counts large sums, largest first. */
+export const moneySteps = {
+  en: [
+    [1e12, ' tn'],
+    [1e9, ' bn'],
+    [1e6, ' m'],
+  ],
+  ja: [
+    [1e12, '兆'],
+    [1e8, '億'],
+    [1e4, '万'],
+  ],
+  zh: [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
 } as const;
+
+/** How a sum of each currency is written: a sign before it in English, a word behind it in Japanese and Chinese. */
+export const currencySigns = defineMessages({
+  USD: { en: '$', ja: 'ドル', zh: '美元' },
+  EUR: { en: '€', ja: 'ユーロ', zh: '欧元' },
+  JPY: { en: '¥', ja: '円', zh: '日元' },
+  CNY: { en: 'CN¥', ja: '元', zh: '元' },
+  GBP: { en: '£', ja: 'ポンド', zh: '英镑' },
+  CAD: { en: 'CA$', ja: 'カナダドル', zh: '加元' },
+  CHF: { en: 'CHF\u00a0', ja: 'スイスフラン', zh: '瑞士法郎' },
+  KRW: { en: '₩', ja: 'ウォン', zh: '韩元' },
+  TWD: { en: 'NT$', ja: '台湾ドル', zh: '新台币' },
+}) satisfies Record<Currency, unknown>;

@@ -44,7 +44,7 @@ describe('a company', () => {
     await detail.getByRole('heading', { name: 'Axelera AI' }).waitFor();
     await expect.poll(() => detail.innerText()).toContain('Innovation Industries');
     const text = await detail.innerText();
-    expect(text).toContain('$450M');
+    expect(text).toContain('$450 m');
     expect(text).toContain('Metis');
     await detail
       .getByRole('link', { name: /Metis AIPU/u })

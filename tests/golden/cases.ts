@@ -14,6 +14,7 @@ import { outcomeChart } from '../../shared/charts/outcome-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
 import { sobolChart } from '../../shared/charts/sobol-chart.ts';
 import { tornadoChart } from '../../shared/charts/tornado-chart.ts';
+import type { MoneyView } from '../../shared/units/money.ts';
 import {
   fixtureBand,
   fixtureCapacity,
@@ -42,6 +43,18 @@ const backfire = { name: 'Backfire', result: fixtureResult({ saving: -0.06, rebo
 const nothing = { name: 'Analog stalls', result: fixtureResult({ saving: 0, rebound: 0 }) };
 
 const priced = withOutcomes(sober.result, 1);
+
+/** Yen of the year, at a rate that changes every digit; euros of the model's year. */
+const nominalYen: MoneyView = {
+  currency: 'JPY',
+  rate: { id: 'jpy-2025', date: '2025-12-31', basis: 'year-average', usdPerUnit: 0.0066859 },
+  inflation: { id: 'inflation-jpy', perYear: 0.02 },
+};
+const realEuro: MoneyView = {
+  currency: 'EUR',
+  rate: { id: 'eur-2025-11', date: '2025-11-30', basis: 'month-average', usdPerUnit: 1.1558 },
+  inflation: null,
+};
 
 const segment = 'datacentre';
 const workload = 'llm_decode';
@@ -188,6 +201,22 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
   distribution: (context) => distributionChart({ ...context, ...fixtureDraws, name: 'Sober' }),
   sobol: (context) => sobolChart({ ...context, ...fixtureSobol, name: 'Sober' }),
   'outcome-map': (context) => outcomeMapChart({ ...context, ...fixtureMap }),
+  'cost-curve-euro': (context) =>
+    costCurveChart({
+      ...context,
+      money: realEuro,
+      workload,
+      runs: [{ name: 'Sober', curve: fixtureCurve(workload, 0.12), ceiling: 0.3 }],
+    }),
+  'spend-yen-nominal': (context) =>
+    outcomeChart({
+      ...context,
+      ...at,
+      money: nominalYen,
+      quantity: 'spend',
+      runs: [{ name: 'Sober', result: priced }],
+      band: bandAround(priced.series['spend.datacentre']),
+    }),
 };
 
 function drawn(model: Result<ChartModel>): ChartModel {

@@ -115,7 +115,7 @@ describe('cells', () => {
 
   it('tell an amount as it was said, in its own money, and the same in millions of dollars', () => {
     const cells = cellsOf('events', rowOfEach.events, context);
-    expect(cells.get('amount')).toEqual({ kind: 'number', value: 68e6, text: '≥ €68M' });
+    expect(cells.get('amount')).toEqual({ kind: 'number', value: 68e6, text: '≥ €68 m' });
     expect(cells.get('amountUsd')).toEqual({ kind: 'number', value: 73.4, text: '≥ 73.4' });
     const silent = { ...rowOfEach.events, amount: null, currency: null, amountUsd: null };
     expect(cellsOf('events', silent, context).get('amount')).toEqual({

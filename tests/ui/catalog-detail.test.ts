@@ -73,7 +73,7 @@ describe('the figure that a row is known for', () => {
     expect(figureOf('forecasts')).toBe('2030: 465 TWh/yr');
     expect(figureOf('parameters')).toBe('17.4 JPY/kWh');
     expect(figureOf('inputs')).toBe('0.08 USD/kWh');
-    expect(figureOf('events')).toBe('≥ €68M');
+    expect(figureOf('events')).toBe('≥ €68 m');
     expect(figureOf('rates')).toBe('1.0807 USD');
   });
 

@@ -2,6 +2,7 @@ import { defineMessages } from '../define.ts';
 import { chartsCompaniesMessages } from './charts-companies.ts';
 import { chartsEfficiencyMessages } from './charts-efficiency.ts';
 import { chartsForecastsMessages } from './charts-forecasts.ts';
+import { chartsMoneyMessages } from './charts-money.ts';
 import { chartsOutcomesMessages } from './charts-outcomes.ts';
 import { chartsSensitivityMessages } from './charts-sensitivity.ts';
 
@@ -10,6 +11,7 @@ export const chartsMessages = defineMessages({
   ...chartsCompaniesMessages,
   ...chartsEfficiencyMessages,
   ...chartsForecastsMessages,
+  ...chartsMoneyMessages,
   ...chartsOutcomesMessages,
   ...chartsSensitivityMessages,
 
@@ -201,14 +203,14 @@ export const chartsMessages = defineMessages({
     zh: '{{workload}}：没有任何情景降低成本',
   },
   costSubtitle: {
-    en: '{{workload}}, USD per million {{units}} in {{year}}, against the ceiling of IMC’s share of new capacity. {{scenario}}',
-    ja: '{{workload}}、{{year}}年、100万{{units}}あたり米ドル。横軸：新規容量に占めるIMCの導入上限。{{scenario}}',
-    zh: '{{workload}}，{{year}} 年，美元/百万{{units}}。横轴：IMC 占新增容量的采用上限。{{scenario}}',
+    en: '{{workload}}, {{currency}} per million {{units}} in {{year}}, against the ceiling of IMC’s share of new capacity. {{money}}. {{scenario}}',
+    ja: '{{workload}}、{{year}}年、100万{{units}}あたり{{currency}}。{{money}}。横軸：新規容量に占めるIMCの導入上限。{{scenario}}',
+    zh: '{{workload}}，{{year}} 年，{{currency}}/百万{{units}}。横轴：IMC 占新增容量的采用上限。{{money}}。{{scenario}}',
   },
   costSubtitleRuns: {
-    en: '{{workload}}, USD per million {{units}} in {{year}}, against the ceiling of IMC’s share of new capacity; dashed: the electricity in it. {{scenario}}',
-    ja: '{{workload}}、{{year}}年、100万{{units}}あたり米ドル。横軸：新規容量に占めるIMCの導入上限。破線：うち電力。{{scenario}}',
-    zh: '{{workload}}，{{year}} 年，美元/百万{{units}}。横轴：IMC 占新增容量的采用上限；虚线：其中电力。{{scenario}}',
+    en: '{{workload}}, {{currency}} per million {{units}} in {{year}}, against the ceiling of IMC’s share of new capacity; dashed: the electricity in it. {{money}}. {{scenario}}',
+    ja: '{{workload}}、{{year}}年、100万{{units}}あたり{{currency}}。横軸：新規容量に占めるIMCの導入上限。破線：うち電力。{{money}}。{{scenario}}',
+    zh: '{{workload}}，{{year}} 年，{{currency}}/百万{{units}}。横轴：IMC 占新增容量的采用上限；虚线：其中电力。{{money}}。{{scenario}}',
   },
   costDescription: {
     en: '{{title}}. Line chart of the cost per million {{units}} against the adoption ceiling, 0 to 100 percent. {{figures}}.',
