@@ -65,3 +65,12 @@ export function prepareOut(path: string | undefined): void {
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** Refuses a command that was given fewer or more scenarios than it takes. */
+export function requireCount(command: string, count: number, least: number, most: number): void {
+  if (count < least || count > most) {
+    throw new CommandFailure(
+      appError('scenario-count', command, { value: count, range: `${least}…${most}` }),
+    );
+  }
+}

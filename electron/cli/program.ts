@@ -7,6 +7,7 @@ import { languages } from '../../shared/i18n/define.ts';
 import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
 import { addBridgeCommand } from './bridge-command.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
 import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';
 import { deviceToCsv, deviceToText } from './device-report.ts';
@@ -15,8 +16,8 @@ import { explanationToText } from './explain-report.ts';
 import { addExportCommand } from './export-command.ts';
 import { CommandFailure } from './failure.ts';
 import { addHistoryCommand } from './history-command.ts';
-import { oneOf, prepareOut, toJson } from './options.ts';
-import { comparisonToCsv, comparisonToText, runToCsv, runToText, type Voice } from './run-report.ts';
+import { oneOf, prepareOut, requireCount, toJson } from './options.ts';
+import { runToCsv, runToText, type Voice } from './run-report.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
 import { addSensitivityCommands } from './sensitivity-commands.ts';
 import { deliver, valueOf, version, withCatalog } from './session.ts';
@@ -48,7 +49,7 @@ export function createProgram(voice: Voice): Command {
   command('run', 'cli.describe-run')
     .argument('<scenario>', translate('cli.help-scenario'))
     .addOption(formatOption())
-    .addOption(new Option('--samples <count>', translate('cli.help-samples')).argParser(parseSamples))
+    .addOption(samplesOption('cli.help-samples'))
     .option('--out <file>', translate('cli.help-out'))
     .action((scenario: string, options: PrintOptions & { readonly samples?: number }) =>
       withCatalog(options.catalog, async (ask) => {
@@ -72,31 +73,7 @@ export function createProgram(voice: Voice): Command {
       }),
     );
 
-  command('compare', 'cli.describe-compare')
-    .argument('<scenarios...>', translate('cli.help-scenario'))
-    .addOption(formatOption())
-    .addOption(yearOption())
-    .option('--out <file>', translate('cli.help-out'))
-    .action((scenarios: string[], options: PrintOptions & { readonly year: number }) =>
-      withCatalog(options.catalog, async (ask) => {
-        requireCount('compare', scenarios.length, 2, 8);
-        prepareOut(options.out);
-        const comparison = await ask('model.compare', {
-          scenarios: valueOf(readScenarioArguments(scenarios)),
-        });
-        const { years } = comparison;
-        if (!years.includes(options.year)) {
-          const known = `${years[0]}…${years.at(-1)}`;
-          throw new CommandFailure(appError('option-invalid', '--year', { value: options.year, known }));
-        }
-        const write = {
-          json: () => toJson(comparison),
-          csv: () => comparisonToCsv(comparison),
-          table: () => comparisonToText(comparison, options.year, voice),
-        };
-        deliver(write[options.format](), options.out);
-      }),
-    );
+  addCompareCommand({ command, formatOption, yearOption, samplesOption, voice });
 
   command('explain', 'cli.describe-explain')
     .argument('<scenario>', translate('cli.help-scenario'))
@@ -253,6 +230,10 @@ export function createProgram(voice: Voice): Command {
       .default('table');
   }
 
+  function samplesOption(description: Parameters<typeof translate>[0]): Option {
+    return new Option('--samples <count>', translate(description)).argParser(parseSamples);
+  }
+
   function yearOption(): Option {
     return new Option('--year <year>', translate('cli.help-year')).argParser(parseYear).default(defaultYear);
   }
@@ -302,12 +283,4 @@ function parseDate(value: string): string {
     throw new CommandFailure(appError('option-invalid', '--date', { value, known: 'YYYY-MM-DD' }));
   }
   return value;
-}
-
-function requireCount(command: string, count: number, least: number, most: number): void {
-  if (count < least || count > most) {
-    throw new CommandFailure(
-      appError('scenario-count', command, { value: count, range: `${least}…${most}` }),
-    );
-  }
 }

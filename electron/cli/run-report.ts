@@ -1,15 +1,10 @@
-import type { Comparison, ResultFile } from '../../shared/contract/model.ts';
+import type { ResultFile } from '../../shared/contract/model.ts';
 import type { Language, Translate } from '../../shared/i18n/messages.ts';
-import { inputName, outputName } from '../../shared/i18n/names.ts';
-import {
-  type OutputId,
-  type SegmentOutputId,
-  segmentQuantities,
-  workloadQuantities,
-} from '../../shared/model/result.ts';
+import { outputName } from '../../shared/i18n/names.ts';
+import { type OutputId, segmentQuantities, workloadQuantities } from '../../shared/model/result.ts';
 import { segments, workloads } from '../../shared/model/vocabulary.ts';
 import { formatNumber, formatOutput, unitLabel } from '../../shared/units/format.ts';
-import { outputUnit, type Unit, units } from '../../shared/units/quantity.ts';
+import { outputUnit } from '../../shared/units/quantity.ts';
 import { type Cell, toCsv } from '../exchange/csv.ts';
 import { bandsToText } from './bands-report.ts';
 import { type TextColumn, toTextTable } from './text-table.ts';
@@ -36,16 +31,6 @@ export function runToCsv(result: ResultFile): string {
         ...series,
       ]),
     ]),
-  );
-}
-
-/** A comparison as CSV: one row a scenario and output, one column a year, full precision. */
-export function comparisonToCsv(comparison: Comparison): string {
-  return toCsv(
-    ['scenario', 'output', 'unit', ...comparison.years.map(String)],
-    comparison.scenarios.flatMap((scenario, index) =>
-      comparison.results.map((row): Cell[] => [scenario, row.id, row.unit, ...(row.series[index] ?? [])]),
-    ),
   );
 }
 
@@ -91,50 +76,6 @@ export function runToText(result: ResultFile, voice: Voice): string {
   return [`${heading}\n`, ...parts, ...bands, ...(warnings === '' ? [] : [warnings])].join('\n');
 }
 
-/** Scenarios side by side in one year: the inputs that differ, then each segment result with its difference to the first. */
-export function comparisonToText(comparison: Comparison, year: number, voice: Voice): string {
-  const { translate, language } = voice;
-  const at = comparison.years.indexOf(year);
-  const scenarios = comparison.scenarios.map(figureColumn);
-  const inputs = comparison.differingInputs.map((input) => [
-    inputName(input.id, translate),
-    isUnit(input.unit) ? unitLabel(input.unit, language) : input.unit,
-    ...input.values.map((value) =>
-      typeof value === 'number'
-        ? formatNumber(value, { language })
-        : typeof value === 'string'
-          ? value
-          : JSON.stringify(value),
-    ),
-  ]);
-  // A table for each segment: the forecasts speak of data centres only, so the two are never read as one list.
-  const results = segments.map((segment) =>
-    comparison.results
-      .map((row) => ({ id: row.id as SegmentOutputId, values: row.series.map((series) => series[at]) }))
-      .filter(({ id }) => id.endsWith(`.${segment}`))
-      .map(({ id, values }) => [
-        outputName(id, translate),
-        unitLabel(outputUnit(id), language),
-        ...values.map((value) => figureAt(id, value, language)),
-      ]),
-  );
-  const heading = translate('cli.compare-heading', {
-    names: comparison.scenarios.join(', '),
-    year,
-    model: comparison.model,
-    catalog: comparison.catalog,
-  });
-  const figures = [unitColumn(translate), ...scenarios];
-  const inputColumn = { heading: translate('cli.column-input'), isFigure: false };
-  return [
-    `${heading}\n`,
-    inputs.length === 0
-      ? `${translate('cli.compare-same-inputs')}\n`
-      : toTextTable([inputColumn, ...figures], inputs),
-    ...results.map((rows) => toTextTable([nameColumn(translate), ...figures], rows)),
-  ].join('\n');
-}
-
 function outputIds(): OutputId[] {
   return [
     ...segmentQuantities.flatMap((quantity) => segments.map((segment): OutputId => `${quantity}.${segment}`)),
@@ -161,7 +102,8 @@ function shownYears(years: readonly number[]): number[] {
   return years.filter((year, index) => index === 0 || index === years.length - 1 || year % 5 === 0);
 }
 
-function figureAt(id: OutputId, value: number | undefined, language: Language): string {
+/** A figure of a result for reading, without its unit; empty where there is none. */
+export function figureAt(id: OutputId, value: number | undefined, language: Language): string {
   if (value === undefined) {
     return '';
   }
@@ -169,18 +111,17 @@ function figureAt(id: OutputId, value: number | undefined, language: Language): 
   return outputUnit(id) === '1' ? formatOutput(id, value, { language }) : formatNumber(value, { language });
 }
 
-function isUnit(text: string): text is Unit {
-  return units.some((unit) => unit === text);
-}
-
-function nameColumn(translate: Translate): TextColumn {
+/** The column of the results' names. */
+export function nameColumn(translate: Translate): TextColumn {
   return { heading: translate('cli.column-result'), isFigure: false };
 }
 
-function unitColumn(translate: Translate): TextColumn {
+/** The column of the units. */
+export function unitColumn(translate: Translate): TextColumn {
   return { heading: translate('cli.column-unit'), isFigure: false };
 }
 
-function figureColumn(heading: string): TextColumn {
+/** A column of figures. */
+export function figureColumn(heading: string): TextColumn {
   return { heading, isFigure: true };
 }

@@ -3,17 +3,22 @@ import type { Language } from '../../shared/i18n/messages.ts';
 import { evaluateModel, modelVersion } from '../../shared/model/evaluate.ts';
 import {
   type ModelResult,
-  type OutputId,
   type UnitEnergy,
   segmentQuantities,
   workloadQuantities,
 } from '../../shared/model/result.ts';
+import { pairedBands, type PairedScenario } from '../../shared/model/uncertainty/paired.ts';
 import { type SampledResult, sampleModel } from '../../shared/model/uncertainty/sample-model.ts';
 import { segments, workloads } from '../../shared/model/vocabulary.ts';
 import { type Result, ok } from '../../shared/result.ts';
-import { differingInputs } from '../../shared/scenario/diff.ts';
-import type { InputValue, Inputs, ResolvedScenario } from '../../shared/scenario/file.ts';
-import { outputUnit } from '../../shared/units/quantity.ts';
+import {
+  comparedNumbers,
+  comparedYears,
+  plainValue,
+  seriesOf,
+  writeComparison,
+} from '../../shared/scenario/comparison-file.ts';
+import type { Inputs, ResolvedScenario } from '../../shared/scenario/file.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import { bridgeHandler } from './bridge.ts';
 import { deviceEnergy } from './device-energy.ts';
@@ -42,9 +47,9 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
     const sampled = sampleModel(wanted.inputs, wanted.years, wanted);
     return sampled.ok ? ok({ ...file, uncertain: bandsOf(sampled.value) }) : sampled;
   },
-  'model.compare': (context, { scenarios }) => {
+  'model.compare': (context, { scenarios, samples = 0 }) => {
     const resolved = resolveReferences(context.catalog, scenarios);
-    return resolved.ok ? compare(context, resolved.value) : resolved;
+    return resolved.ok ? compare(context, resolved.value, samples) : resolved;
   },
   'model.bridge': bridgeHandler,
   'model.explain': explainHandler,
@@ -107,23 +112,9 @@ function resultFile(
   };
 }
 
-/** Summaries year by year, turned into one series for each of their numbers. */
+/** Summaries by output, each as one series for each of its numbers. */
 function bandsOf({ series }: SampledResult): NonNullable<ResultFile['uncertain']> {
-  return Object.fromEntries(
-    [...series].map(([id, summaries]) => [
-      id,
-      {
-        p5: summaries.map(({ p5 }) => p5),
-        p25: summaries.map(({ p25 }) => p25),
-        p50: summaries.map(({ p50 }) => p50),
-        p75: summaries.map(({ p75 }) => p75),
-        p95: summaries.map(({ p95 }) => p95),
-        mean: summaries.map(({ mean }) => mean),
-        se: summaries.map(({ se }) => se),
-        negative: summaries.map(({ negative }) => negative),
-      },
-    ]),
-  );
+  return Object.fromEntries([...series].map(([id, summaries]) => [id, seriesOf(summaries)]));
 }
 
 function unitEnergyOf(energy: UnitEnergy): Omit<UnitEnergy, 'serverPower'> & { server_power: number } {
@@ -131,12 +122,13 @@ function unitEnergyOf(energy: UnitEnergy): Omit<UnitEnergy, 'serverPower'> & { s
   return { mac, weights, dynamic, device, facility, server_power: serverPower };
 }
 
-/** All scenarios over the years of all of them: a year's result does not depend on where the output begins. */
-function compare(context: ServiceContext, scenarios: readonly ResolvedScenario[]): Result<Comparison> {
-  const years = {
-    from: Math.min(...scenarios.map((scenario) => scenario.years.from)),
-    to: Math.max(...scenarios.map((scenario) => scenario.years.to)),
-  };
+/** All scenarios over the years of all of them, and, where draws are asked for, what these say of the differences. */
+function compare(
+  context: ServiceContext,
+  scenarios: readonly ResolvedScenario[],
+  samples: number,
+): Result<Comparison> {
+  const years = comparedYears(scenarios);
   const results: ModelResult[] = [];
   for (const scenario of scenarios) {
     const result = evaluateModel(scenario.inputs, years);
@@ -145,26 +137,20 @@ function compare(context: ServiceContext, scenarios: readonly ResolvedScenario[]
     }
     results.push(result.value);
   }
-  const ids = segmentQuantities.flatMap((quantity) =>
-    segments.map((segment): OutputId => `${quantity}.${segment}`),
-  );
-  return ok({
-    format: 'memwatt-comparison/1',
-    model: modelVersion,
-    catalog: catalogStatus(context.catalog).version,
-    scenarios: scenarios.map((scenario) => scenario.name),
-    years: [...(results[0]?.years ?? [])],
-    differingInputs: differingInputs(scenarios).map((input) => ({
-      id: input.id,
-      unit: input.unit,
-      values: input.values.map(plainValue),
-    })),
-    results: ids.map((id) => ({
-      id,
-      unit: outputUnit(id),
-      series: results.map((result) => [...result.series[id]]),
-    })),
-  });
+  const catalog = catalogStatus(context.catalog).version;
+  if (samples === 0) {
+    return ok(writeComparison(scenarios, results, { catalog, draws: null }));
+  }
+  const seed = scenarios[0]?.seed ?? 1;
+  const paired: PairedScenario[] = [];
+  const inputs = scenarios.map((scenario) => scenario.inputs);
+  for (const part of pairedBands(inputs, { seed, samples, wanted: comparedNumbers(years), hasOwn: false })) {
+    if (!part.ok) {
+      return part;
+    }
+    paired.push(part.value);
+  }
+  return ok(writeComparison(scenarios, results, { catalog, draws: { seed, samples, scenarios: paired } }));
 }
 
 function plainInputs(inputs: Inputs): ResultFile['inputs'] {
@@ -178,9 +164,4 @@ function plainQueries(
   return Object.fromEntries(
     Object.entries(queries).map(([id, { query, rows }]) => [id, { query, rows: [...rows] }]),
   );
-}
-
-/** The value as the wire's types want it: without `readonly`. */
-function plainValue(value: InputValue): ResultFile['inputs'][string] {
-  return typeof value === 'object' ? value.map(([year, amount]): [number, number] => [year, amount]) : value;
 }

@@ -27,6 +27,9 @@ export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScenarioReference = z.infer<typeof scenarioReferenceSchema>;
 
+/** The most scenarios that are set side by side. */
+export const mostCompared = 8;
+
 const seriesSchema = z.array(z.number());
 const unitEnergySchema = z.object({
   mac: z.number(),
@@ -81,12 +84,17 @@ export const resultFileSchema = z.object({
 });
 export type ResultFile = z.infer<typeof resultFileSchema>;
 
-/** Scenarios set side by side: the inputs in which they differ, and each segment result in each year. */
+/**
+ * `memwatt-comparison/1`, scenarios set side by side: the inputs in which they differ, each result in each year, and what
+ * draws say of the differences to the first. `seed`, `samples` and `differences` are there only when draws are asked for.
+ */
 export const comparisonSchema = z.object({
   format: z.literal('memwatt-comparison/1'),
   model: z.string(),
   catalog: z.string(),
   scenarios: z.array(z.string()),
+  seed: z.int().optional(),
+  samples: z.int().optional(),
   years: z.array(z.int()),
   differingInputs: z.array(
     z.object({
@@ -95,7 +103,15 @@ export const comparisonSchema = z.object({
       values: z.array(z.union([z.number(), z.string(), z.array(z.tuple([z.number(), z.number()]))])),
     }),
   ),
-  results: z.array(z.object({ id: z.string(), unit: z.string(), series: z.array(seriesSchema) })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      unit: z.string(),
+      series: z.array(seriesSchema),
+      /** Of each scenario minus the first, draw by draw; `negative` is the share of draws in which it lies below it. */
+      differences: z.array(summarySchema).optional(),
+    }),
+  ),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
@@ -109,8 +125,12 @@ export const modelContract = {
     }),
     resultFileSchema,
   ),
+  /** `samples` draws of all scenarios together, with the first one's seed; none where it is left out or 0. */
   'model.compare': method(
-    z.strictObject({ scenarios: z.array(scenarioReferenceSchema).min(2).max(8) }),
+    z.strictObject({
+      scenarios: z.array(scenarioReferenceSchema).min(2).max(mostCompared),
+      samples: z.int().min(0).max(maxSamples).optional(),
+    }),
     comparisonSchema,
   ),
   /** Which inputs move `output` (`ID@YEAR`) from the first scenario to the second. */

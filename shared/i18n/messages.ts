@@ -4,6 +4,7 @@ import { briefsMessages } from './messages/briefs.ts';
 import { catalogMessages } from './messages/catalog.ts';
 import { chartsMessages } from './messages/charts.ts';
 import { cliMessages } from './messages/cli.ts';
+import { compareMessages } from './messages/compare.ts';
 import { commonMessages } from './messages/common.ts';
 import { desktopMessages } from './messages/desktop.ts';
 import { errorsMessages } from './messages/errors.ts';
@@ -20,6 +21,7 @@ const domains = {
   charts: chartsMessages,
   cli: cliMessages,
   common: commonMessages,
+  compare: compareMessages,
   desktop: desktopMessages,
   errors: errorsMessages satisfies Record<ErrorCode, Localised>,
   forecasts: forecastsMessages,

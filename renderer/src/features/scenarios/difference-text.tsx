@@ -1,11 +1,8 @@
 import type { Language } from '../../../../shared/i18n/messages.ts';
+import { signed } from '../../../../shared/units/difference.ts';
 import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import type { Difference } from './comparison.ts';
-
-function signed(value: number, text: string): string {
-  return value > 0 ? `+${text}` : text;
-}
 
 /** Yields a difference as "+1.2 (+34 %)"; the share is left out where the reference is 0. */
 export function describeDifference({ absolute, relative }: Difference, language: Language): string {
