@@ -23,9 +23,13 @@ const sourceKeys = ['source', 'grade', 'note'];
  */
 export function parseScenario(text: string, place: string): Result<ScenarioFile> {
   const json = readJson(text, place);
-  if (!json.ok) return json;
-  if (!isObject(json.value)) return fail(wrongType(place, 'object', json.value));
-  const file = json.value;
+  return json.ok ? readScenario(json.value, place) : json;
+}
+
+/** The same from JSON that has been read: a scenario of a file that holds several. */
+export function readScenario(json: Json, place: string): Result<ScenarioFile> {
+  if (!isObject(json)) return fail(wrongType(place, 'object', json));
+  const file = json;
   if (file['format'] !== format) {
     return fail(appError('scenario-format-unknown', `${place}: format`, { value: show(file['format']) }));
   }
