@@ -8,6 +8,7 @@ import { loadCatalog } from './state/catalog.ts';
 import { watchCatalog } from './state/catalog-follow.ts';
 import { restoreDraft } from './state/draft-memory.ts';
 import { useEditQuestion } from './state/edit-questions.ts';
+import { loadMoney } from './state/money.ts';
 import { usePreferences } from './state/preferences.ts';
 import { type Page, useRoute } from './state/route.ts';
 import { loadScenarios, refreshScenarios } from './state/scenarios.ts';
@@ -63,9 +64,10 @@ type Boot =
 
 /** Loads what every page stands on (the catalog's inputs and the scenarios), then opens the session. */
 async function boot(): Promise<Boot> {
-  const [catalog, scenarios] = await Promise.all([loadCatalog(), loadScenarios()]);
+  const [catalog, scenarios, money] = await Promise.all([loadCatalog(), loadScenarios(), loadMoney()]);
   if (!catalog.ok) return { status: 'failed', error: catalog.error };
   if (!scenarios.ok) return { status: 'failed', error: scenarios.error };
+  if (!money.ok) return { status: 'failed', error: money.error };
   await restoreDraft();
   return { status: 'ready' };
 }

@@ -4,6 +4,7 @@ import { forgetTables } from '../grid/rows/catalog-tables.ts';
 import { reportError } from '../ui/notify.tsx';
 import { refreshModel, refreshStatus, useCatalog } from './catalog.ts';
 import { refreshHistorySteps } from './history-steps.ts';
+import { loadMoney } from './money.ts';
 import { forgetRowDetails } from './row-details.ts';
 
 const secondsBetweenLooks = 4;
@@ -15,12 +16,14 @@ let ownChanges = 0;
 
 async function readAgain(changed: readonly Table[]): Promise<void> {
   forgetRowDetails();
-  const [, model] = await Promise.all([
+  const [, model, , money] = await Promise.all([
     forgetTables(changed),
     refreshModel(changed.includes('inputs')),
     refreshHistorySteps(),
+    changed.includes('rates') || changed.includes('parameters') ? loadMoney() : null,
   ]);
   if (!model.ok) reportError(model.error);
+  if (money?.ok === false) reportError(money.error);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { defineMessages } from '../define.ts';
+import { shellMoneyMessages } from './shell-money.ts';
 
 /** The frame around the pages: rail, header, palette, drawer, settings; and the names of the steps that undo knows. */
 export const shellMessages = defineMessages({
+  ...shellMoneyMessages,
+
   skipToPage: { en: 'Skip to the page', ja: '本文へ移動', zh: '跳到页面内容' },
   rail: { en: 'Pages', ja: 'ページ', zh: '页面' },
   'page.model': { en: 'What-if', ja: 'What-if', zh: '假设分析' },

@@ -4,6 +4,7 @@ import { useTranslate } from '../../i18n.ts';
 import { redoLast, undoLast, useUndoWords } from '../../state/undo.ts';
 import { CatalogMenu } from './catalog-menu.tsx';
 import { HorizonYear } from './horizon-year.tsx';
+import { MoneyMenu } from './money-menu.tsx';
 import { palette } from './palette-store.ts';
 import { ScenarioMenu } from './scenario-menu.tsx';
 import { commandKey } from './shortcuts.ts';
@@ -18,6 +19,7 @@ export function Header() {
       <ScenarioMenu />
       <span className="frame-rule" aria-hidden />
       <HorizonYear />
+      <MoneyMenu />
       <span className="frame-spring" />
       <Button
         variant="default"

@@ -7,6 +7,7 @@ import { languageNames } from '../../ui/language-names.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { themeChoices, usePreferences } from '../../state/preferences.ts';
 import { hrefOf, useRoute } from '../../state/route.ts';
+import { MoneyChoicePanel } from './money-choice.tsx';
 import { NoticesPage } from './notices-page.tsx';
 import { shortcuts } from './shortcuts.ts';
 
@@ -53,6 +54,10 @@ function Settings() {
             label: translate(`shell.settings.theme.${each}`),
           }))}
         />
+      </Stack>
+      <Stack gap={4} component="section" className="settings-money">
+        <Title order={2}>{translate('shell.money')}</Title>
+        <MoneyChoicePanel />
       </Stack>
       <Shortcuts />
       <About />
