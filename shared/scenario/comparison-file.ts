@@ -38,6 +38,22 @@ export function comparedNumbers({ from, to }: YearRange): readonly OutputAt[] {
   );
 }
 
+/** Yields what a page of them shows: every compared output in the horizon year, and one output in each year. */
+export function pageNumbers({
+  horizonYear,
+  output,
+  years: { from, to },
+}: {
+  readonly horizonYear: number;
+  readonly output: OutputId;
+  readonly years: YearRange;
+}): readonly OutputAt[] {
+  return [
+    ...comparedOutputs.map((each) => ({ output: each, year: horizonYear })),
+    ...Array.from({ length: to - from + 1 }, (_, index) => ({ output, year: from + index })),
+  ];
+}
+
 /**
  * Writes a comparison as `memwatt-comparison/1` at full precision: the inputs in which the scenarios differ, each result
  * in each year, and, where there are draws, what they say of the difference to the first scenario. `results` are runs over

@@ -9,6 +9,7 @@ import {
   pairInSteps,
   type PairedScenario,
 } from '../../../shared/model/uncertainty/paired.ts';
+import { joinShares, shareOut } from '../../../shared/model/uncertainty/paired-share.ts';
 import { drawInputs } from '../../../shared/model/uncertainty/sample-model.ts';
 import { resolveUncertainty } from '../../../shared/model/uncertainty/uncertain-inputs.ts';
 import type { Inputs } from '../../../shared/scenario/file.ts';
@@ -203,6 +204,45 @@ describe('scenarios drawn together', () => {
     const width = ({ p5, p95 } = { p5: 0, p95: 0 }): number => p95 - p5;
     expect(width(high?.differences[at])).toBeGreaterThan(0);
     expect(width(high?.differences[at])).toBeLessThan(0.5 * width(high?.own[at]));
+  });
+});
+
+describe('work that is shared out', () => {
+  it.each([
+    [
+      8,
+      2,
+      [
+        [0, 1, 3, 5, 7],
+        [0, 2, 4, 6],
+      ],
+    ],
+    [
+      3,
+      2,
+      [
+        [0, 1],
+        [0, 2],
+      ],
+    ],
+    [2, 2, [[0, 1]]],
+    [1, 2, [[0]]],
+    [0, 2, []],
+  ])('gives %d scenarios to %d workers', (count, workers, shares) =>
+    expect(shareOut(count, workers)).toEqual(shares),
+  );
+
+  it('comes to what one alone finds', () => {
+    const scenarios = [...presets.keys()].map((name) => resolvePreset(name).inputs);
+    const whole = pairedBands(scenarios, asked(500));
+    const shares = shareOut(scenarios.length, 2);
+    const parts = shares.map((share) =>
+      pairedBands(
+        share.map((index) => scenarios[index] ?? {}),
+        asked(500),
+      ),
+    );
+    expect(joinShares(shares, parts)).toEqual(whole);
   });
 });
 
