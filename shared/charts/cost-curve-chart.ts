@@ -1,10 +1,8 @@
 import type { LineSeriesOption } from 'echarts';
 import { bandOpacity } from '../design/tokens.ts';
-import type { Language } from '../i18n/define.ts';
 import { workloadName } from '../i18n/names.ts';
-import { moneyWords } from '../i18n/money-words.ts';
-import { currencySigns } from '../units/labels.ts';
-import { modelMoney, moneyScale, moneyUnitText, type MoneyView } from '../units/money.ts';
+import { currencyWord, moneyWords } from '../i18n/money-words.ts';
+import { modelMoney, moneyScale, moneyUnitText } from '../units/money.ts';
 import { formatMoney, formatQuantity, formatShare, serviceUnits } from '../units/format.ts';
 import type { ChartCell, ChartModel, CostCurveChartData } from './chart-model.ts';
 import {
@@ -112,7 +110,7 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
     title,
     subtitle: translate(isAlone ? 'charts.costSubtitle' : 'charts.costSubtitleRuns', {
       workload: workloadText,
-      currency: currencyWord(shown, language),
+      currency: currencyWord(shown.currency, language),
       units: unitsText,
       year,
       money: moneyWords(shown, { translate, language }),
@@ -192,11 +190,6 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       };
     },
   };
-}
-
-/** The currency as a unit is written: its code in English, its word elsewhere. */
-function currencyWord({ currency }: MoneyView, language: Language): string {
-  return language === 'en' ? currency : currencySigns[currency][language];
 }
 
 /** The curve's cost at a ceiling between its points, by straight line. */

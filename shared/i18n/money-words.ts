@@ -1,4 +1,6 @@
 import type { Rate } from '../catalog/rows.ts';
+import type { Currency } from '../catalog/vocabularies.ts';
+import { currencySigns } from '../units/labels.ts';
 import { formatNumber, formatShare } from '../units/format.ts';
 import { type MoneyView, priceYear } from '../units/money.ts';
 import type { Language, Translate } from './messages.ts';
@@ -23,6 +25,11 @@ export function rateText(
   return usdPerUnit >= 0.5
     ? `1 ${currency} = ${say(usdPerUnit)} USD`
     : `1 USD = ${say(1 / usdPerUnit)} ${currency}`;
+}
+
+/** A currency as a unit is written: its code in English, its word elsewhere. */
+export function currencyWord(currency: Currency, language: Language): string {
+  return language === 'en' ? currency : currencySigns[currency][language];
 }
 
 /** Whose prices money is in: «2025 prices», «nominal, 2%/yr from 2025, at 1 EUR = 1.131 USD (2025 average)». */

@@ -27,9 +27,9 @@ export const catalogCompanyMessages = defineMessages({
     zh: '{{year}} 年可触及的市场',
   },
   'company.exposureLead': {
-    en: 'Sales of IMC servers in “{{scenario}}”, whoever makes them, and the technology that the model’s figure for each workload rests on. The last column names what this company has of it. No share of the market is assumed.',
-    ja: '「{{scenario}}」におけるIMCサーバーの市場（メーカーを問わない）と、各ワークロードでモデルの値が拠って立つ技術です。右端の列はこの企業の該当品です。市場シェアは仮定していません。',
-    zh: '“{{scenario}}”中 IMC 服务器的市场（不论由谁制造），以及各工作负载的模型数值所依据的技术。最后一列为该公司的对应产品。不假定任何市场份额。',
+    en: 'Sales of IMC servers in “{{scenario}}”, whoever makes them, and the technology that the model’s figure for each workload rests on. The last column names what this company has of it. No share of the market is assumed. Money: {{money}}.',
+    ja: '「{{scenario}}」におけるIMCサーバーの市場（メーカーを問わない）と、各ワークロードでモデルの値が拠って立つ技術です。右端の列はこの企業の該当品です。市場シェアは仮定していません。金額：{{money}}。',
+    zh: '“{{scenario}}”中 IMC 服务器的市场（不论由谁制造），以及各工作负载的模型数值所依据的技术。最后一列为该公司的对应产品。不假定任何市场份额。金额：{{money}}。',
   },
   'company.exposureMarket': { en: 'Market', ja: '市場規模', zh: '市场规模' },
   'company.exposureTechnology': { en: 'Technology in the model', ja: 'モデルの技術', zh: '模型所用技术' },

@@ -120,10 +120,15 @@ export const scenariosMessages = defineMessages({
     ja: '{{year}}年の百万単位あたりコスト',
     zh: '{{year}} 年每百万单位成本',
   },
+  resultsMoney: {
+    en: 'Money in {{currency}}: {{words}}.',
+    ja: '金額は{{currency}}、{{words}}です。',
+    zh: '金额以 {{currency}} 表示：{{words}}。',
+  },
   perMillion: {
-    en: 'USD per million {{units}}',
-    ja: '米ドル/百万{{units}}',
-    zh: '美元/百万{{units}}',
+    en: '{{currency}} per million {{units}}',
+    ja: '{{currency}}/百万{{units}}',
+    zh: '{{currency}}/百万{{units}}',
   },
   noCommonYears: {
     en: 'These scenarios have no year in common, so that no chart can be drawn.',

@@ -12,6 +12,7 @@ import { inputName, outputName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { type SegmentOutputId, type SegmentQuantity } from '../../../../shared/model/result.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { unitLabel } from '../../../../shared/units/format.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -21,6 +22,7 @@ import { useCatalog } from '../../state/catalog.ts';
 import { useDraftName } from '../../state/draft-name.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { useFocus } from '../../state/focus.ts';
+import { useMoney } from '../../state/money.ts';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import type { Answers, Question } from '../../worker/analyst.ts';
@@ -47,6 +49,7 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
+  const money = useMoney();
   const name = useDraftName();
   const segment = useFocus((focus) => focus.segment);
   const year = useSession((session) => session.horizonYear);
@@ -75,8 +78,8 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
   const map = useAnalysis<'map'>(mapQuestion);
 
   const context = useMemo(
-    () => ({ translate, language, theme, name, at }),
-    [translate, language, theme, name, at],
+    () => ({ translate, language, theme, money, name, at }),
+    [translate, language, theme, money, name, at],
   );
   const tornadoModel = drawnOf(tornado, (value) =>
     tornadoChart({
@@ -86,7 +89,8 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
     }),
   );
   const drawn = draws.answer?.ok === true ? draws.answer.value : null;
-  const mark = threshold ?? (drawn === null ? 0 : defaultThreshold(drawn.central));
+  const scale = outputScale(output, year, money);
+  const mark = threshold ?? (drawn === null ? 0 : defaultThreshold(drawn.central * scale) / scale);
   const drawsModel = drawnOf(draws, (value) =>
     distributionChart({ ...context, draws: value.values, central: value.central, threshold: mark }),
   );
@@ -154,9 +158,10 @@ export function AnalysisGrid({ resolved }: { readonly resolved: ResolvedScenario
               w={130}
               aria-label={translate('model.analysisThreshold')}
               leftSection=">"
-              suffix={` ${unitLabel(outputUnit(output), language)}`}
-              value={mark}
-              onChange={(next) => setThreshold(typeof next === 'number' ? next : null)}
+              suffix={` ${unitLabel(outputUnit(output), language, money.currency)}`}
+              // Typed and read in the money that is shown, kept in the model's.
+              value={Number((mark * scale).toPrecision(6))}
+              onChange={(next) => setThreshold(typeof next === 'number' ? next / scale : null)}
             />
           }
         />

@@ -1,18 +1,24 @@
+import './headline.css';
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
+import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
 import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
-import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
+import { formatNumber, formatOutput, formatShare } from '../../../../shared/units/format.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import type { Inputs } from '../../../../shared/scenario/file.ts';
 import { bandText, shortFigure } from './short-figure.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import type { Doubt } from '../../state/bands.ts';
-import { explain } from '../../state/explain.ts';
+import { useDraftName } from '../../state/draft-name.ts';
 import { type Reference, useBaselineResult, useResolved } from '../../state/results.ts';
+import { useMoney } from '../../state/money.ts';
 import { baselineId } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
+import { FigureDoor } from '../../ui/figure-door.tsx';
+import { Sparkline } from './sparkline.tsx';
 
 const figures = [
   'energy.saved',
@@ -123,32 +129,62 @@ function Cell({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const scenario = useDraftName();
   const id: SegmentOutputId = `${figure}.${segment}`;
   const value = valueIn(result, id, year);
   if (value === undefined) return '–';
-  const figureText = shortFigure(id, value, language);
-  const before = reference?.result.ok === true ? valueIn(reference.result.value, id, year) : undefined;
+  const text = shortFigure(id, value, language);
+  const other = reference?.result.ok === true ? reference.result.value : undefined;
+  const before = other === undefined ? undefined : valueIn(other, id, year);
+  const { bands } = doubt;
+  const summary = bands?.series.get(id)?.[bands.years.indexOf(year)];
+  const band = summary === undefined ? undefined : bandText(id, [summary.p5, summary.p95], language);
   return (
     <>
-      <button
-        type="button"
-        className="figure-door headline-figure"
-        data-output={id}
-        aria-label={`${outputName(id, translate)}: ${figureText}`}
-        onClick={() => explain({ kind: 'output', id, year })}
+      <FigureDoor
+        figure={{ id, year, value, text: formatOutput(id, value, { language }), band, scenario }}
+        name={`${outputName(id, translate)}: ${text}`}
+        className="headline-figure"
       >
-        <Figures text={figureText} />
-      </button>
+        <Figures text={text} />
+      </FigureDoor>
       <BandText id={id} doubt={doubt} year={year} />
-      <span className="headline-difference tabular">
-        {before === undefined ? (
-          '\u00A0'
-        ) : (
-          <Difference id={id} amount={value - before} size={Math.abs(before)} />
+      <span className="headline-course">
+        <Sparkline
+          years={result.years}
+          values={result.series[id]}
+          reference={other?.series[id]}
+          year={year}
+          isIndex={figure === 'cost.index'}
+        />
+        {before !== undefined && (
+          <span className="headline-difference tabular">
+            <Difference id={id} amount={value - before} size={Math.abs(before)} />
+          </span>
         )}
+        <span className="visually-hidden">{courseText(id, result, { translate, language })}</span>
       </span>
     </>
   );
+}
+
+/** The course of a figure in words: where it begins, how high and low it gets, and where it ends. */
+function courseText(
+  id: SegmentOutputId,
+  { years, series }: ModelResult,
+  { translate, language }: { readonly translate: Translate; readonly language: Language },
+): string {
+  const values = series[id];
+  const figure = (value: number): string => shortFigure(id, value, language);
+  const last = values.length - 1;
+  return translate('model.headlineCourse', {
+    from: years[0] ?? '',
+    first: figure(values[0] ?? 0),
+    to: years[last] ?? '',
+    last: figure(values[last] ?? 0),
+    low: figure(Math.min(...values)),
+    high: figure(Math.max(...values)),
+  });
 }
 
 /** The 5th to the 95th percentile of a figure, greyed while newer draws are made; nothing where nothing is drawn. */
@@ -163,10 +199,15 @@ function BandText({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const money = useMoney();
   const summary = bands?.series.get(id)?.[bands.years.indexOf(year)];
   // The place is kept while the first draws are made, so that nothing jumps.
   if (summary === undefined) return isStale ? <span className="headline-band">&nbsp;</span> : null;
-  const text = bandText(id, [summary.p5, summary.p95], language);
+  const scale = outputScale(id, year, money);
+  const text = bandText(id, [summary.p5 * scale, summary.p95 * scale], {
+    language,
+    currency: money.currency,
+  });
   const below = formatShare(summary.negative, { language, digits: 2 });
   return (
     <Tooltip
@@ -196,11 +237,12 @@ function Difference({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const { currency } = useMoney();
   if (Math.abs(amount) <= noticeable * Math.max(size, 1e-6)) return translate('model.whatifSame');
   // The index is 1 where nothing changes, so that its difference reads as a percentage of the cost.
   const text = id.startsWith('cost.index')
     ? formatShare(amount, { language })
-    : shortFigure(id, amount, language);
+    : shortFigure(id, amount, { language, currency });
   return `${amount > 0 ? '+' : ''}${text}`;
 }
 

@@ -12,6 +12,7 @@ import { bandOf, type Doubt } from '../../state/bands.ts';
 import { useDraftName } from '../../state/draft-name.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { useFocus } from '../../state/focus.ts';
+import { useMoney } from '../../state/money.ts';
 import { useBaselineResult } from '../../state/results.ts';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
@@ -42,14 +43,15 @@ export function OutcomesGrid({
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
+  const money = useMoney();
   const segment = useFocus((focus) => focus.segment);
   const horizonYear = useSession((session) => session.horizonYear);
   const name = useDraftName();
   const reference = useBaselineResult();
   const [chosen, setChosen] = useState<readonly Quantity[]>(['spend', 'market', 'cost.index']);
   const context = useMemo(
-    () => ({ translate, language, theme, segment, horizonYear }),
-    [translate, language, theme, segment, horizonYear],
+    () => ({ translate, language, theme, money, segment, horizonYear }),
+    [translate, language, theme, money, segment, horizonYear],
   );
   const { central } = resolved;
   const adoption = useMemo(

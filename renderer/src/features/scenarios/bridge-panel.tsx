@@ -9,6 +9,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useAnalysis } from '../../state/analysis.ts';
 import { explainPoint } from '../../state/explain.ts';
+import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 
@@ -37,6 +38,7 @@ export function BridgePanel({
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
+  const money = useMoney();
   const [output, setOutput] = useState<SegmentOutputId>('energy.saved.datacentre');
   const [chosen, setChosen] = useState<string | null>(null);
   const [from, ...others] = scenarios.filter(({ resolved, result }) => resolved !== null && result !== null);
@@ -88,6 +90,7 @@ export function BridgePanel({
               translate,
               language,
               theme,
+              money,
               names: [from.name, to.name],
               at: { output, year },
               bridge: answer.value,

@@ -20,6 +20,7 @@ import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { explainPoint } from '../../state/explain.ts';
+import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { alignYears } from './comparison.ts';
@@ -39,6 +40,7 @@ export function OverlayCharts({
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
+  const money = useMoney();
   const [segment, setSegment] = useState<Segment>('datacentre');
   const [workload, setWorkload] = useState<Workload>('llm_decode');
 
@@ -57,7 +59,7 @@ export function OverlayCharts({
     if (runs.length === 0) return null;
     const data = { runs, segment, horizonYear, translate, language, theme };
     return { energy: energyChart(data), saving: savingChart(data) };
-  }, [runs, segment, horizonYear, translate, language, theme]);
+  }, [runs, segment, horizonYear, translate, language, theme, money]);
   const cost = useMemo(() => {
     const curves = computed.flatMap(({ name, resolved }) => {
       const curve = costCurve(resolved.inputs, workload, horizonYear);
@@ -66,8 +68,8 @@ export function OverlayCharts({
     });
     return curves.length === 0
       ? null
-      : costCurveChart({ runs: curves, workload, translate, language, theme });
-  }, [computed, workload, horizonYear, translate, language, theme]);
+      : costCurveChart({ runs: curves, workload, translate, language, theme, money });
+  }, [computed, workload, horizonYear, translate, language, theme, money]);
 
   const joule = useMemo(() => {
     const jouleRuns = computed.flatMap(({ name, resolved, result }) => {
@@ -79,8 +81,8 @@ export function OverlayCharts({
     });
     return jouleRuns.length === 0
       ? null
-      : jouleChart({ runs: jouleRuns, workload, translate, language, theme });
-  }, [computed, workload, translate, language, theme]);
+      : jouleChart({ runs: jouleRuns, workload, translate, language, theme, money });
+  }, [computed, workload, translate, language, theme, money]);
 
   const explainOf = (point: ChartPoint): void => explainPoint(point, computed[point.run]?.id);
 

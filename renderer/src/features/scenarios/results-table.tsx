@@ -1,11 +1,14 @@
 import { segmentName, workloadName } from '../../../../shared/i18n/names.ts';
 import type { Language } from '../../../../shared/i18n/messages.ts';
+import { currencyWord, moneyWords } from '../../../../shared/i18n/money-words.ts';
 import { type OutputId, segmentQuantities } from '../../../../shared/model/result.ts';
 import { type Segment, segments, type Workload, workloads } from '../../../../shared/model/vocabulary.ts';
 import { formatNumber, serviceUnits, unitLabel } from '../../../../shared/units/format.ts';
+import { resultInMoney } from '../../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { missingMark } from '../../grid/cell.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useMoney } from '../../state/money.ts';
 import { explain } from '../../state/explain.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
@@ -29,12 +32,19 @@ export function ResultsTables({ scenarios, year }: ResultsTableProps) {
     const quantity = segmentQuantities.find((each) => id === `${each}.${segment}`);
     return quantity === undefined ? id : translate(`model.output.segment.${quantity}`);
   };
-  const results = scenarios.map((scenario) => scenario.result);
+  const money = useMoney();
+  const results = scenarios.map(({ result }) => (result === null ? null : resultInMoney(result, money)));
   return (
     <>
       <section className="compare-section">
         <h2>{translate('scenarios.resultsTitle', { year })}</h2>
-        <p className="compare-note">{translate('scenarios.resultsNote')}</p>
+        <p className="compare-note">
+          {translate('scenarios.resultsNote')}{' '}
+          {translate('scenarios.resultsMoney', {
+            currency: money.currency,
+            words: moneyWords(money, { translate, language }),
+          })}
+        </p>
         {segments.map((segment) => (
           <FigureTable
             key={segment}
@@ -43,7 +53,7 @@ export function ResultsTables({ scenarios, year }: ResultsTableProps) {
             scenarios={scenarios}
             outputs={compareOutputs(results, segmentOutputs(segment), year)}
             nameOf={(id) => quantityName(id, segment)}
-            unitOf={(id) => unitLabel(outputUnit(id), language)}
+            unitOf={(id) => unitLabel(outputUnit(id), language, money.currency)}
           />
         ))}
       </section>
@@ -60,7 +70,10 @@ export function ResultsTables({ scenarios, year }: ResultsTableProps) {
           )}
           nameOf={(id) => workloadName(workloadOf(id), translate)}
           unitOf={(id) =>
-            translate('scenarios.perMillion', { units: serviceUnits(workloadOf(id), translate) })
+            translate('scenarios.perMillion', {
+              currency: currencyWord(money.currency, language),
+              units: serviceUnits(workloadOf(id), translate),
+            })
           }
         />
       </section>

@@ -1,9 +1,12 @@
 import { companyExposure, type WorkloadExposure } from '../../../../../shared/catalog/company-exposure.ts';
+import { moneyWords } from '../../../../../shared/i18n/money-words.ts';
 import { workloadName } from '../../../../../shared/i18n/names.ts';
 import { formatQuantity } from '../../../../../shared/units/format.ts';
+import { resultInMoney } from '../../../../../shared/units/money-result.ts';
 import { CellView } from '../../../grid/cell-view.tsx';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 import { useDraftName } from '../../../state/draft-name.ts';
+import { useMoney } from '../../../state/money.ts';
 import { explainPoint } from '../../../state/explain.ts';
 import { useModelResult } from '../../../state/results.ts';
 import { hrefOf } from '../../../state/route.ts';
@@ -16,14 +19,16 @@ export function Exposure({ id, context }: { readonly id: string; readonly contex
   const year = useSession((session) => session.horizonYear);
   const scenario = useDraftName();
   const result = useModelResult();
+  const money = useMoney();
   if (!result.ok) return null;
   const rows = companyExposure(
     id,
     { devices: rowsOf('devices'), macros: rowsOf('macros'), inputs: rowsOf('inputs') },
-    result.value,
+    resultInMoney(result.value, money),
     year,
   );
-  const say = (billions: number): string => formatQuantity(billions, '1e9 USD/yr', { language });
+  const say = (billions: number): string =>
+    formatQuantity(billions, '1e9 USD/yr', { language, currency: money.currency });
   const touched = rows.filter(({ own }) => own.length > 0);
   const others = [
     ...new Set(
@@ -34,7 +39,9 @@ export function Exposure({ id, context }: { readonly id: string; readonly contex
   ].filter((technology) => !rows.some(({ technologies }) => technologies.includes(technology)));
   return (
     <CardSection title={translate('catalog.company.exposure', { year })}>
-      <p className="detail-note">{translate('catalog.company.exposureLead', { scenario })}</p>
+      <p className="detail-note">
+        {translate('catalog.company.exposureLead', { scenario, money: moneyWords(money, context) })}
+      </p>
       <div className="card-table-scroll">
         <table className="card-table company-exposure tabular">
           <thead>
