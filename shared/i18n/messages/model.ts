@@ -1,5 +1,7 @@
 import { defineMessages } from '../define.ts';
+import { controlsMessages } from './model-controls.ts';
 import { explainMessages } from './model-explain.ts';
+import { figuresMessages } from './model-figures.ts';
 import { quantityMessages } from './model-quantities.ts';
 import { bridgeMessages } from './model-bridge.ts';
 import { sensitivityMessages } from './model-sensitivity.ts';
@@ -300,4 +302,6 @@ export const modelMessages = defineMessages({
   ...bridgeMessages,
   ...sensitivityMessages,
   ...whatifMessages,
+  ...controlsMessages,
+  ...figuresMessages,
 });

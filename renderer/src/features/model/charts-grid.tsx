@@ -18,7 +18,7 @@ import { lookAt, useFocus } from '../../state/focus.ts';
 import { useDraftName } from '../../state/draft-name.ts';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
-import { WorkloadSelect } from './controls.tsx';
+import { WorkloadSelect } from './workload-select.tsx';
 import { ReferenceNote } from './headline.tsx';
 
 /** The four live charts, and the choice of segment and workload that they speak of. */

@@ -1,12 +1,19 @@
 import './headline.css';
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
+import type { Translate } from '../../../../shared/i18n/messages.ts';
 import { outputDescription, outputName, segmentName } from '../../../../shared/i18n/names.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { type Segment, segments } from '../../../../shared/model/vocabulary.ts';
-import { formatNumber, formatOutput, formatShare } from '../../../../shared/units/format.ts';
+import {
+  type FormatOptions,
+  formatNumber,
+  formatOutput,
+  formatShare,
+} from '../../../../shared/units/format.ts';
+import { seriesInMoney } from '../../../../shared/units/money.ts';
+import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { outputScale } from '../../../../shared/units/money-result.ts';
 import type { Inputs } from '../../../../shared/scenario/file.ts';
 import { bandText, shortFigure } from './short-figure.ts';
@@ -130,19 +137,34 @@ function Cell({
   const translate = useTranslate();
   const language = useLanguage();
   const scenario = useDraftName();
+  const money = useMoney();
   const id: SegmentOutputId = `${figure}.${segment}`;
   const value = valueIn(result, id, year);
   if (value === undefined) return '–';
-  const text = shortFigure(id, value, language);
+  const { currency } = money;
+  const words = { language, currency };
+  const scale = outputScale(id, year, money);
+  const text = shortFigure(id, value * scale, words);
   const other = reference?.result.ok === true ? reference.result.value : undefined;
   const before = other === undefined ? undefined : valueIn(other, id, year);
   const { bands } = doubt;
   const summary = bands?.series.get(id)?.[bands.years.indexOf(year)];
-  const band = summary === undefined ? undefined : bandText(id, [summary.p5, summary.p95], language);
+  const band =
+    summary === undefined ? undefined : bandText(id, [summary.p5 * scale, summary.p95 * scale], words);
+  const inMoney = (series: readonly number[]): readonly number[] =>
+    seriesInMoney(series, outputUnit(id), result.years, money);
+  const course = inMoney(result.series[id]);
   return (
     <>
       <FigureDoor
-        figure={{ id, year, value, text: formatOutput(id, value, { language }), band, scenario }}
+        figure={{
+          id,
+          year,
+          value: value * scale,
+          text: formatOutput(id, value * scale, words),
+          band,
+          scenario,
+        }}
         name={`${outputName(id, translate)}: ${text}`}
         className="headline-figure"
       >
@@ -152,17 +174,17 @@ function Cell({
       <span className="headline-course">
         <Sparkline
           years={result.years}
-          values={result.series[id]}
-          reference={other?.series[id]}
+          values={course}
+          reference={other === undefined ? undefined : inMoney(other.series[id])}
           year={year}
           isIndex={figure === 'cost.index'}
         />
         {before !== undefined && (
           <span className="headline-difference tabular">
-            <Difference id={id} amount={value - before} size={Math.abs(before)} />
+            <Difference id={id} amount={(value - before) * scale} size={Math.abs(before) * scale} />
           </span>
         )}
-        <span className="visually-hidden">{courseText(id, result, { translate, language })}</span>
+        <span className="visually-hidden">{courseText(id, result.years, course, { translate, words })}</span>
       </span>
     </>
   );
@@ -171,11 +193,11 @@ function Cell({
 /** The course of a figure in words: where it begins, how high and low it gets, and where it ends. */
 function courseText(
   id: SegmentOutputId,
-  { years, series }: ModelResult,
-  { translate, language }: { readonly translate: Translate; readonly language: Language },
+  years: readonly number[],
+  values: readonly number[],
+  { translate, words }: { readonly translate: Translate; readonly words: FormatOptions },
 ): string {
-  const values = series[id];
-  const figure = (value: number): string => shortFigure(id, value, language);
+  const figure = (value: number): string => shortFigure(id, value, words);
   const last = values.length - 1;
   return translate('model.headlineCourse', {
     from: years[0] ?? '',

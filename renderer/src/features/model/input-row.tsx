@@ -3,18 +3,22 @@ import { IconRotate } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useState } from 'react';
 import { inputDescription, inputName } from '../../../../shared/i18n/names.ts';
 import { describeRange, type InputDefinition } from '../../../../shared/model/inputs.ts';
-import type { InputValue } from '../../../../shared/scenario/file.ts';
+import { inputRole } from '../../../../shared/scenario/role.ts';
+import type { InputSource, InputValue } from '../../../../shared/scenario/file.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { afterAnswer } from '../../state/catalog-questions.ts';
 import { explain } from '../../state/explain.ts';
 import { useSavedResolved } from '../../state/results.ts';
 import { isSameValue, resetInput, setInput, useSession } from '../../state/session.ts';
-import { reportError } from '../../ui/notify.tsx';
 import { GradeMark } from '../../ui/grade-mark.tsx';
+import { reportError } from '../../ui/notify.tsx';
+import { RoleMark } from '../../ui/role-mark.tsx';
 import type { ControlProps, Problem } from './control.ts';
-import { ChoiceControl, PointsControl, SwitchControl } from './other-controls.tsx';
+import { DeviceButton, DeviceNote } from './device-button.tsx';
 import { NumberControl } from './number-control.tsx';
+import { ChoiceControl, SwitchControl } from './other-controls.tsx';
+import { PointsControl } from './points-control.tsx';
 import { UncertainMark } from './uncertain-mark.tsx';
 
 /** An input is looked for by this id on the page (`#/what-if/<input id>`). */
@@ -22,9 +26,14 @@ export function rowId(id: string): string {
   return `input-${id}`;
 }
 
+/** A value whose energy comes down the boundary ladder from a device or macro. */
+function takesDevice({ quantity }: InputDefinition): boolean {
+  return quantity === 'mac_energy';
+}
+
 /**
- * One input of the model: name, grade, control, and a way back when it was changed. `withPlace` writes the workload and
- * column into the name, where the group does not say them.
+ * One input of the model: name, role, grade, control, and a way back when it was changed. `withPlace` writes the workload
+ * and column into the name, where the group does not say them.
  */
 export const InputRow = memo(function InputRow({
   definition,
@@ -37,11 +46,12 @@ export const InputRow = memo(function InputRow({
   const translate = useTranslate();
   const row = useCatalog((catalog) => catalog.inputRows.get(id));
   const override = useSession((session) => session.overrides[id]);
+  const draftSource = useSession((session) => session.sources?.[id]);
   const savedScenario = useSavedResolved();
   const [problem, setProblem] = useState<Problem | null>(null);
   const saved = savedScenario.ok ? savedScenario.value.inputs[id] : row?.value;
   const change = useCallback(
-    (next: InputValue, gesture?: string): void => {
+    (next: InputValue, gesture?: string, source?: InputSource): void => {
       const set = (): void =>
         setInput(
           id,
@@ -49,6 +59,7 @@ export const InputRow = memo(function InputRow({
           saved,
           (words) => words('shell.stepInput', { input: inputName(id, words) }),
           gesture,
+          source,
         );
       afterAnswer(id, next, set, reportError);
     },
@@ -59,6 +70,9 @@ export const InputRow = memo(function InputRow({
   const value = override ?? saved;
   const isUnsaved = override !== undefined;
   const isOfScenario = !isUnsaved && !isSameValue(saved, row.value);
+  const source = isUnsaved ? draftSource : savedScenario.ok ? savedScenario.value.sources[id] : undefined;
+  // What somebody set without saying why is assumed, as everywhere.
+  const grade = source?.grade ?? (isUnsaved || isOfScenario ? 'assumption' : row.grade);
   const fullName = inputName(id, translate);
   const control: ControlProps = {
     definition,
@@ -86,8 +100,9 @@ export const InputRow = memo(function InputRow({
           aria-label={translate('model.whatifExplain', { name: fullName })}
           onClick={() => explain({ kind: 'input', id })}
         >
-          <GradeMark grade={row.grade} />
+          <GradeMark grade={grade} />
         </button>
+        <RoleMark role={inputRole(id)} />
         <Tooltip
           label={<Definition name={fullName} id={id} rule={describeRange(definition.range)} />}
           position="right"
@@ -101,18 +116,24 @@ export const InputRow = memo(function InputRow({
             text={value}
           />
         )}
-        {(isUnsaved || isOfScenario) && (
-          <span className={isUnsaved ? 'input-changed' : 'input-changed input-changed-saved'}>
-            <span className={isUnsaved ? 'input-dot' : 'input-dot input-dot-saved'} aria-hidden />
-            <Tooltip label={backLabel}>
-              <ActionIcon size={20} aria-label={backLabel} onClick={takeBack}>
-                <IconRotate size={14} />
-              </ActionIcon>
-            </Tooltip>
-          </span>
-        )}
+        <span className="input-tools">
+          {takesDevice(definition) && (
+            <DeviceButton definition={definition} label={fullName} onApply={change} />
+          )}
+          {(isUnsaved || isOfScenario) && (
+            <span className={isUnsaved ? 'input-changed' : 'input-changed input-changed-saved'}>
+              <span className={isUnsaved ? 'input-dot' : 'input-dot input-dot-saved'} aria-hidden />
+              <Tooltip label={backLabel}>
+                <ActionIcon size={20} aria-label={backLabel} onClick={takeBack}>
+                  <IconRotate size={14} />
+                </ActionIcon>
+              </Tooltip>
+            </span>
+          )}
+        </span>
       </div>
       <ControlOf {...control} />
+      {takesDevice(definition) && source !== undefined && <DeviceNote source={source.source} id={id} />}
       {problem !== null && (
         <p className="input-problem" id={problem.id} role="alert">
           {problem.text}
@@ -156,6 +177,8 @@ function Definition({
           {translate('model.whatifRule', { rule })}
         </>
       )}
+      <br />
+      <code>{id}</code>
     </>
   );
 }

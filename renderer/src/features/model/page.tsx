@@ -11,6 +11,7 @@ import { useModelResult, useResolved } from '../../state/results.ts';
 import { AnalysisGrid } from './analysis-grid.tsx';
 import { ChartsGrid } from './charts-grid.tsx';
 import { Controls } from './controls.tsx';
+import { FigureDialogs } from './figure-dialogs.tsx';
 import { Headline } from './headline.tsx';
 import { OutcomesGrid } from './outcomes-grid.tsx';
 
@@ -44,6 +45,7 @@ export function ModelPage() {
             <ChartsGrid resolved={resolved.value} result={result.value} doubt={doubt} />
             <AnalysisGrid resolved={resolved.value} />
             <OutcomesGrid resolved={resolved.value} result={result.value} doubt={doubt} />
+            <FigureDialogs resolved={resolved.value} result={result.value} />
           </>
         )}
       </div>

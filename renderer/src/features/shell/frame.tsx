@@ -2,6 +2,7 @@ import './frame.css';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from '../../i18n.ts';
 import { useRoute } from '../../state/route.ts';
+import { FigureMenu } from '../../ui/figure-menu.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
 import { Header } from './header.tsx';
 import { Palette } from './palette.tsx';
@@ -42,6 +43,7 @@ export function Frame({ isReady, children }: { readonly isReady: boolean; readon
       </div>
       {isReady && <Palette />}
       {isReady && <ScenarioDialog />}
+      {isReady && <FigureMenu />}
     </div>
   );
 }

@@ -1,0 +1,135 @@
+import { defineMessages } from '../define.ts';
+
+/** The controls of What-if: their order, what is changed, the points of demand, a device's energy, the replay. */
+export const controlsMessages = defineMessages({
+  controlsRole: { en: 'Inputs to show', ja: '表示する入力', zh: '要显示的输入项' },
+  controlsRoleAll: { en: 'All', ja: 'すべて', zh: '全部' },
+  controlsNoneOfRole: {
+    en: 'None of the inputs here is of the kind that is shown.',
+    ja: 'ここには、表示中の種類に当たる入力がありません。',
+    zh: '此处没有所选类别的输入项。',
+  },
+  controlsOrder: {
+    en: 'In the order in which they move “{{output}}” in {{year}}',
+    ja: '{{year}}年の「{{output}}」への影響が大きい順',
+    zh: '按对 {{year}} 年“{{output}}”的影响大小排列',
+  },
+  controlsReorder: { en: 'Reorder', ja: '並べ替え', zh: '重新排序' },
+  controlsReorderHint: {
+    en: 'The order has changed. It is renewed by itself when you leave the list.',
+    ja: '影響の順が変わりました。リストから離れると自動で更新されます。',
+    zh: '影响顺序已变化，离开列表后会自动更新。',
+  },
+  controlsResetAll: {
+    en: 'Reset all changes ({{count}})',
+    ja: 'すべての変更を戻す（{{count}}件）',
+    zh: '还原全部更改（{{count}} 项）',
+  },
+  controlsChanged: { en: '{{count}} changed', ja: '{{count}}件変更', zh: '已改 {{count}} 项' },
+  controlsResetGroup: {
+    en: 'Reset the changes in “{{name}}” ({{count}})',
+    ja: '「{{name}}」の変更を戻す（{{count}}件）',
+    zh: '还原“{{name}}”中的更改（{{count}} 项）',
+  },
+  stepResetGroup: { en: 'reset “{{name}}”', ja: '「{{name}}」を元に戻す', zh: '还原“{{name}}”' },
+  pointsYear: {
+    en: '{{label}}: year of the point {{year}}',
+    ja: '{{label}}：{{year}}年の点の年',
+    zh: '{{label}}：{{year}} 年数据点的年份',
+  },
+  pointsRemoveHead: { en: 'Remove', ja: '削除', zh: '删除' },
+  pointsRemove: {
+    en: 'Remove the point of {{year}}',
+    ja: '{{year}}年の点を削除',
+    zh: '删除 {{year}} 年的数据点',
+  },
+  pointsAdd: { en: 'Add a point', ja: '点を追加', zh: '添加数据点' },
+  replay: {
+    en: 'Replay the last change: {{step}} (Alt R)',
+    ja: '最後の変更を再生：{{step}}（Alt R）',
+    zh: '重播上次更改：{{step}}（Alt R）',
+  },
+  replayNone: {
+    en: 'Replay the last change (nothing has been changed yet)',
+    ja: '最後の変更を再生（まだ変更がありません）',
+    zh: '重播上次更改（尚无更改）',
+  },
+  replayStop: { en: 'Stop the replay', ja: '再生を止める', zh: '停止重播' },
+  devicePick: {
+    en: 'Take “{{name}}” from a device',
+    ja: '「{{name}}」をデバイスから求める',
+    zh: '由器件推导“{{name}}”',
+  },
+  deviceFrom: { en: 'from {{name}}', ja: '{{name}}から導出', zh: '由 {{name}} 推导' },
+  deviceTitle: {
+    en: 'Energy of a device: {{name}}',
+    ja: 'デバイスのエネルギー：{{name}}',
+    zh: '器件能耗：{{name}}',
+  },
+  deviceChoose: { en: 'Device or macro', ja: 'デバイスまたはマクロ', zh: '器件或宏单元' },
+  deviceSearch: {
+    en: 'Name, maker, year or venue',
+    ja: '名称・製造元・年・発表の場',
+    zh: '名称、制造商、年份或会议',
+  },
+  deviceNothing: {
+    en: 'No such device. Try its maker or its year.',
+    ja: '該当するデバイスがありません。製造元や年でもお試しください。',
+    zh: '没有匹配的器件，可尝试制造商或年份。',
+  },
+  deviceDevices: { en: 'Devices', ja: 'デバイス', zh: '器件' },
+  deviceMacros: { en: 'Published macros', ja: '発表済みのマクロ', zh: '已发表的宏单元' },
+  deviceInputBits: { en: 'Input bits', ja: '入力ビット', zh: '输入位宽' },
+  deviceWeightBits: { en: 'Weight bits', ja: '重みビット', zh: '权重位宽' },
+  deviceService: { en: 'Kind of service', ja: '処理の種類', zh: '服务类型' },
+  deviceDecode: { en: 'Decoding', ja: 'デコード', zh: '解码' },
+  devicePrefill: { en: 'Large products', ja: '大きな行列積', zh: '大矩阵乘' },
+  deviceLacking: {
+    en: '{{count}} devices are not listed: their efficiency or their bits are not published.',
+    ja: '効率またはビット数が公表されていない{{count}}件は表示していません。',
+    zh: '有 {{count}} 个器件未列出：未公布其能效或位宽。',
+  },
+  deviceEmpty: {
+    en: 'Choose a device or a macro: its published efficiency is brought to these bits and down to a card in service, step by step.',
+    ja: 'デバイスまたはマクロを選ぶと、公表された効率をこのビット数に換算し、稼働中のカードの値まで段階ごとに導きます。',
+    zh: '选择器件或宏单元后，将把其公布能效换算到上述位宽，并逐级推导到运行中的板卡。',
+  },
+  deviceWay: {
+    en: 'The way to the energy per MAC',
+    ja: 'MACあたりエネルギーの導出',
+    zh: '每次乘加能耗的推导',
+  },
+  deviceStep: { en: 'Step', ja: '段階', zh: '步骤' },
+  deviceFactor: { en: 'Factor', ja: '係数', zh: '系数' },
+  deviceEvidence: { en: 'Evidence', ja: '根拠', zh: '依据' },
+  deviceResult: { en: 'MAC energy in service', ja: '稼働時のMACエネルギー', zh: '运行中的 MAC 能耗' },
+  deviceRetry: {
+    en: 'Work redone after drift and calibration is not in it: for this technology {{value}} ({{low}}–{{high}}), to be set in “Work redone”.',
+    ja: 'ドリフトや校正によるやり直しは含みません。この技術では{{value}}（{{low}}～{{high}}）と推定され、「やり直しの割合」で設定します。',
+    zh: '不含漂移与校准造成的重做：该技术估计为 {{value}}（{{low}}–{{high}}），请在“重做比例”中设定。',
+  },
+  'deviceRetry-exact': {
+    en: 'It computes digitally: neither drift nor temperature makes it repeat work.',
+    ja: 'デジタル演算のため、ドリフトや温度によるやり直しはありません。',
+    zh: '采用数字运算，不会因漂移或温度而重做。',
+  },
+  'deviceRetry-unknown': {
+    en: 'Work redone after drift and calibration is not in it, and no constants of this technology were found: keep “Work redone” wide.',
+    ja: 'ドリフトや校正によるやり直しは含みません。この技術の定数も見つかっていないため、「やり直しの割合」は幅を広めにとってください。',
+    zh: '不含漂移与校准造成的重做，且未找到该技术的常数：请将“重做比例”设得宽一些。',
+  },
+  deviceNotCovered: {
+    en: 'The ladder covers the arithmetic down to the card. Not in it: bits that move off the chip, host, cooling, price, and what accuracy is lost at these bits. They have inputs of their own.',
+    ja: 'この段階が扱うのは、カードまでの演算のエネルギーです。チップ外とのデータ移動、ホスト、冷却、価格、このビット数で失われる精度は含まず、それぞれ別の入力で扱います。',
+    zh: '该阶梯只涵盖直至板卡的运算能耗。不含片外数据搬运、主机、冷却、价格以及在此位宽下损失的精度；它们各有自己的输入项。',
+  },
+  deviceTaken: { en: 'What to take', ja: '取り込む値', zh: '采用的值' },
+  deviceSpan: { en: 'With its span: {{text}}', ja: '幅を含めて：{{text}}', zh: '含区间：{{text}}' },
+  deviceCentral: { en: 'Central only: {{value}}', ja: '中央値のみ：{{value}}', zh: '仅中心值：{{value}}' },
+  deviceApply: { en: 'Apply to the scenario', ja: 'シナリオに適用', zh: '应用到情景' },
+  deviceApplied: {
+    en: 'MAC energy now comes from {{name}}',
+    ja: 'MACエネルギーを{{name}}の値にしました',
+    zh: 'MAC 能耗现取自 {{name}}',
+  },
+});

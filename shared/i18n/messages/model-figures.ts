@@ -1,0 +1,108 @@
+import { defineMessages } from '../define.ts';
+
+/** What can be done with a figure: its menu, the search for a target, breaking even. */
+export const figuresMessages = defineMessages({
+  headlineCourse: {
+    en: 'From {{first}} in {{from}} to {{last}} in {{to}}; between {{low}} and {{high}}',
+    ja: '{{from}}年の{{first}}から{{to}}年の{{last}}へ。最小{{low}}、最大{{high}}',
+    zh: '从 {{from}} 年的 {{first}} 到 {{to}} 年的 {{last}}；介于 {{low}} 与 {{high}} 之间',
+  },
+  figureActions: { en: 'Actions for {{name}}', ja: '{{name}}の操作', zh: '{{name}} 的操作' },
+  figureExplain: { en: 'Explain', ja: '説明', zh: '说明' },
+  figureCopy: { en: 'Copy value', ja: '値をコピー', zh: '复制数值' },
+  figureCopySource: { en: 'Copy with source', ja: '出典付きでコピー', zh: '连同来源复制' },
+  figureSeek: { en: 'Seek a target…', ja: '目標値を探す…', zh: '求目标值…' },
+  figureBreakEven: { en: 'Break-even…', ja: '損益分岐…', zh: '盈亏平衡…' },
+  figureByYear: { en: 'Show by year', ja: '年ごとに表示', zh: '按年显示' },
+  figureCopied: { en: 'Copied: {{text}}', ja: 'コピーしました：{{text}}', zh: '已复制：{{text}}' },
+  figureSource: {
+    en: '{{output}}, {{year}}: {{value}}. Scenario “{{scenario}}”; Memwatt model {{model}}, catalog {{catalog}}.',
+    ja: '{{output}}、{{year}}年：{{value}}。シナリオ「{{scenario}}」、Memwattモデル{{model}}、カタログ{{catalog}}。',
+    zh: '{{output}}，{{year}} 年：{{value}}。情景“{{scenario}}”；Memwatt 模型 {{model}}，目录库 {{catalog}}。',
+  },
+  figureSourceBand: {
+    en: '{{output}}, {{year}}: {{value}} (P5–P95: {{band}}). Scenario “{{scenario}}”; Memwatt model {{model}}, catalog {{catalog}}.',
+    ja: '{{output}}、{{year}}年：{{value}}（P5–P95：{{band}}）。シナリオ「{{scenario}}」、Memwattモデル{{model}}、カタログ{{catalog}}。',
+    zh: '{{output}}，{{year}} 年：{{value}}（P5–P95：{{band}}）。情景“{{scenario}}”；Memwatt 模型 {{model}}，目录库 {{catalog}}。',
+  },
+  seekTitle: { en: 'Seek a target: {{output}}', ja: '目標値を探す：{{output}}', zh: '求目标值：{{output}}' },
+  seekInput: { en: 'By changing', ja: '変える入力', zh: '通过改变' },
+  seekRanking: {
+    en: 'Looking for the most influential input…',
+    ja: '最も影響の大きい入力を調べています…',
+    zh: '正在查找影响最大的输入项…',
+  },
+  seekNoInput: { en: 'No such input', ja: '該当する入力がありません', zh: '没有该输入项' },
+  seekStrongest: { en: 'What moves it, the strongest first', ja: '影響の大きい順', zh: '按影响大小' },
+  seekOthers: { en: 'Other inputs', ja: 'その他の入力', zh: '其他输入项' },
+  seekTarget: { en: 'Until it is', ja: '目標値', zh: '直至达到' },
+  seekRange: { en: 'Looking from – to', ja: '探す範囲', zh: '搜索范围' },
+  seekFrom: { en: 'Lower end of the search', ja: '探す範囲の下端', zh: '搜索范围下限' },
+  seekTo: { en: 'Upper end of the search', ja: '探す範囲の上端', zh: '搜索范围上限' },
+  seekMedians: {
+    en: 'All other inputs stay where the scenario has them, uncertain ones at their medians.',
+    ja: 'ほかの入力はシナリオの値のまま、不確実なものは中央値で計算します。',
+    zh: '其他输入项保持情景中的值，不确定的取中位数。',
+  },
+  seekStart: { en: 'Seek', ja: '探す', zh: '求解' },
+  seekStartEven: { en: 'Find the break-even value', ja: '分岐点を求める', zh: '求盈亏平衡值' },
+  seekWorking: {
+    en: 'Seeking… {{count}} looks at the model',
+    ja: '計算中…（モデルを{{count}}回評価）',
+    zh: '正在求解…（已评估模型 {{count}} 次）',
+  },
+  seekWiden: {
+    en: 'Look from {{from}} to {{to}}',
+    ja: '{{from}}から{{to}}まで探す',
+    zh: '改在 {{from}} 至 {{to}} 之间求解',
+  },
+  seekTryOther: { en: 'Try “{{name}}”', ja: '「{{name}}」で探す', zh: '改用“{{name}}”' },
+  seekSolutions: { en: 'Which value to set', ja: '設定する値', zh: '要设定的值' },
+  seekReplaces: {
+    en: 'The input is uncertain now: setting it replaces its distribution by this number.',
+    ja: 'この入力は現在不確実です。設定すると、分布がこの値に置き換わります。',
+    zh: '该输入项目前为不确定值：设定后其分布将被此数值取代。',
+  },
+  seekApply: { en: 'Set to {{value}}', ja: '{{value}}に設定', zh: '设为 {{value}}' },
+  seekApplied: {
+    en: '{{input}} set to {{value}}',
+    ja: '{{input}}を{{value}}に設定しました',
+    zh: '已将{{input}}设为 {{value}}',
+  },
+  stepSeek: { en: 'seek by {{input}}', ja: '{{input}}による目標値の探索', zh: '通过{{input}}求目标值' },
+  evenTitle: { en: 'Break-even: {{output}}', ja: '損益分岐：{{output}}', zh: '盈亏平衡：{{output}}' },
+  evenWhen: { en: 'When', ja: '時期', zh: '何时' },
+  evenFrom: {
+    en: 'The result first passes {{even}} in {{year}}.',
+    ja: 'この結果が初めて{{even}}を越えるのは{{year}}年です。',
+    zh: '该结果首次越过 {{even}} 是在 {{year}} 年。',
+  },
+  evenNever: {
+    en: 'The result does not pass {{even}} by {{year}}.',
+    ja: 'この結果は{{year}}年までに{{even}}を越えません。',
+    zh: '到 {{year}} 年该结果仍未越过 {{even}}。',
+  },
+  evenTable: { en: 'Break-even by workload', ja: 'ワークロード別の損益分岐', zh: '各工作负载的盈亏平衡' },
+  evenSaving: {
+    en: 'Buyer’s saving {{year}}',
+    ja: '買い手の節約率（{{year}}年）',
+    zh: '{{year}} 年买家节省率',
+  },
+  evenHurdle: { en: 'Hurdle', ja: '必要な節約率', zh: '门槛' },
+  evenFirst: { en: 'First year at the hurdle', ja: '基準に達する年', zh: '首次达到门槛的年份' },
+  evenNotBy: {
+    en: 'not by {{year}}: at most {{best}} ({{bestYear}})',
+    ja: '{{year}}年までは達しない（最大{{best}}、{{bestYear}}年）',
+    zh: '到 {{year}} 年未达到（最高 {{best}}，{{bestYear}} 年）',
+  },
+  evenMeaning: {
+    en: 'The hurdle is the least cost saving that moves half of the buyers; a negative one means that they pay extra.',
+    ja: '基準は、買い手の半数が動くのに必要な節約率です。負の値は、割高でも採用することを表します。',
+    zh: '门槛指促使半数买家行动所需的最低成本节省；负值表示愿意多付费。',
+  },
+  evenAt: {
+    en: 'At which value of an input the result is {{even}}',
+    ja: '結果が{{even}}になる入力の値',
+    zh: '某输入项取何值时结果为 {{even}}',
+  },
+});
