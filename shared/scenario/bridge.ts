@@ -40,6 +40,8 @@ export interface Bridge {
 
 /** A scenario as one end of a bridge: its inputs as they are set, and at their medians. */
 export type BridgeEnd = Pick<ResolvedScenario, 'inputs' | 'central'>;
+/** One number of a run over plain values. Who bridges many outputs at once keeps what a run yields. */
+export type ReadOutput = (inputs: Inputs, at: OutputAt) => Result<number>;
 type Player = Pick<BridgeStep, 'key' | 'ids'>;
 
 /**
@@ -49,13 +51,19 @@ type Player = Pick<BridgeStep, 'key' | 'ids'>;
  * exact, by going through all subsets). Inputs that are tied alike in both scenarios move with the one they hang on. With
  * more than ten steps the inputs of one workload or segment within a group are one step, and then those of a group.
  *
- * Fails as `evaluateModel` does, and with `bridge-undefined` where a mixture of the two scenarios has no result.
+ * `read` runs the model; the ordinary one where nothing else is said. Fails as it does, and with `bridge-undefined` where a
+ * mixture of the two scenarios has no result.
  */
-export function bridgeBetween(from: BridgeEnd, to: BridgeEnd, at: OutputAt): Result<Bridge> {
+export function bridgeBetween(
+  from: BridgeEnd,
+  to: BridgeEnd,
+  at: OutputAt,
+  read: ReadOutput = outputOf,
+): Result<Bridge> {
   const { level, players, idle } = playersOf(from, to, at);
   const values = new Float64Array(2 ** players.length);
   for (let subset = 0; subset < values.length; subset += 1) {
-    const value = outputOf(mix(from.central, to.central, players, subset), at);
+    const value = read(mix(from.central, to.central, players, subset), at);
     if (!value.ok) return fail(undefinedMixture(value.error, at, subset, players));
     values[subset] = value.value;
   }
