@@ -6,7 +6,7 @@ import { nearest } from '../../shared/nearest.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import type { Inputs, ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
-import { type AskCatalog, resolveScenario } from '../../shared/scenario/resolve.ts';
+import { type AskCatalog, chainOf, resolveScenario } from '../../shared/scenario/resolve.ts';
 import type { Catalog } from '../db/open.ts';
 import { defaultInputs, listRows } from '../db/queries/catalog.ts';
 import { listScenarios } from '../db/queries/scenarios.ts';
@@ -106,6 +106,31 @@ function resolveWith(
     readonly ask: AskCatalog;
   },
 ): Result<ResolvedScenario> {
+  const found = familyOf(reference, library);
+  if (!found.ok) {
+    return found;
+  }
+  const { file, family } = found.value;
+  const resolved = resolveScenario(file, family, defaults, ask);
+  if (resolved.ok || reference.kind !== 'file') {
+    return resolved;
+  }
+  // The resolver knows scenarios by name; a person who gave a file looks for the fault in that file.
+  const { place } = resolved.error;
+  return fail({
+    ...resolved.error,
+    place: place === undefined ? reference.place : `${reference.place}: ${place}`,
+  });
+}
+
+interface Family {
+  readonly file: ScenarioFile;
+  /** The scenarios that may be its parents. */
+  readonly family: ReadonlyMap<string, ScenarioFile>;
+}
+
+/** What a reference names, as it is written, and those that may be its parents. Fails as `resolveReferences` does. */
+function familyOf(reference: ScenarioReference, library: ReadonlyMap<string, ScenarioFile>): Result<Family> {
   if (reference.kind === 'named') {
     const file = library.get(reference.name);
     if (file === undefined) {
@@ -114,11 +139,11 @@ function resolveWith(
         appError('scenario-not-found', reference.name, near === undefined ? {} : { nearest: near }),
       );
     }
-    return resolveScenario(file, library, defaults, ask);
+    return ok({ file, family: library });
   }
   if (reference.kind === 'content') {
     const file = parseContent(reference.content);
-    return file.ok ? resolveScenario(file.value, library, defaults, ask) : file;
+    return file.ok ? ok({ file: file.value, family: library }) : file;
   }
   const file = parseScenario(reference.text, reference.place);
   if (!file.ok) {
@@ -134,16 +159,30 @@ function resolveWith(
       family.set(parsed.value.name, parsed.value);
     }
   }
-  const resolved = resolveScenario(file.value, family, defaults, ask);
-  if (resolved.ok) {
-    return resolved;
+  return ok({ file: file.value, family });
+}
+
+/**
+ * What each reference names, as it is written, with all its ancestors, the eldest first. Fails as `resolveReferences` does.
+ */
+export function readChains(
+  catalog: Catalog,
+  references: readonly ScenarioReference[],
+): Result<(readonly ScenarioFile[])[]> {
+  const library = readLibrary(catalog);
+  const chains: (readonly ScenarioFile[])[] = [];
+  for (const reference of references) {
+    const found = familyOf(reference, library);
+    if (!found.ok) {
+      return found;
+    }
+    const chain = chainOf(found.value.file, found.value.family);
+    if (!chain.ok) {
+      return chain;
+    }
+    chains.push(chain.value);
   }
-  // The resolver knows scenarios by name; a person who gave a file looks for the fault in that file.
-  const { place } = resolved.error;
-  return fail({
-    ...resolved.error,
-    place: place === undefined ? reference.place : `${reference.place}: ${place}`,
-  });
+  return ok(chains);
 }
 
 /** The content as the file format writes it, without what the catalog adds. */
