@@ -1,7 +1,9 @@
 import { defineMessages } from '../define.ts';
+import { briefErrorsMessages } from './errors-briefs.ts';
 import { editErrorsMessages } from './errors-edit.ts';
 import { forecastErrorsMessages } from './errors-forecasts.ts';
 import { scenarioErrorsMessages } from './errors-scenarios.ts';
+import { reopenErrorsMessages } from './errors-reopen.ts';
 import { ruleErrorsMessages } from './errors-rules.ts';
 
 /**
@@ -10,8 +12,10 @@ import { ruleErrorsMessages } from './errors-rules.ts';
  * `describeError` adds the `suggestion`.
  */
 export const errorsMessages = defineMessages({
+  ...briefErrorsMessages,
   ...editErrorsMessages,
   ...forecastErrorsMessages,
+  ...reopenErrorsMessages,
   ...ruleErrorsMessages,
   ...scenarioErrorsMessages,
   'already-running': {

@@ -1,0 +1,80 @@
+import { defineMessages } from '../define.ts';
+
+/** What can go wrong on the way from a recipe to pages. `value` is the block's name where a block is spoken of. */
+export const briefErrorsMessages = defineMessages({
+  'brief-figure-unknown': {
+    en: '{{place}}: there is no figure “{{value}}”. Pick it from the list of results instead of typing it.',
+    ja: '{{place}}：「{{value}}」という数値はありません。手入力せず、結果の一覧から選んでください。',
+    zh: '{{place}}：没有名为“{{value}}”的数值。请从结果列表中选取，不要手动输入。',
+  },
+  'brief-scenario-index': {
+    en: '{{place}}: the figure {{value}} asks for scenario {{found}}, and the brief has {{known}}. Use a number from 1 to {{known}}.',
+    ja: '{{place}}：{{value}}は{{found}}番目のシナリオを指していますが、ブリーフのシナリオは{{known}}件です。1から{{known}}の番号を指定してください。',
+    zh: '{{place}}：{{value}} 指向第 {{found}} 个情景，而简报只有 {{known}} 个。请使用 1 到 {{known}} 之间的编号。',
+  },
+  'brief-image-missing': {
+    en: '{{place}}: there is no image “{{value}}” in the folder of the template “{{found}}”. Put the file there (PNG, JPEG, GIF, WebP or SVG), or take the image out of the notes.',
+    ja: '{{place}}：テンプレート「{{found}}」のフォルダーに画像「{{value}}」がありません。ファイル（PNG、JPEG、GIF、WebP、SVG）を置くか、メモから画像を削除してください。',
+    zh: '{{place}}：模板“{{found}}”的文件夹中没有图像“{{value}}”。请将文件（PNG、JPEG、GIF、WebP 或 SVG）放入该文件夹，或从备注中删除该图像。',
+  },
+  'brief-needs-scenario': {
+    en: '{{place}} needs a scenario, and the brief names none. Add a scenario, or take this part out.',
+    ja: '{{place}}にはシナリオが必要ですが、指定されていません。シナリオを追加するか、この部分を外してください。',
+    zh: '{{place}}需要情景，但简报未指定。请添加情景，或移除此部分。',
+  },
+  'brief-needs-company': {
+    en: '{{place}} needs a company, and the brief names none. Choose a company, or take this part out.',
+    ja: '{{place}}には企業が必要ですが、指定されていません。企業を選ぶか、この部分を外してください。',
+    zh: '{{place}}需要公司，但简报未指定。请选择公司，或移除此部分。',
+  },
+  'brief-needs-forecasts': {
+    en: '{{place}} needs forecasts, and the brief names none. Choose series of one scope, or take this part out.',
+    ja: '{{place}}には予測が必要ですが、指定されていません。同じ範囲の系列を選ぶか、この部分を外してください。',
+    zh: '{{place}}需要预测，但简报未指定。请选择同一口径的序列，或移除此部分。',
+  },
+  'brief-needs-second': {
+    en: '{{place}} needs a second scenario to compare with. Add one, name a previous scenario, or take this part out.',
+    ja: '{{place}}には比較対象となる2つ目のシナリオが必要です。追加するか、以前のシナリオを指定するか、この部分を外してください。',
+    zh: '{{place}}需要第二个情景作比较。请添加情景、指定先前的情景，或移除此部分。',
+  },
+  'brief-row-missing': {
+    en: 'The catalog has no row “{{value}}” in {{place}}. It may have been taken away; choose another.',
+    ja: 'カタログの{{place}}に「{{value}}」はありません。削除された可能性があります。別のものを選んでください。',
+    zh: '目录的{{place}}中没有“{{value}}”。它可能已被移除，请另选。',
+  },
+  'brief-too-long': {
+    en: 'The template “{{place}}” has room for {{known}} page(s), and this brief takes {{value}}. Drop or shorten: {{detail}}.',
+    ja: 'テンプレート「{{place}}」は{{known}}ページまでですが、このブリーフは{{value}}ページになります。次の部分を削除するか短くしてください：{{detail}}。',
+    zh: '模板“{{place}}”最多 {{known}} 页，而此简报需要 {{value}} 页。请删除或缩短：{{detail}}。',
+  },
+  'template-unknown': {
+    en: 'There is no template “{{place}}”. Known are: {{known}}.',
+    ja: 'テンプレート「{{place}}」はありません。使用できるのは次のとおりです：{{known}}。',
+    zh: '没有模板“{{place}}”。可用的有：{{known}}。',
+  },
+  'template-broken': {
+    en: 'The template does not compile, {{place}}: {{detail}}. Correct that line; nothing else is affected.',
+    ja: 'テンプレートを組版できません（{{place}}）：{{detail}}。該当の行を修正してください。ほかの部分に影響はありません。',
+    zh: '模板无法编译（{{place}}）：{{detail}}。请修改该行，其他部分不受影响。',
+  },
+  'template-forbidden': {
+    en: '{{place}}: a template may not use “{{value}}”. It can read the files of its own folder, import “/lib/memwatt.typ” and its own .typ files by name in quotes, and nothing else.',
+    ja: '{{place}}：テンプレートで「{{value}}」は使えません。読み込めるのは自身のフォルダー内のファイル、「/lib/memwatt.typ」、引用符で名前を指定した自身の.typファイルだけです。',
+    zh: '{{place}}：模板不得使用“{{value}}”。模板只能读取自己文件夹中的文件，以及用引号按名称导入“/lib/memwatt.typ”和自己的 .typ 文件。',
+  },
+  'template-file-missing': {
+    en: '{{place}}: the template asks for the file “{{value}}”, which is not in its folder. Add the file or correct the name; files outside the folder cannot be read.',
+    ja: '{{place}}：テンプレートが求めるファイル「{{value}}」がフォルダーにありません。ファイルを追加するか名前を修正してください。フォルダー外のファイルは読み込めません。',
+    zh: '{{place}}：模板要求的文件“{{value}}”不在其文件夹中。请添加该文件或更正名称；文件夹之外的文件无法读取。',
+  },
+  'template-settings': {
+    en: '{{place}} is not a sound template.json: {{detail}}. See docs/brief-templates.md.',
+    ja: '{{place}}はtemplate.jsonとして正しくありません：{{detail}}。docs/brief-templates.mdを参照してください。',
+    zh: '{{place}} 不是有效的 template.json：{{detail}}。请参阅 docs/brief-templates.md。',
+  },
+  'template-too-large': {
+    en: 'The folder of the template “{{place}}” holds more than {{known}}. Take out what the template does not use.',
+    ja: 'テンプレート「{{place}}」のフォルダーが{{known}}を超えています。使わないファイルを取り除いてください。',
+    zh: '模板“{{place}}”的文件夹超过 {{known}}。请移除模板用不到的文件。',
+  },
+});
