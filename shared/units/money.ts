@@ -57,6 +57,7 @@ export function moneyView(
   { currency, basis, rate: chosen }: MoneyChoice,
   { rates, parameters }: { readonly rates: readonly Rate[]; readonly parameters: readonly Parameter[] },
 ): MoneyView | null {
+  if (currency === 'USD' && basis === 'real') return modelMoney;
   const known = ratesOf(currency, rates);
   const rate = known.find(({ id }) => id === chosen) ?? known[0];
   const row = parameters.find(({ id }) => id === inflationRow(currency));

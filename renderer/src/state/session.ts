@@ -112,6 +112,31 @@ export function setInput(
   );
 }
 
+/** Sets some inputs as one step; `saved` is the scenario as saved. A value without a source loses the one it had. */
+export function setInputs(
+  values: ReadonlyMap<string, { readonly value: InputValue; readonly source?: InputSource }>,
+  saved: Inputs,
+  label: Step['label'],
+): void {
+  const before = useSession.getState();
+  const isThere = [...values].every(([id, { value }]) =>
+    isSameValue(before.overrides[id] ?? saved[id], value),
+  );
+  if (isThere) return;
+  const kept = <Value>(record: Readonly<Record<string, Value>> = {}): [string, Value][] =>
+    Object.entries(record).filter(([id]) => !values.has(id));
+  const changed = [...values].filter(([id, { value }]) => !isSameValue(value, saved[id]));
+  const overrides = Object.fromEntries([
+    ...kept(before.overrides),
+    ...changed.map(([id, { value }]) => [id, value] as const),
+  ]);
+  const sources = Object.fromEntries([
+    ...kept(before.sources),
+    ...changed.flatMap(([id, { source }]) => (source === undefined ? [] : [[id, source] as const])),
+  ]);
+  changeDraft({ overrides, sources }, label);
+}
+
 function isSameSource(a: InputSource | undefined, b: InputSource | undefined): boolean {
   return b === undefined || JSON.stringify(a) === JSON.stringify(b);
 }

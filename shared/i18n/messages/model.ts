@@ -3,6 +3,7 @@ import { controlsMessages } from './model-controls.ts';
 import { explainMessages } from './model-explain.ts';
 import { figuresMessages } from './model-figures.ts';
 import { quantityMessages } from './model-quantities.ts';
+import { modelRegionMessages } from './model-region.ts';
 import { bridgeMessages } from './model-bridge.ts';
 import { sensitivityMessages } from './model-sensitivity.ts';
 import { whatifMessages } from './model-whatif.ts';
@@ -12,6 +13,7 @@ import { whatifMessages } from './model-whatif.ts';
  * page's own (`whatif…`) stand in files of their own.
  */
 export const modelMessages = defineMessages({
+  ...modelRegionMessages,
   'segment.datacentre': { en: 'Data centres', ja: 'データセンター', zh: '数据中心' },
   'segment.edge': { en: 'Edge', ja: 'エッジ', zh: '边缘' },
   'column.base': { en: 'Digital', ja: 'デジタル', zh: '数字' },

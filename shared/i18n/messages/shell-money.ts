@@ -33,6 +33,16 @@ export const shellMoneyMessages = defineMessages({
     ja: 'カタログに必要な行がないため、{{year}}年の米ドルで表示しています。カタログの行を復元するか、別の通貨を選んでください。',
     zh: '目录中缺少所需的条目，因此显示 {{year}} 年美元。请在目录中恢复该条目，或选择其他货币。',
   },
+  'explain.money': {
+    en: '{{name}}, in {{currency}}',
+    ja: '{{name}}（{{currency}}）',
+    zh: '{{name}}（{{currency}}）',
+  },
+  'explain.moneyText': {
+    en: 'What is shown: the model’s figure in US dollars of {{year}}, converted.',
+    ja: '表示値：モデルの{{year}}年米ドル建ての値を換算したものです。',
+    zh: '显示值：由模型以 {{year}} 年美元计的数值折算而得。',
+  },
   stepMoney: {
     en: 'money in {{currency}}, {{basis}}',
     ja: '金額の表示を{{currency}}（{{basis}}）に変更',

@@ -10,6 +10,7 @@ import { resetSome, useSession } from '../../state/session.ts';
 import { type ControlGroup, groupChoices, idsOf, inputsOf } from './groups.ts';
 import { InputRow } from './input-row.tsx';
 import type { MattersMost } from './matters-most.ts';
+import { RegionPresetSelect } from './region-preset.tsx';
 import { WorkloadSelect } from './workload-select.tsx';
 
 const mostFound = 40;
@@ -67,6 +68,7 @@ export function ControlGroupView({ group, isShown, ...state }: GroupState & { re
   return (
     <Section group={group} {...state} tool={<ResetGroup group={group} />}>
       <Choices group={group} />
+      {group === 'global' && <RegionPresetSelect />}
       {rows.length === 0 && <NothingOfRole />}
       {rows.map((definition) => (
         <InputRow key={definition.id} definition={definition} withPlace={false} />

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { treeToText } from './explain/copy-text.ts';
 import { ExplanationView, type TreeState, useTree } from './explain/explanation-view.tsx';
 import { trailOf, yearOf } from './explain/items.ts';
+import { moneyValueText } from './explain/money-detail.tsx';
 import { type ExplainedRun, useExplanation } from './explain/use-explanation.ts';
 import { fullDigits, givenText, inLine, valueText } from './explain/value-text.ts';
 
@@ -120,7 +121,8 @@ function Explanation({ subject }: { readonly subject: Explained }) {
       <EmptyState title={translate('shell.explain.nothing')} text={translate('shell.explain.nothingHint')} />
     </>
   ) : (
-    <ExplainedTree run={run} />
+    // Money in another currency has a last step more than the model's dollars: another tree.
+    <ExplainedTree key={run.money?.currency ?? ''} run={run} />
   );
 }
 
@@ -174,8 +176,10 @@ function CopyButtons({ run, tree }: { readonly run: ExplainedRun; readonly tree:
   const translate = useTranslate();
   const language = useLanguage();
   const item = tree.items.find(({ path }) => path === tree.selected);
+  const shown = item?.content.kind === 'money' ? item.content : null;
   const node = item?.content.kind === 'node' ? item.content.node : null;
   const copyValue = (): void => {
+    if (shown !== null) void copy(String(shown.value));
     if (node === null) return;
     const text =
       node.kind === 'input' && node.value === null
@@ -190,12 +194,18 @@ function CopyButtons({ run, tree }: { readonly run: ExplainedRun; readonly tree:
       year === undefined ? scenarioName : translate('shell.explain.figure', { scenario: scenarioName, year });
     void copy(treeToText({ heading, items: tree.items, explanation, setterOf, language, translate }));
   };
-  const value = node === null ? '' : inLine(valueText(node, language));
+  const value = inLine(
+    shown !== null
+      ? moneyValueText(shown, language)
+      : node === null
+        ? { number: '', unit: '' }
+        : valueText(node, language),
+  );
   return (
     <>
       <HeadButton
         label={translate('shell.explain.copyValue', { value })}
-        isDisabled={node === null}
+        isDisabled={node === null && shown === null}
         onClick={copyValue}
       >
         <IconCopy size={16} aria-hidden />

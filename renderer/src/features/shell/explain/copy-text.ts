@@ -1,7 +1,9 @@
 import { gradeShapes } from '../../../../../shared/design/tokens.ts';
 import type { Language, Translate } from '../../../../../shared/i18n/messages.ts';
+import { moneyWords } from '../../../../../shared/i18n/money-words.ts';
 import type { Explanation } from '../../../../../shared/model/explain/explanation.ts';
 import { formulaTexts } from '../../../../../shared/model/explain/formula-text.ts';
+import { conversionText, moneyValueText } from './money-detail.tsx';
 import type { Item } from './items.ts';
 import { marksOf, type Setters } from './marks.ts';
 import { givenText, inLine, valueText } from './value-text.ts';
@@ -29,6 +31,12 @@ export function treeToText(source: CopySource): string {
 function linesOf({ content, name, isOpen }: Item, source: CopySource): string[] {
   const { language, translate, explanation } = source;
   switch (content.kind) {
+    case 'money':
+      return [
+        `${name} = ${inLine(moneyValueText(content, language))}`,
+        `  = ${conversionText(content, language)}`,
+        `  ${moneyWords(content.money, { translate, language })}`,
+      ];
     case 'node': {
       const { node } = content;
       const value =

@@ -24,6 +24,7 @@ import { reportError } from '../../../ui/notify.tsx';
 import { Facts } from '../facts.tsx';
 import { Formula } from './formula.tsx';
 import type { Content, Item } from './items.ts';
+import { MoneyDetail } from './money-detail.tsx';
 import { fullDigits, givenText, inLine, inputText, valueText } from './value-text.ts';
 
 /** What the detail of a line is drawn from. */
@@ -38,6 +39,8 @@ export interface DetailData {
 export function ItemDetail({ item, data }: { readonly item: Item; readonly data: DetailData }) {
   const { content } = item;
   switch (content.kind) {
+    case 'money':
+      return <MoneyDetail content={content} name={item.name} />;
     case 'node':
       return content.node.kind === 'input' || content.node.kind === 'point' ? (
         <InputDetail node={content.node} name={item.name} data={data} />

@@ -22,14 +22,14 @@ export function useTree(run: ExplainedRun): TreeState {
   const translate = useTranslate();
   const inputRows = useCatalog((catalog) => catalog.inputRows);
   const details = useRowDetails((state) => state.known);
-  const { explanation, root } = run;
+  const { explanation, root, money } = run;
   const [opened, setOpened] = useState<ReadonlySet<string>>(
-    () => new Set(firstOpened({ explanation, root, inputRows, details, translate })),
+    () => new Set(firstOpened({ explanation, root, inputRows, details, translate, money })),
   );
   const [chosen, setChosen] = useState('');
   const items = useMemo(
-    () => listItems({ explanation, root, opened, inputRows, details, translate }),
-    [explanation, root, opened, inputRows, details, translate],
+    () => listItems({ explanation, root, opened, inputRows, details, translate, money }),
+    [explanation, root, opened, inputRows, details, translate, money],
   );
   useEffect(() => {
     for (const { content } of items) {
@@ -69,6 +69,8 @@ export function ExplanationView({ run, tree }: { readonly run: ExplainedRun; rea
   const item = items.find(({ path }) => path === selected);
   const gradeOf = (content: Content): Grade | undefined => {
     switch (content.kind) {
+      case 'money':
+        return 'derived';
       case 'node': {
         const { node } = content;
         const id = node.kind === 'input' ? node.key : node.kind === 'point' ? node.input : undefined;

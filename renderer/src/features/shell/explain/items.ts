@@ -4,13 +4,22 @@ import { nodeName } from '../../../../../shared/i18n/node-names.ts';
 import { inputName, nameSeparator } from '../../../../../shared/i18n/names.ts';
 import type { Translate } from '../../../../../shared/i18n/messages.ts';
 import type { Explanation, ExplanationNode, Part } from '../../../../../shared/model/explain/explanation.ts';
+import { rateDateText } from '../../../../../shared/i18n/money-words.ts';
+import { isMoneyUnit, moneyFactor, type MoneyView, priceYear } from '../../../../../shared/units/money.ts';
 import type { Result } from '../../../../../shared/result.ts';
 import type { RowDetail } from '../../../state/row-details.ts';
 
 export type Citation = RowDetail['citations'][number];
 
-/** What a line of the tree stands for: a number of the run, a row of the catalog, a source, or an answer to come. */
+/** What a line of the tree stands for: a figure in the chosen money, a number of the run, a row of the catalog, a source, or an answer to come. */
 export type Content =
+  | {
+      readonly kind: 'money';
+      readonly node: ExplanationNode;
+      readonly money: MoneyView;
+      readonly year: number;
+      readonly value: number;
+    }
   | { readonly kind: 'node'; readonly node: ExplanationNode; readonly part: Part | null }
   | {
       readonly kind: 'row';
@@ -48,6 +57,8 @@ export interface TreeData {
   readonly inputRows: ReadonlyMap<string, InputRow>;
   readonly details: ReadonlyMap<string, Result<RowDetail> | null>;
   readonly translate: Translate;
+  /** How money is shown, where that differs from the model's dollars. */
+  readonly money?: MoneyView | undefined;
 }
 
 /** The year that a node belongs to; undefined for what is the same in every year. */
@@ -87,7 +98,7 @@ export function listItems(data: TreeData): Item[] {
     const children = childrenOf(content, data, rootYear);
     for (const [index, each] of children.entries()) grow(each, item, index + 1, children.length);
   };
-  grow(nodeChild(data.root, null, data, rootYear), null, 1, 1);
+  grow(moneyChild(data, rootYear) ?? nodeChild(data.root, null, data, rootYear), null, 1, 1);
   return items;
 }
 
@@ -102,6 +113,7 @@ function hasChildren(content: Content): boolean {
     case 'node':
       // An input has at least its row of the catalog.
       return content.node.parts.length > 0 || content.node.kind === 'input' || content.node.kind === 'point';
+    case 'money':
     case 'row':
       return true;
     case 'source':
@@ -112,6 +124,8 @@ function hasChildren(content: Content): boolean {
 
 function childrenOf(content: Content, data: TreeData, rootYear: number | undefined): Child[] {
   switch (content.kind) {
+    case 'money':
+      return [nodeChild(content.node, null, data, rootYear), ...moneyRows(content.money, data)];
     case 'node': {
       const { node } = content;
       const parts = node.parts.flatMap((part) => {
@@ -128,6 +142,33 @@ function childrenOf(content: Content, data: TreeData, rootYear: number | undefin
     case 'pending':
       return [];
   }
+}
+
+/** The last step of a figure of money: the model's value in dollars, at the dated rate, in the prices that are wanted. */
+function moneyChild({ root, money, translate }: TreeData, rootYear: number | undefined): Child | null {
+  if (money === undefined || root.value === null || !isMoneyUnit(root.unit)) return null;
+  // What people set stays in the dollars in which they set it.
+  if (root.kind === 'input' || root.kind === 'point') return null;
+  const year = rootYear ?? priceYear;
+  const name = translate('shell.explain.money', {
+    name: nodeName(root, translate),
+    currency: money.currency,
+  });
+  const value = root.value * moneyFactor(money, year);
+  return { segment: 'money', name, content: { kind: 'money', node: root, money, year, value } };
+}
+
+/** The rows that money is converted with. */
+function moneyRows({ currency, rate, inflation }: MoneyView, data: TreeData): Child[] {
+  const { translate } = data;
+  return [
+    ...(rate === null
+      ? []
+      : [rowChild('rates', rate.id, `${currency}, ${rateDateText(rate, translate)}`, data)]),
+    ...(inflation === null
+      ? []
+      : [rowChild('parameters', inflation.id, translate('vocabulary.category.inflation'), data)]),
+  ];
 }
 
 /** The sources of a row and, of an input, the rows that its default rests on. */
@@ -185,14 +226,19 @@ function nodeChild(
   return { segment, name: nodeName(node, translate), content: { kind: 'node', node, part } };
 }
 
-/** The lines that are unfolded at first: the root and, of an input, the row that its default is. */
+/** The lines that are unfolded at first: the root, the model's figure behind one of money, and the row of an input's default. */
 export function firstOpened(data: Omit<TreeData, 'opened'>): string[] {
   const [root] = listItems({ ...data, opened: new Set() });
   if (root === undefined) return [];
   const below = listItems({ ...data, opened: new Set([root.path]) });
   const isInput = data.root.kind === 'input';
   return below
-    .filter(({ path, content }) => path === root.path || (isInput && content.kind === 'row'))
+    .filter(
+      ({ path, content }) =>
+        path === root.path ||
+        (isInput && content.kind === 'row') ||
+        (root.content.kind === 'money' && content.kind === 'node'),
+    )
     .map(({ path }) => path);
 }
 

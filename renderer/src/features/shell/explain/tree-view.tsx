@@ -7,6 +7,7 @@ import { GradeMark } from '../../../ui/grade-mark.tsx';
 import { SymbolMark } from './formula.tsx';
 import { type Content, type Item, yearOf } from './items.ts';
 import { findTyped, moveByKey } from './keyboard.ts';
+import { moneyValueText } from './money-detail.tsx';
 import { marksOf, type Setters } from './marks.ts';
 import { inputText, valueText } from './value-text.ts';
 
@@ -136,6 +137,12 @@ function LineName({ item, rootYear }: { readonly item: Item; readonly rootYear: 
   const translate = useTranslate();
   const { content, name, shortName } = item;
   switch (content.kind) {
+    case 'money':
+      return (
+        <span className="explain-words" title={name}>
+          {shortName}
+        </span>
+      );
     case 'node': {
       const { node, part } = content;
       const year = yearOf(node);
@@ -180,6 +187,7 @@ function LineName({ item, rootYear }: { readonly item: Item; readonly rootYear: 
 }
 
 function lineValue(content: Content, language: Language): { number: string; unit: string } {
+  if (content.kind === 'money') return moneyValueText(content, language);
   if (content.kind === 'node') return valueText(content.node, language);
   if (content.kind === 'row' && content.isDefault && typeof content.inputRow?.value === 'number') {
     return inputText(content.id, content.inputRow.value, language);

@@ -6,10 +6,12 @@ import {
   type ExplanationNode,
   explainRun,
 } from '../../../../../shared/model/explain/explanation.ts';
+import { modelMoney, type MoneyView } from '../../../../../shared/units/money.ts';
 import type { ResolvedScenario } from '../../../../../shared/scenario/file.ts';
 import { useLanguage, useTranslate } from '../../../i18n.ts';
 import { useDraftName } from '../../../state/draft-name.ts';
 import type { Explained } from '../../../state/explain.ts';
+import { useMoney } from '../../../state/money.ts';
 import { useResolved, useSavedResolved } from '../../../state/results.ts';
 import { useScenarios } from '../../../state/scenarios.ts';
 import { useSession } from '../../../state/session.ts';
@@ -22,6 +24,8 @@ export interface ExplainedRun extends Setters {
   readonly root: ExplanationNode;
   readonly scenario: ResolvedScenario;
   readonly scenarioName: string;
+  /** How money is shown, where that differs from the model's dollars. */
+  readonly money: MoneyView | undefined;
 }
 
 /**
@@ -37,6 +41,7 @@ export function useExplanation(subject: Explained): ExplainedRun | null {
   const savedName = useScenarios().find(({ id }) => id === subject.scenarioId)?.name;
   const overrides = useSession((session) => session.overrides);
   const horizonYear = useSession((session) => session.horizonYear);
+  const money = useMoney();
   const isDraft = subject.scenarioId === undefined;
   const resolved = isDraft ? draft : saved;
   const { changes } = subject;
@@ -57,6 +62,7 @@ export function useExplanation(subject: Explained): ExplainedRun | null {
     explanation,
     root,
     scenario,
+    money: money === modelMoney ? undefined : money,
     scenarioName: [name, ...changesText(changes, translate, language)].join(' · '),
     setterOf: (id) => {
       if (changes !== undefined && id in changes) return translate('shell.explain.byChart');
