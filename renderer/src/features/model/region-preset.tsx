@@ -18,6 +18,7 @@ import { useCatalog } from '../../state/catalog.ts';
 import { useMoneyRows } from '../../state/money.ts';
 import { useSavedResolved } from '../../state/results.ts';
 import { hrefOf } from '../../state/route.ts';
+import { baselineId } from '../../state/scenarios.ts';
 import { isSameValue, setInputs, useSession } from '../../state/session.ts';
 
 const own = 'own';
@@ -28,13 +29,16 @@ export function RegionPresetSelect() {
   const language = useLanguage();
   const { parameters } = useMoneyRows();
   const defaults = useCatalog((catalog) => catalog.defaults);
+  const baseline = useSavedResolved(baselineId);
   const overrides = useSession((session) => session.overrides);
   const saved = useSavedResolved();
   const presets = useMemo(() => regionPresets(parameters), [parameters]);
   if (!saved.ok) return null;
   const savedInputs = saved.value.inputs;
+  // The world is what the baseline says of it, with its doubts.
+  const world = baseline.ok ? baseline.value.inputs : defaults;
   const valueNow = (id: RegionInput): InputValue | undefined => overrides[id] ?? savedInputs[id];
-  const isWorld = regionInputs.every((id) => isSameValue(valueNow(id), defaults[id]));
+  const isWorld = regionInputs.every((id) => isSameValue(valueNow(id), world[id]));
   const now = isWorld ? worldRegion : (presets.find((preset) => isSet(preset, valueNow))?.region ?? own);
 
   const choose = (region: string): void => {
@@ -43,7 +47,7 @@ export function RegionPresetSelect() {
     const values = new Map<RegionInput, { value: InputValue; source?: InputSource }>();
     for (const id of regionInputs) {
       const given = preset?.values[id];
-      const byDefault = defaults[id];
+      const byDefault = world[id];
       if (given !== undefined) values.set(id, given);
       // The fall of the carbon belongs to the figure that falls: another region's must not stay behind.
       else if ((preset === undefined || id === 'grid.decline') && byDefault !== undefined)
