@@ -1,6 +1,6 @@
 import type { SeekFile } from '../contract/sensitivity.ts';
 import type { OutputId } from '../model/result.ts';
-import { formatInput, formatOutput } from '../units/format.ts';
+import { formatInput, formatOutput, type FormatOptions } from '../units/format.ts';
 import type { Language, Translate } from './messages.ts';
 import { inputName, outputName } from './names.ts';
 
@@ -9,12 +9,19 @@ const digits = 6;
 
 /**
  * What a goal seek came to, sentence by sentence: the answer; further values or the nearest miss where there are any; and
- * where the scenario stands today.
+ * where the scenario stands today. `shown` says how results are written: in which currency, and times what.
  */
-export function describeSeek(file: SeekFile, translate: Translate, language: Language): string[] {
+export function describeSeek(
+  file: SeekFile,
+  translate: Translate,
+  language: Language,
+  shown: Pick<FormatOptions, 'currency'> & { readonly scale?: number } = {},
+): string[] {
   const id = file.output.id as OutputId;
   const value = (amount: number): string => formatInput(file.input.id, amount, { language, digits });
-  const result = (amount: number): string => formatOutput(id, amount, { language, digits });
+  const { scale = 1, ...currency } = shown;
+  const result = (amount: number): string =>
+    formatOutput(id, amount * scale, { language, digits, ...currency });
   const input = inputName(file.input.id, translate);
   const output = outputName(id, translate);
   const { year } = file.output;

@@ -40,7 +40,14 @@ beforeAll(async () => {
   await loadScenarios();
 });
 beforeEach(() => {
-  useSession.setState({ scenarioId: 'own-1', overrides: {}, horizonYear: 2030, past: [], future: [] });
+  useSession.setState({
+    scenarioId: 'own-1',
+    overrides: {},
+    sources: {},
+    horizonYear: 2030,
+    past: [],
+    future: [],
+  });
   useExplained.setState({ subject: null });
 });
 afterEach(cleanup);
@@ -156,6 +163,31 @@ describe('a slider row', () => {
     expect(useExplained.getState().subject).toEqual({ kind: 'input', id: ceiling });
   });
 
+  it('says its role in words, and the grade of what it stands on now', () => {
+    const container = show(ceiling);
+    expect(container.querySelector('.role-mark')?.textContent).toBe('Decision');
+    useSession.setState({
+      overrides: { [ceiling]: 0.4 },
+      sources: { [ceiling]: { source: 'own survey', grade: 'measured' } },
+    });
+    cleanup();
+    expect(show(ceiling).querySelector('.grade-mark')?.textContent).toContain('Measured');
+    cleanup();
+    useSession.setState({ overrides: { [ceiling]: 0.4 }, sources: {} });
+    expect(show(ceiling).querySelector('.grade-mark')?.textContent).toContain('Assumption');
+  });
+
+  it('says which device a value comes from, and explains it from there', () => {
+    const energy = 'hardware.llm_decode.imc.mac_energy';
+    useSession.setState({
+      overrides: { [energy]: 2 },
+      sources: { [energy]: { source: 'devices:axelera-metis', grade: 'derived' } },
+    });
+    show(energy);
+    fireEvent.click(screen.getByRole('button', { name: 'from axelera-metis' }));
+    expect(useExplained.getState().subject).toEqual({ kind: 'input', id: energy });
+  });
+
   it('shows the rule that a typed value broke beside the field, and changes nothing', () => {
     const container = show(ceiling);
     const field = screen.getByRole('textbox');
@@ -180,16 +212,56 @@ describe('rows of other kinds', () => {
     expect(override('workload.speech.segment')).toBe('datacentre');
   });
 
-  it('change one point of the demand and leave the others', () => {
-    show('demand.edge.points');
-    const [first] = screen.getAllByRole('textbox');
-    if (first === undefined) throw new Error('no point');
-    fireEvent.change(first, { target: { value: '4' } });
-    fireEvent.keyDown(first, { key: 'Enter' });
-    const before = defaultRows.find(({ id }) => id === 'demand.edge.points')?.value as [number, number][];
-    expect(override('demand.edge.points')).toEqual([[before[0]?.[0], 4], ...before.slice(1)]);
-    fireEvent.change(first, { target: { value: '0' } });
-    fireEvent.blur(first);
-    expect(screen.getByRole('alert').textContent).not.toBe('');
+  describe('of demand points', () => {
+    const points = 'demand.edge.points';
+    const before = defaultRows.find(({ id }) => id === points)?.value as [number, number][];
+    const shown = (): string[] => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
+    const type = (place: number, value: string): HTMLElement => {
+      const field = screen.getAllByRole('textbox')[place];
+      if (field === undefined) throw new Error('no field');
+      fireEvent.change(field, { target: { value } });
+      fireEvent.keyDown(field, { key: 'Enter' });
+      return field;
+    };
+
+    it('change one amount and leave the others; what breaks a rule changes nothing and says why', () => {
+      show(points);
+      type(1, '4');
+      expect(override(points)).toEqual([[before[0]?.[0], 4], ...before.slice(1)]);
+      const field = type(1, '0');
+      expect(field.getAttribute('aria-describedby')).toBe(screen.getByRole('alert').id);
+      expect(override(points)).toEqual([[before[0]?.[0], 4], ...before.slice(1)]);
+    });
+
+    it('change a year: the points stay in the order of the years, and none stands twice', () => {
+      show(points);
+      type(0, '2035');
+      expect(override(points)).toEqual([...before.slice(1), [2035, before[0]?.[1]]]);
+      const taken = shown()[0] ?? '';
+      type(2, taken);
+      expect(screen.getByRole('alert').textContent).toContain(
+        `the year ${taken} does not come after ${taken}`,
+      );
+    });
+
+    it('add one on the line of growth, take one away, and come back with undo', async () => {
+      show(points);
+      const last = before.at(-1) ?? [0, 0];
+      fireEvent.click(screen.getByRole('button', { name: 'Add a point' }));
+      const added = (override(points) as [number, number][]).at(-1) ?? [0, 0];
+      expect(added[0]).toBe(last[0] + 5);
+      expect(added[1]).toBeGreaterThan(last[1]);
+      fireEvent.click(screen.getByRole('button', { name: `Remove the point of ${last[0]}` }));
+      expect(override(points)).toEqual([...before.slice(0, -1), added]);
+      await act(() => undo());
+      await act(() => undo());
+      expect(currentDraft().overrides).toEqual({});
+    });
+
+    it('keep the last one', () => {
+      useSession.setState({ overrides: { [points]: [[2030, 8]] } });
+      show(points);
+      expect(screen.getByRole('button', { name: /^Remove/u })).toHaveProperty('disabled', true);
+    });
   });
 });

@@ -7,7 +7,7 @@ import { openScenario } from './scenarios.ts';
 export interface Figure {
   readonly id: OutputId;
   readonly year: number;
-  /** In the output's unit. */
+  /** As it is shown: in the output's unit, money in the chosen currency. */
   readonly value: number;
   /** As it stands on the screen, with its unit. */
   readonly text: string;

@@ -69,7 +69,7 @@ export const Controls = memo(function Controls() {
           className="controls-roles"
           aria-label={translate('model.controlsRole')}
           value={role}
-          onChange={(next) => setRole(next as Shown)}
+          onChange={(next) => setRole(next)}
           data={[
             { value: 'all', label: translate('model.controlsRoleAll') },
             ...inputRoles.map((each) => ({ value: each, label: <RoleMark role={each} withName /> })),

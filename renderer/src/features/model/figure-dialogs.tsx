@@ -7,6 +7,7 @@ import { formatOutput, formatShare } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { explain } from '../../state/explain.ts';
 import { closeFigureQuestion, type FigureQuestion, useFigureQuestion } from '../../state/figures.ts';
+import { useMoney } from '../../state/money.ts';
 import { evenValue, firstGain, hurdleYears } from './break-even.ts';
 import { SeekForm } from './seek-form.tsx';
 
@@ -61,7 +62,8 @@ function BreakEven({
   const translate = useTranslate();
   const language = useLanguage();
   const gain = firstGain(result, id);
-  const even = formatOutput(id, evenValue(id), { language });
+  const { currency } = useMoney();
+  const even = formatOutput(id, evenValue(id), { language, currency });
   const last = result.years.at(-1) ?? year;
   const rows = hurdleYears({ result, central }, id, year);
   const share = (value: number): string => formatShare(value, { language });

@@ -170,7 +170,7 @@ function Cell({
       >
         <Figures text={text} />
       </FigureDoor>
-      <BandText id={id} doubt={doubt} year={year} />
+      <BandText id={id} doubt={doubt} year={year} besideUnit={unitOf(text)} />
       <span className="headline-course">
         <Sparkline
           years={result.years}
@@ -214,10 +214,13 @@ function BandText({
   id,
   doubt: { bands, isStale },
   year,
+  besideUnit,
 }: {
   readonly id: SegmentOutputId;
   readonly doubt: Doubt;
   readonly year: number;
+  /** The unit of the figure above it, which need not stand twice. */
+  readonly besideUnit: string;
 }) {
   const translate = useTranslate();
   const language = useLanguage();
@@ -239,7 +242,7 @@ function BandText({
       })}
     >
       <span className={isStale ? 'headline-band headline-band-stale tabular' : 'headline-band tabular'}>
-        {text}
+        {besideUnit !== '' && text.endsWith(besideUnit) ? text.slice(0, -besideUnit.length) : text}
       </span>
     </Tooltip>
   );
@@ -268,12 +271,17 @@ function Difference({
   return `${amount > 0 ? '+' : ''}${text}`;
 }
 
+/** What stands behind the last digit of a written figure. */
+function unitOf(text: string): string {
+  return /\d(\D*)$/u.exec(text)?.[1] ?? '';
+}
+
 /** The number large, its unit small, so that six of them stand in a row. */
 function Figures({ text }: { readonly text: string }) {
-  const [, figure = text, unit = ''] = /^(.*\d)(\s?\D*)$/u.exec(text) ?? [];
+  const unit = unitOf(text);
   return (
     <>
-      {figure}
+      {unit === '' ? text : text.slice(0, -unit.length)}
       {unit !== '' && <span className="headline-unit">{unit}</span>}
     </>
   );

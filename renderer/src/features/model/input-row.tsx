@@ -107,7 +107,9 @@ export const InputRow = memo(function InputRow({
           label={<Definition name={fullName} id={id} rule={describeRange(definition.range)} />}
           position="right"
         >
-          <span className="input-name">{withPlace ? fullName : translate(`inputs.${quantity}`)}</span>
+          <span className={withPlace ? 'input-name input-name-whole' : 'input-name'}>
+            {withPlace ? fullName : translate(`inputs.${quantity}`)}
+          </span>
         </Tooltip>
         {definition.kind === 'number' && typeof value === 'string' && (
           <UncertainMark

@@ -9,10 +9,12 @@ import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { SeekPoint, SeekResult } from '../../../../shared/model/sensitivity/seek.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { formatInput } from '../../../../shared/units/format.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { useDraftName } from '../../state/draft-name.ts';
+import { useMoney } from '../../state/money.ts';
 import { useSavedResolved } from '../../state/results.ts';
 import { setInput, wayBack } from '../../state/session.ts';
 import { notify } from '../../ui/notify.tsx';
@@ -59,6 +61,7 @@ export function SeekAnswerView({
   const row = useCatalog((catalog) => catalog.inputRows.get(request.input));
   const version = useCatalog((catalog) => catalog.status?.version ?? '');
   const name = useDraftName();
+  const money = useMoney();
   if (!result.ok) {
     return (
       <Alert color="red" p="xs" icon={<IconAlertTriangle size={16} />}>
@@ -95,7 +98,10 @@ export function SeekAnswerView({
   const next = others.find((each) => each !== input);
   return (
     <output className="seek-answer" data-answer={answer.kind}>
-      {describeSeek(file, translate, language).map((sentence) => (
+      {describeSeek(file, translate, language, {
+        currency: money.currency,
+        scale: outputScale(id, year, money),
+      }).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {answer.kind === 'found' ? (

@@ -6,9 +6,11 @@ import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { OutputId } from '../../../../shared/model/result.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { unitLabel } from '../../../../shared/units/format.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useAnalysis } from '../../state/analysis.ts';
+import { useMoney } from '../../state/money.ts';
 import { useSeek } from '../../state/seek.ts';
 import { RangeFields } from './seek-range-fields.tsx';
 import { firstRange } from './seek-range.ts';
@@ -41,7 +43,9 @@ export function SeekForm({
   const translate = useTranslate();
   const language = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [typed, setTyped] = useState<number | null>(Number(value.toPrecision(3)));
+  const money = useMoney();
+  const scale = outputScale(id, year, money);
+  const [typed, setTyped] = useState<number | null>(Number((value * scale).toPrecision(3)));
   const [ranges, setRanges] = useState<Readonly<Record<string, readonly [number, number]>>>({});
   const { state, seek, stop } = useSeek();
   const { inputs, years, seed, samples, central } = resolved;
@@ -65,8 +69,9 @@ export function SeekForm({
   const data = useMemo(() => choicesOf(order, (each) => inputName(each, translate)), [order, translate]);
   const input = chosen ?? (ranking === null ? null : (order[0] ?? firstNumber));
   const range = input === null ? null : (ranges[input] ?? firstRange(input, central));
-  const target = fixed ?? typed;
-  const unit = unitLabel(outputUnit(id), language);
+  // What is typed is in the money that is shown; the model computes in its own.
+  const target = fixed ?? (typed === null ? null : typed / scale);
+  const unit = unitLabel(outputUnit(id), language, money.currency);
   const ask = (of: string, within: readonly [number, number]): void => {
     if (target === null) return;
     setChosen(of);
