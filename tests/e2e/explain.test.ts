@@ -60,6 +60,7 @@ describe('the explain drawer in a browser', () => {
     const { page } = await openServed(browser, server.address);
     await openFigure(page);
     const before = await lines(page).first().innerText();
+    await page.getByRole('button', { name: 'Adoption', exact: true }).click();
     const slider = page.getByRole('slider', { name: 'Adoption ceiling · LLM decoding' });
     await slider.focus();
     await press(page, 'PageUp', 'PageUp');
