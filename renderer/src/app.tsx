@@ -11,6 +11,7 @@ import { useEditQuestion } from './state/edit-questions.ts';
 import { loadMoney } from './state/money.ts';
 import { usePreferences } from './state/preferences.ts';
 import { type Page, useRoute } from './state/route.ts';
+import { useScenarioQuestion } from './state/scenario-questions.ts';
 import { loadScenarios, refreshScenarios } from './state/scenarios.ts';
 import { PageBoundary } from './ui/page-boundary.tsx';
 import { ErrorState, LoadingState } from './ui/states.tsx';
@@ -58,6 +59,11 @@ const EditDialogs = lazy(async () => ({
   default: (await import('./features/catalog/edit/edit-dialogs.tsx')).EditDialogs,
 }));
 
+/** The dialogs about scenarios, asked for on any page. */
+const ScenarioDialogs = lazy(async () => ({
+  default: (await import('./features/scenarios/scenario-dialogs.tsx')).ScenarioDialogs,
+}));
+
 type Boot =
   | { readonly status: 'loading' | 'ready' }
   | { readonly status: 'failed'; readonly error: AppError };
@@ -80,6 +86,7 @@ export function App({ nonce }: { readonly nonce: string }) {
   const { page } = useRoute();
   const Part = pageParts[page];
   const hasQuestion = useEditQuestion(({ question }) => question !== null);
+  const isAboutScenarios = useScenarioQuestion(({ question }) => question !== null);
 
   useEffect(() => {
     let isCurrent = true;
@@ -136,6 +143,11 @@ export function App({ nonce }: { readonly nonce: string }) {
       {hasQuestion && (
         <Suspense fallback={null}>
           <EditDialogs />
+        </Suspense>
+      )}
+      {isAboutScenarios && (
+        <Suspense fallback={null}>
+          <ScenarioDialogs />
         </Suspense>
       )}
     </MantineProvider>

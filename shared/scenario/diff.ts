@@ -1,6 +1,9 @@
 import { inputDefinitions } from '../model/inputs.ts';
 import type { InputValue, ResolvedScenario } from './file.ts';
 
+/** The most scenarios that are set side by side. */
+export const mostCompared = 8;
+
 /** An input in which scenarios differ, with its value in each, in the scenarios' order. */
 export interface DifferingInput {
   readonly id: string;

@@ -8,16 +8,20 @@ import { call } from '../../renderer/src/api/client.ts';
 import { startI18n } from '../../renderer/src/i18n.ts';
 import { mergeOverrides } from '../../renderer/src/state/results.ts';
 import {
-  baselineId,
-  contentOf,
   createScenario,
-  findScenario,
-  loadScenarios,
-  openScenario,
+  lockScenario,
   removeScenario,
   renameScenario,
   replaceScenario,
+} from '../../renderer/src/state/scenario-changes.ts';
+import {
+  baselineId,
+  contentOf,
+  findScenario,
+  loadScenarios,
+  openScenario,
 } from '../../renderer/src/state/scenarios.ts';
+import { setKeptDrafts } from '../../renderer/src/state/kept-drafts.ts';
 import { currentDraft, redo, setInput, undo, useSession } from '../../renderer/src/state/session.ts';
 import type { Scenario } from '../../shared/contract/scenarios.ts';
 import type { Result } from '../../shared/result.ts';
@@ -60,6 +64,7 @@ beforeEach(async () => {
     }
   }
   await loadScenarios();
+  setKeptDrafts({});
   useSession.setState({ scenarioId: baselineId, overrides: {}, horizonYear: 2030, past: [], future: [] });
 });
 
@@ -98,12 +103,13 @@ async function saveCheapPower(name = 'Cheap power'): Promise<Scenario> {
 describe('saving under a new name', () => {
   it('opens the new scenario without changes, and undo gives the draft back', async () => {
     const { id } = await saveCheapPower();
-    expect(currentDraft()).toEqual({ scenarioId: id, overrides: {}, horizonYear: 2030 });
+    expect(currentDraft()).toEqual({ scenarioId: id, overrides: {}, sources: {}, horizonYear: 2030 });
     expect(await ownNames()).toEqual(['Cheap power']);
     await undo();
     expect(currentDraft()).toEqual({
       scenarioId: baselineId,
       overrides: { [price]: 0.05 },
+      sources: {},
       horizonYear: 2030,
     });
     expect(await ownNames()).toEqual([]);
@@ -177,10 +183,15 @@ describe('removing', () => {
     const { id } = await saveCheapPower();
     setInput(price, 0.03, 0.05, () => 'price');
     must(await removeScenario(id));
-    expect(currentDraft()).toEqual({ scenarioId: baselineId, overrides: {}, horizonYear: 2030 });
+    expect(currentDraft()).toEqual({ scenarioId: baselineId, overrides: {}, sources: {}, horizonYear: 2030 });
     expect(await ownNames()).toEqual([]);
     await undo();
-    expect(currentDraft()).toEqual({ scenarioId: id, overrides: { [price]: 0.03 }, horizonYear: 2030 });
+    expect(currentDraft()).toEqual({
+      scenarioId: id,
+      overrides: { [price]: 0.03 },
+      sources: {},
+      horizonYear: 2030,
+    });
     expect(await ownNames()).toEqual(['Cheap power']);
     await redo();
     expect(await ownNames()).toEqual([]);

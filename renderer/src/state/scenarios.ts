@@ -4,8 +4,8 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { ScenarioFile } from '../../../shared/scenario/file.ts';
 import { call } from '../api/client.ts';
 import { learnAnswers } from './catalog-questions.ts';
-import { reportError } from '../ui/notify.tsx';
-import { changeDraft, currentDraft, recordStep, useSession } from './session.ts';
+import { keptDrafts, setKeptDrafts } from './kept-drafts.ts';
+import { currentDraft, type Draft, recordStep, useSession } from './session.ts';
 
 interface ScenarioLibrary {
   readonly scenarios: readonly Scenario[];
@@ -17,6 +17,9 @@ const useLibrary = create<ScenarioLibrary>()(() => ({ scenarios: [], files: new 
 
 /** The scenario that a new session opens, and that stands in where the open one was removed. */
 export const baselineId = 'preset-baseline';
+
+/** What a draft has when nothing in it is unsaved. */
+export const nothingUnsaved = { overrides: {}, sources: {} } as const;
 
 /** Yields the content of a scenario alone, without what the catalog knows about it. */
 export function contentOf(scenario: Scenario): ScenarioContent {
@@ -34,14 +37,6 @@ function setScenarios(scenarios: readonly Scenario[]): void {
     scenarios,
     files: new Map(scenarios.map((each) => [each.name, fileOf(contentOf(each))])),
   });
-}
-
-function putScenario(scenario: Scenario): void {
-  const { scenarios } = useLibrary.getState();
-  const known = scenarios.some((each) => each.id === scenario.id);
-  setScenarios(
-    known ? scenarios.map((each) => (each.id === scenario.id ? scenario : each)) : [...scenarios, scenario],
-  );
 }
 
 /** Learns what scenarios ask of the catalog before anybody resolves them. */
@@ -70,7 +65,7 @@ export async function refreshScenarios(): Promise<void> {
   if (!(await learnFrom(result.value)).ok) return;
   setScenarios(result.value);
   if (findScenario(useSession.getState().scenarioId) === undefined) {
-    useSession.setState({ scenarioId: baselineId, overrides: {} });
+    useSession.setState({ scenarioId: baselineId, ...nothingUnsaved });
   }
 }
 
@@ -95,120 +90,41 @@ export function findScenario(id: string): Scenario | undefined {
   return useLibrary.getState().scenarios.find((each) => each.id === id);
 }
 
-/** Opens a scenario in the session; unsaved changes go with the step and come back with undo. */
+/** Opens a scenario in the session. Unsaved changes stay with the scenario they were made in, and are there on return. */
 export function openScenario(id: string): void {
   const scenario = findScenario(id);
-  if (scenario === undefined || useSession.getState().scenarioId === id) return;
-  changeDraft({ scenarioId: id, overrides: {} }, (translate) =>
-    translate('shell.stepOpen', { name: scenario.name }),
-  );
-}
-
-async function putBack(id: string): Promise<void> {
-  const result = await call('scenarios.restore', { id });
-  if (result.ok) await learnFrom([result.value]);
-  if (result.ok) putScenario(result.value);
-  else reportError(result.error);
-}
-
-async function takeAway(id: string): Promise<void> {
-  const result = await call('scenarios.remove', { id });
-  if (result.ok) setScenarios(useLibrary.getState().scenarios.filter((each) => each.id !== id));
-  else reportError(result.error);
-}
-
-async function write(id: string | undefined, content: ScenarioContent): Promise<Result<Scenario>> {
-  const result = await call('scenarios.save', { ...(id === undefined ? {} : { id }), content });
-  if (result.ok) await learnFrom([result.value]);
-  if (result.ok) putScenario(result.value);
-  return result;
-}
-
-/** Saves content as a new scenario and opens it without changes. Undo takes it away and brings the draft back. */
-export async function createScenario(content: ScenarioContent): Promise<Result<Scenario>> {
   const before = currentDraft();
-  const result = await write(undefined, content);
+  if (scenario === undefined || before.scenarioId === id) return;
+  const keptBefore = keptDrafts();
+  const { [id]: own = nothingUnsaved, ...others } = keptBefore;
+  const { overrides, sources = {} } = before;
+  const hasChanges = Object.keys(overrides).length > 0;
+  const keptAfter = hasChanges ? { ...others, [before.scenarioId]: { overrides, sources } } : others;
+  const after = { ...before, scenarioId: id, ...own };
+  const show = (draft: typeof before, kept: typeof keptBefore): void => {
+    setKeptDrafts(kept);
+    useSession.setState(draft);
+  };
+  show(after, keptAfter);
+  recordStep({
+    label: (translate) => translate('shell.stepOpen', { name: scenario.name }),
+    undo: () => show(before, keptBefore),
+    redo: () => show(after, keptAfter),
+  });
+}
+
+/**
+ * Shows the scenarios as the catalog has them now together with a draft (null: that of the moment): neither is seen without
+ * the other. Where the draft's scenario is gone, the baseline opens.
+ */
+export async function showScenarios(wanted: Draft | null): Promise<Result<null>> {
+  const result = await call('scenarios.list', {});
   if (!result.ok) return result;
-  const { id, name } = result.value;
-  const after = { ...before, scenarioId: id, overrides: {} };
-  useSession.setState(after);
-  recordStep({
-    label: (translate) => translate('shell.stepCreate', { name }),
-    undo: async () => {
-      useSession.setState(before);
-      await takeAway(id);
-    },
-    redo: async () => {
-      await putBack(id);
-      useSession.setState(after);
-    },
-  });
-  return result;
-}
-
-/** Replaces the content of an own scenario; when it is the open one, its changes are then saved. */
-export async function replaceScenario(id: string, content: ScenarioContent): Promise<Result<Scenario>> {
-  const before = currentDraft();
-  const earlier = findScenario(id);
-  const result = await write(id, content);
-  if (!result.ok || earlier === undefined) return result;
-  const after = before.scenarioId === id ? { ...before, overrides: {} } : before;
-  useSession.setState(after);
-  const writeAndShow = async (text: ScenarioContent, draft: typeof before): Promise<void> => {
-    const written = await write(id, text);
-    if (written.ok) useSession.setState(draft);
-    else reportError(written.error);
-  };
-  recordStep({
-    label: (translate) => translate('shell.stepSave', { name: content.name }),
-    undo: () => writeAndShow(contentOf(earlier), before),
-    redo: () => writeAndShow(content, after),
-  });
-  return result;
-}
-
-/** Gives an own scenario another name; scenarios that build on it follow. */
-export async function renameScenario(id: string, name: string): Promise<Result<Scenario>> {
-  const earlier = findScenario(id);
-  const rename = async (text: string): Promise<Result<Scenario>> => {
-    const result = await call('scenarios.rename', { id, name: text });
-    // Children name their parent, so that one new name may touch several scenarios.
-    if (result.ok) await loadScenarios();
-    return result;
-  };
-  const again = async (text: string): Promise<void> => {
-    const result = await rename(text);
-    if (!result.ok) reportError(result.error);
-  };
-  const result = await rename(name);
-  if (result.ok && earlier !== undefined) {
-    recordStep({
-      label: (translate) => translate('shell.stepRename', { name: earlier.name }),
-      undo: () => again(earlier.name),
-      redo: () => again(name),
-    });
-  }
-  return result;
-}
-
-/** Takes an own scenario away; when it is the open one, the baseline opens. Undo brings both back. */
-export async function removeScenario(id: string): Promise<Result<{ id: string; name: string }>> {
-  const before = currentDraft();
-  const result = await call('scenarios.remove', { id });
-  if (!result.ok) return result;
-  const after = before.scenarioId === id ? { ...before, scenarioId: baselineId, overrides: {} } : before;
-  useSession.setState(after);
-  setScenarios(useLibrary.getState().scenarios.filter((each) => each.id !== id));
-  recordStep({
-    label: (translate) => translate('shell.stepRemove', { name: result.value.name }),
-    undo: async () => {
-      await putBack(id);
-      useSession.setState(before);
-    },
-    redo: async () => {
-      useSession.setState(after);
-      await takeAway(id);
-    },
-  });
-  return ok(result.value);
+  const learnt = await learnFrom(result.value);
+  if (!learnt.ok) return learnt;
+  const draft = wanted ?? currentDraft();
+  const isThere = result.value.some(({ id }) => id === draft.scenarioId);
+  setScenarios(result.value);
+  useSession.setState(isThere ? draft : { ...draft, scenarioId: baselineId, ...nothingUnsaved });
+  return ok(null);
 }

@@ -1,8 +1,10 @@
 import { defineMessages } from '../define.ts';
 import { scenariosRolesMessages } from './scenarios-roles.ts';
+import { scenariosTreeMessages } from './scenarios-tree.ts';
 
 export const scenariosMessages = defineMessages({
   ...scenariosRolesMessages,
+  ...scenariosTreeMessages,
   title: { en: 'Compare', ja: '比較', zh: '对比' },
   list: { en: 'Scenarios', ja: 'シナリオ', zh: '情景' },
   chooseHint: {

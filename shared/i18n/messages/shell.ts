@@ -65,6 +65,21 @@ export const shellMessages = defineMessages({
   own: { en: 'Own', ja: '自分のシナリオ', zh: '自建' },
   changesOne: { en: '1 change', ja: '変更1件', zh: '1 处更改' },
   changes: { en: '{{count}} changes', ja: '変更{{count}}件', zh: '{{count}} 处更改' },
+  changesTitle: {
+    en: 'Unsaved changes of “{{name}}”',
+    ja: '「{{name}}」の未保存の変更',
+    zh: '“{{name}}”的未保存更改',
+  },
+  resetOne: { en: 'Reset “{{name}}”', ja: '「{{name}}」を元に戻す', zh: '还原“{{name}}”' },
+  resetAll: { en: 'Reset all', ja: 'すべて元に戻す', zh: '全部还原' },
+  saveNote: { en: 'Note (optional)', ja: 'メモ（任意）', zh: '备注（可选）' },
+  saveBranch: { en: 'Save as a branch…', ja: '分岐として保存…', zh: '另存为分支…' },
+  saveLocked: {
+    en: 'This scenario is locked: save the changes as a branch of it',
+    ja: 'このシナリオはロックされています。変更は分岐として保存してください',
+    zh: '此情景已锁定：请将更改另存为其分支',
+  },
+  hasDraft: { en: '{{count}} unsaved', ja: '未保存{{count}}件', zh: '{{count}} 处未保存' },
   reset: { en: 'Reset', ja: '元に戻す', zh: '还原' },
   resetHint: {
     en: 'Take all inputs back to “{{name}}” as saved',

@@ -1,7 +1,7 @@
 import type { Input } from '../../../../shared/catalog/rows.ts';
 import type { Grade } from '../../../../shared/catalog/vocabularies.ts';
 import type { ModelResult, OutputId } from '../../../../shared/model/result.ts';
-import type { DifferingInput } from '../../../../shared/scenario/diff.ts';
+import { type DifferingInput, mostCompared } from '../../../../shared/scenario/diff.ts';
 import type { InputValue, ResolvedScenario } from '../../../../shared/scenario/file.ts';
 
 /** How far a figure stands from the reference's: as a difference in its own unit, and as a share where there is one. */
@@ -103,8 +103,7 @@ export function compareInputs(
   });
 }
 
-/** The most scenarios that are compared at once, and the fewest. */
-export const mostCompared = 4;
+/** The fewest scenarios that are compared at once. */
 export const fewestCompared = 2;
 
 /** Yields the choice with a scenario added at its end or taken away; a fifth is not taken in. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { useTranslate } from '../../i18n.ts';
-import { renameScenario } from '../../state/scenarios.ts';
+import { renameScenario } from '../../state/scenario-changes.ts';
 import { isComposing } from '../../ui/composing.ts';
 
 /** A scenario's name in its place, as a field: Enter or leaving it renames, Esc leaves the name as it was. */

@@ -1,9 +1,20 @@
-import { Button, Text } from '@mantine/core';
+import { ActionIcon, Button, Menu, Text } from '@mantine/core';
+import {
+  IconDots,
+  IconFileExport,
+  IconFileImport,
+  IconFold,
+  IconFoldDown,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { useTranslate } from '../../i18n.ts';
-import { ScenarioItem } from './scenario-item.tsx';
+import { askAboutScenario } from '../../state/scenario-questions.ts';
+import { mostCompared } from '../../../../shared/scenario/diff.ts';
+import { exportScenarios } from './scenario-acts.ts';
+import { ScenarioTree, useFolded } from './scenario-tree.tsx';
 
 interface ScenarioListProps {
   readonly scenarios: readonly Scenario[];
@@ -13,13 +24,16 @@ interface ScenarioListProps {
   readonly onClear: () => void;
 }
 
-/** All scenarios of the catalog: choose with the checkbox, rename in place, and the rest in each one's menu. */
+/** All scenarios of the catalog by inheritance: choose with the checkbox, and the rest in each one's menu. */
 export function ScenarioList({ scenarios, resolved, chosen, onToggle, onClear }: ScenarioListProps) {
   const translate = useTranslate();
   return (
     <aside className="scenario-list" aria-label={translate('scenarios.list')}>
       <header>
-        <h1>{translate('scenarios.title')}</h1>
+        <div className="scenario-list-head">
+          <h1>{translate('scenarios.title')}</h1>
+          <ListActions scenarios={scenarios} chosen={chosen} />
+        </div>
         <Text fz={12} c="dimmed">
           {chosen.length === 0
             ? translate('scenarios.chooseHint')
@@ -31,19 +45,80 @@ export function ScenarioList({ scenarios, resolved, chosen, onToggle, onClear }:
           )}
         </Text>
       </header>
-      <ul>
-        {scenarios.map((scenario) => (
-          <ScenarioItem
-            key={scenario.id}
-            scenario={scenario}
-            resolved={resolved.get(scenario.id)}
-            position={chosen.indexOf(scenario.id)}
-            isFull={chosen.length >= 4}
-            names={scenarios.map((each) => each.name)}
-            onToggle={onToggle}
-          />
-        ))}
-      </ul>
+      <div className="scenario-scroll">
+        <ScenarioTree
+          scenarios={scenarios}
+          resolved={resolved}
+          chosen={chosen}
+          most={mostCompared}
+          onToggle={onToggle}
+        />
+      </div>
+      <p id="scenario-tree-hint" className="scenario-hint">
+        {translate('scenarios.treeHint')}
+      </p>
     </aside>
+  );
+}
+
+function ListActions({
+  scenarios,
+  chosen,
+}: {
+  readonly scenarios: readonly Scenario[];
+  readonly chosen: readonly string[];
+}) {
+  const translate = useTranslate();
+  const [, setFolded] = useFolded();
+  const namesOf = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => scenarios.filter((each) => each.id === id).map(({ name }) => name));
+  const own = scenarios.filter(({ origin }) => origin === 'own').map(({ name }) => name);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={translate('scenarios.listActions')}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconFileImport size={14} />}
+          onClick={() => askAboutScenario({ kind: 'import', files: [] })}
+        >
+          {translate('scenarios.import')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileExport size={14} />}
+          disabled={chosen.length === 0}
+          onClick={() => exportScenarios(namesOf(chosen), scenarios, translate)}
+        >
+          {translate('scenarios.exportChosen', { count: chosen.length })}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileExport size={14} />}
+          disabled={own.length === 0}
+          onClick={() => exportScenarios(own, scenarios, translate)}
+        >
+          {translate('scenarios.exportOwn')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconFoldDown size={14} />} onClick={() => setFolded([])}>
+          {translate('scenarios.expandAll')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFold size={14} />}
+          onClick={() => setFolded(scenarios.map(({ id }) => id))}
+        >
+          {translate('scenarios.collapseAll')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconTrash size={14} />}
+          onClick={() => askAboutScenario({ kind: 'removed' })}
+        >
+          {translate('scenarios.removedOnes')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

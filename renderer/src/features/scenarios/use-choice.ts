@@ -1,8 +1,9 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
+import { mostCompared } from '../../../../shared/scenario/diff.ts';
 import { navigate, useRoute } from '../../state/route.ts';
-import { mostCompared, toggleChoice } from './comparison.ts';
+import { toggleChoice } from './comparison.ts';
 
 interface Choice {
   /** Ids in the order of the columns; the first is the reference. */

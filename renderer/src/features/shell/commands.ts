@@ -4,6 +4,7 @@ import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { themeChoices, usePreferences } from '../../state/preferences.ts';
 import { navigate, pages } from '../../state/route.ts';
+import { askAboutScenario } from '../../state/scenario-questions.ts';
 import { openScenario, useCurrentScenario, useScenarios } from '../../state/scenarios.ts';
 import { resetInputs, useSession } from '../../state/session.ts';
 import { redoLast, undoLast, useUndoWords } from '../../state/undo.ts';
@@ -61,12 +62,18 @@ export function useCommands(): readonly Command[] {
       run: () => navigate('catalog', ['conflicts']),
     });
   }
-  if (hasChanges && current?.origin === 'own') {
+  if (hasChanges && current?.origin === 'own' && !current.locked) {
     const run = (): void => void saveChanges(current);
     act({ id: 'save', label: translate('shell.saveChanges'), keys: `${commandKey} S`, run });
   }
   act({ id: 'save-as', label: translate('shell.saveAs'), run: () => askForName('save-as') });
-  if (current?.origin === 'own') {
+  act({
+    id: 'import-scenarios',
+    label: translate('scenarios.import'),
+    keywords: 'json file',
+    run: () => askAboutScenario({ kind: 'import', files: [] }),
+  });
+  if (current?.origin === 'own' && !current.locked) {
     act({ id: 'rename', label: translate('shell.renameScenario'), run: () => askForName('rename') });
   }
   if (hasChanges) {

@@ -9,6 +9,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { RenewalNotice } from './renewal-notice.tsx';
 import { ScenarioDialog } from './scenario-dialog.tsx';
+import { ScenarioDrop } from './scenario-drop.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
 /** What stands around every page: rail, header, page, explain drawer; and over them palette and dialogs. */
@@ -43,6 +44,7 @@ export function Frame({ isReady, children }: { readonly isReady: boolean; readon
       </div>
       {isReady && <Palette />}
       {isReady && <ScenarioDialog />}
+      {isReady && <ScenarioDrop />}
       {isReady && <FigureMenu />}
     </div>
   );

@@ -4,9 +4,11 @@ import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import type { Translate } from '../../../../shared/i18n/messages.ts';
 import type { InputValue } from '../../../../shared/scenario/file.ts';
+import { foldName } from '../../../../shared/scenario/names.ts';
 import { useTranslate } from '../../i18n.ts';
 import { mergeOverrides } from '../../state/results.ts';
-import { createScenario, renameScenario, useCurrentScenario, useScenarios } from '../../state/scenarios.ts';
+import { createScenario, renameScenario } from '../../state/scenario-changes.ts';
+import { useCurrentScenario, useScenarios } from '../../state/scenarios.ts';
 import { useSession, wayBack } from '../../state/session.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { notify } from '../../ui/notify.tsx';
@@ -24,9 +26,7 @@ export function checkName(
   const trimmed = name.trim();
   if (trimmed === '') return translate('shell.nameEmpty');
   if (trimmed.length > longestName) return translate('shell.nameTooLong');
-  // The catalog tells names apart as people do: neither case nor width of a letter makes another name.
-  const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-  const isTaken = taken.some((each) => each !== own && fold(each) === fold(trimmed));
+  const isTaken = taken.some((each) => each !== own && foldName(each) === foldName(trimmed));
   return isTaken ? translate('shell.nameTaken', { name: trimmed }) : null;
 }
 
@@ -35,7 +35,8 @@ export function ScenarioDialog(): ReactNode {
   const translate = useTranslate();
   const question = useNameQuestion((state) => state.question);
   const current = useCurrentScenario();
-  const close = (): void => useNameQuestion.setState({ question: null });
+  const note = useNameQuestion((state) => state.note);
+  const close = (): void => useNameQuestion.setState({ question: null, note: '' });
   return (
     <Modal
       opened={question !== null}
@@ -44,7 +45,7 @@ export function ScenarioDialog(): ReactNode {
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >
       {question !== null && current !== undefined && (
-        <NameForm question={question} scenario={current} onDone={close} />
+        <NameForm question={question} note={note} scenario={current} onDone={close} />
       )}
     </Modal>
   );
@@ -52,10 +53,12 @@ export function ScenarioDialog(): ReactNode {
 
 function NameForm({
   question,
+  note: firstNote,
   scenario,
   onDone,
 }: {
   readonly question: NameQuestion;
+  readonly note: string;
   readonly scenario: Scenario;
   readonly onDone: () => void;
 }) {
@@ -63,9 +66,9 @@ function NameForm({
   const names = useScenarios().map((each) => each.name);
   const isRename = question === 'rename';
   const [name, setName] = useState(
-    isRename ? scenario.name : freeName(translate('shell.saveAsSuggestion', { name: scenario.name }), names),
+    isRename ? scenario.name : numbered(translate('shell.saveAsSuggestion', { name: scenario.name }), names),
   );
-  const [description, setDescription] = useState('');
+  const [description, setDescription] = useState(firstNote);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -153,10 +156,10 @@ function childOf(
 }
 
 /** Yields the name itself, or with the first number behind it that makes it free. */
-function freeName(name: string, taken: readonly string[]): string {
+function numbered(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name;
   for (let count = 2; ; count += 1) {
-    const numbered = `${name} ${count}`;
-    if (!taken.includes(numbered)) return numbered;
+    const next = `${name} ${count}`;
+    if (!taken.includes(next)) return next;
   }
 }
