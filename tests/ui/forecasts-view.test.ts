@@ -1,6 +1,7 @@
+import { revisedYears } from '../../shared/charts/revisions.ts';
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../shared/catalog/rows.ts';
-import { drivingSeries } from '../../renderer/src/features/forecasts/driving-series.ts';
+import { drivingSeries } from '../../shared/catalog/driving-series.ts';
 import {
   chosenForecasts,
   everyRegion,
@@ -27,10 +28,22 @@ const servers: Forecast = {
   equivalentUnit: null,
 };
 const all = [...fixtureForecasts, japan, servers, fixtureCapacity];
-const read = (...segments: string[]) => readForecastView(segments, all);
+const read = (...segments: string[]) => readForecastView(segments, all, 2030);
 const ids = (...segments: string[]): string[] => chosenForecasts(all, read(...segments)).map(({ id }) => id);
 
 describe('the address of the forecasts', () => {
+  it('asks for the horizon year, or the revised year nearest to it, unless it names another', () => {
+    const at = (horizonYear: number, ...segments: string[]) =>
+      readForecastView(['all-data-centres', 'TWh/yr', 'view=revisions', ...segments], all, horizonYear)
+        .targetYear;
+    expect(at(2030)).toBe(2030);
+    expect(at(2999)).toBe(Math.max(...revisedYears(all.filter(({ region }) => region === 'World'))));
+    expect(at(2026, 'year=2030')).toBe(2030);
+    const view = readForecastView(['all-data-centres', 'TWh/yr', 'view=revisions'], all, 2030);
+    expect(writeForecastView(view, 2030).join('/')).not.toContain('year=');
+    expect(writeForecastView(view, 2029).join('/')).toContain('year=2030');
+  });
+
   it('opens with the scope, unit and region of most series', () =>
     expect(read()).toMatchObject({
       scope: 'all-data-centres',
@@ -60,13 +73,13 @@ describe('the address of the forecasts', () => {
       picked: ['a-new', 'c'],
       desk: 'drive' as const,
     };
-    expect(read(...writeForecastView(view))).toEqual(view);
+    expect(read(...writeForecastView(view, 2030))).toEqual(view);
     const revisions = { ...read(), mode: 'revisions' as const, targetYear: 2030 };
-    expect(read(...writeForecastView(revisions))).toEqual(revisions);
+    expect(read(...writeForecastView(revisions, 2030))).toEqual(revisions);
   });
 
   it('leaves out what is as it is by default', () =>
-    expect(writeForecastView(read())).toEqual(['all-data-centres', 'TWh/yr', 'region=World']));
+    expect(writeForecastView(read(), 2030)).toEqual(['all-data-centres', 'TWh/yr', 'region=World']));
 
   it('takes 2030 as the year of revisions, or one that was revised', () => {
     expect(read().targetYear).toBe(2030);

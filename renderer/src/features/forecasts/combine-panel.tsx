@@ -9,8 +9,9 @@ import { shortUnit } from '../../../../shared/charts/forecast-words.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useSession } from '../../state/session.ts';
 import { SeriesPicks } from './series-picks.tsx';
-import { yearChoices } from './forecast-view.ts';
+import { nearestYear, yearChoices } from './forecast-view.ts';
 
 /** Several series of the chart made into one figure, where that is honest; where it is not, why, and what to do. */
 export function CombinePanel({
@@ -27,9 +28,12 @@ export function CombinePanel({
 }) {
   const translate = useTranslate();
   const [how, setHow] = useState<CombineHow>('spread');
-  const [wanted, setWanted] = useState(2030);
+  const horizonYear = useSession((session) => session.horizonYear);
+  const [own, setOwn] = useState<{ readonly year: number; readonly horizonYear: number } | null>(null);
+  // A year of its own holds until the horizon year moves.
+  const wanted = own?.horizonYear === horizonYear ? own.year : horizonYear;
   const years = yearChoices(series.map(({ forecast }) => forecast));
-  const year = years.includes(wanted) ? wanted : (years.at(-1) ?? wanted);
+  const year = nearestYear(years, wanted) ?? wanted;
   const chosen = all.filter(({ id }) => picked.includes(id));
   const bases = series.filter(
     ({ forecast, figures }) => isBaseCase(forecast) && figures.some((figure) => figure.year === year),
@@ -45,7 +49,7 @@ export function CombinePanel({
           aria-label={translate('forecasts.combineYear')}
           value={String(year)}
           data={years.map(String)}
-          onChange={(value) => setWanted(Number(value))}
+          onChange={(value) => setOwn({ year: Number(value), horizonYear })}
         />
         <span className="desk-choose">
           <Button size="compact-xs" variant="subtle" onClick={() => pick(bases)}>

@@ -43,6 +43,7 @@ interface Switched {
 /** One series of the chart as the demand of the open scenario: what that changes, before it is done and after. */
 export function DrivePanel({ all, series, drivers }: DrivePanelProps) {
   const translate = useTranslate();
+  const horizonYear = useSession((session) => session.horizonYear);
   const [chosenId, choose] = useState<string | null>(null);
   const driving = all.filter(({ id }) => drivers.includes(id));
   const chosen = series.find(({ forecast }) => forecast.id === chosenId)?.forecast;
@@ -75,7 +76,7 @@ export function DrivePanel({ all, series, drivers }: DrivePanelProps) {
         kind="one"
         series={series}
         picked={chosen === undefined ? [] : [chosen.id]}
-        year={2030}
+        year={horizonYear}
         onPick={([id]) => choose(id ?? null)}
       />
       {chosen !== undefined && <Switch key={chosen.id} forecast={chosen} />}

@@ -71,9 +71,14 @@ function richest(forecasts: readonly Forecast[]): Pick<ForecastView, 'scope' | '
 
 /**
  * Reads the view out of `#/forecasts/<scope>/<unit>/<name>=<value>/…`. What the catalog does not have gives way to what it
- * has: the scope to the one with most series, the unit and the region to the scope's.
+ * has: the scope to the one with most series, the unit and the region to the scope's. A year that the address does not name
+ * is the horizon year, where it was revised, else the revised year that is nearest to it.
  */
-export function readForecastView(segments: readonly string[], forecasts: readonly Forecast[]): ForecastView {
+export function readForecastView(
+  segments: readonly string[],
+  forecasts: readonly Forecast[],
+  horizonYear: number,
+): ForecastView {
   const options = readOptions(segments);
   const fallback = richest(forecasts);
   const scope =
@@ -101,7 +106,7 @@ export function readForecastView(segments: readonly string[], forecasts: readonl
     region,
     publishers: readList(options.get('from'), [...new Set(ofScope.map((each) => each.publisher))]),
     mode: options.get('view') === 'revisions' ? 'revisions' : 'years',
-    targetYear: years.includes(year) ? year : (years.find((each) => each === 2030) ?? years.at(-1) ?? null),
+    targetYear: years.includes(year) ? year : nearestYear(years, horizonYear),
     withConverted: options.get('converted') === 'yes',
     scale: options.get('scale') === 'log' ? 'log' : 'linear',
     untilLast: options.get('until') !== 'all',
@@ -113,8 +118,13 @@ export function readForecastView(segments: readonly string[], forecasts: readonl
   };
 }
 
-/** The segments that follow `#/forecasts` for a view; what is as it is by default stays out. */
-export function writeForecastView(view: ForecastView): string[] {
+/** Yields the year among some that is nearest to a wanted one, the earlier of two; null among none. */
+export function nearestYear(years: readonly number[], wanted: number): number | null {
+  return years.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)[0] ?? null;
+}
+
+/** The segments that follow `#/forecasts` for a view; what is as it is by default stays out, and so does the horizon year. */
+export function writeForecastView(view: ForecastView, horizonYear: number): string[] {
   return [
     view.scope,
     view.unit,
@@ -122,7 +132,10 @@ export function writeForecastView(view: ForecastView): string[] {
       region: view.region,
       from: writeList(view.publishers),
       view: view.mode === 'years' ? undefined : view.mode,
-      year: view.mode === 'years' || view.targetYear === null ? undefined : String(view.targetYear),
+      year:
+        view.mode === 'years' || view.targetYear === null || view.targetYear === horizonYear
+          ? undefined
+          : String(view.targetYear),
       converted: view.withConverted ? 'yes' : undefined,
       scale: view.scale === 'log' ? 'log' : undefined,
       until: view.untilLast ? undefined : 'all',

@@ -14,6 +14,7 @@ import { useTranslate } from '../../i18n.ts';
 import { addRow } from '../../state/catalog-edits.ts';
 import { hrefOf, navigate, useRoute } from '../../state/route.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import { Desk } from './desk.tsx';
 import {
@@ -56,10 +57,14 @@ function ForecastLattice({ forecasts }: { readonly forecasts: readonly Forecast[
   const { segments } = useRoute();
   const drivers = useDrivers(forecasts);
   const own = useOwnForecasts();
-  const view = useMemo(() => readForecastView(segments, forecasts), [segments, forecasts]);
+  const horizonYear = useSession((session) => session.horizonYear);
+  const view = useMemo(
+    () => readForecastView(segments, forecasts, horizonYear),
+    [segments, forecasts, horizonYear],
+  );
   const shown = useMemo(() => chosenForecasts(forecasts, view), [forecasts, view]);
   const change = (next: Partial<ForecastView>): void =>
-    navigate('forecasts', writeForecastView({ ...view, ...next }), { replace: true });
+    navigate('forecasts', writeForecastView({ ...view, ...next }, horizonYear), { replace: true });
   const data = useMemo((): ForecastChartData => {
     const isAllLater = shown.every((each) => each.points.every(({ year }) => year > lastYear));
     return {

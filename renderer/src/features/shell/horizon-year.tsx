@@ -12,7 +12,10 @@ export function HorizonYear() {
   const resolved = useSavedResolved();
   if (!resolved.ok) return null;
   const { from, to } = resolved.value.years;
-  const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  const inRange = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  // A scenario whose years end before: the year stays what was chosen, its figures are missing, and either button leads back.
+  const years = year < from ? [year, ...inRange] : year > to ? [...inRange, year] : inRange;
+  const within = (wanted: number): number => Math.min(Math.max(wanted, from), to);
   const choose = (next: number, gesture?: string): void =>
     setHorizonYear(next, (words) => words('shell.stepHorizon', { year: next }), gesture);
   return (
@@ -26,7 +29,7 @@ export function HorizonYear() {
         size="sm"
         aria-label={translate('shell.earlier')}
         disabled={year <= from}
-        onClick={() => choose(year - 1, 'horizon')}
+        onClick={() => choose(within(year - 1), 'horizon')}
       >
         <IconChevronLeft size={14} />
       </ActionIcon>
@@ -34,7 +37,7 @@ export function HorizonYear() {
         className="tabular"
         w={76}
         aria-label={translate('shell.horizonYear')}
-        data={years}
+        data={years.map(String)}
         value={String(year)}
         onChange={(event) => choose(Number(event.currentTarget.value))}
       />
@@ -42,7 +45,7 @@ export function HorizonYear() {
         size="sm"
         aria-label={translate('shell.later')}
         disabled={year >= to}
-        onClick={() => choose(year + 1, 'horizon')}
+        onClick={() => choose(within(year + 1), 'horizon')}
       >
         <IconChevronRight size={14} />
       </ActionIcon>
