@@ -12,8 +12,14 @@ interface Words {
 
 /** What a rate stands for: a day, or the average of a month or year: 2025-11-30, 2025-11 average, 2025 average. */
 export function rateDateText({ date, basis }: Pick<Rate, 'date' | 'basis'>, translate: Translate): string {
-  if (basis === 'day') return date;
-  return translate('charts.moneyAverage', { span: date.slice(0, basis === 'year-average' ? 4 : 7) });
+  switch (basis) {
+    case 'day':
+      return date;
+    case 'month-average':
+      return translate('charts.moneyAverage', { span: date.slice(0, 7) });
+    case 'year-average':
+      return translate('charts.moneyYearAverage', { year: date.slice(0, 4) });
+  }
 }
 
 /** A rate in the direction in which it is read: 1 EUR = 1.131 USD, but 1 USD = 149.6 JPY. */

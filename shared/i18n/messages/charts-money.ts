@@ -13,5 +13,6 @@ export const chartsMoneyMessages = defineMessages({
     ja: '{{basis}}、{{rate}}（{{date}}）',
     zh: '{{basis}}，{{rate}}（{{date}}）',
   },
+  moneyYearAverage: { en: '{{year}} average', ja: '{{year}}年平均', zh: '{{year}} 年均值' },
   moneyAverage: { en: '{{span}} average', ja: '{{span}}平均', zh: '{{span}} 均值' },
 });

@@ -22,5 +22,10 @@ export const modelRegionMessages = defineMessages({
     ja: '大口需要家の電気料金と国全体の系統の炭素強度で、カタログの最新の値です。外貨建ての料金はその年のレートで換算します。地域にない項目はそのまま残ります。行は各入力の出典から開けます。',
     zh: '取目录中最新的大用户电价与全国电网碳强度；外币电价按其年份的汇率折算。该地区缺少的项目保持不变。点击输入项的来源可查看对应条目。',
   },
+  regionOption: {
+    en: 'take price and carbon of a region from the catalog, such as japan',
+    ja: '電気料金と炭素強度にカタログの地域の値を使う（例：japan）',
+    zh: '电价与碳强度取自目录中的地区，例如 japan',
+  },
   stepRegion: { en: 'region {{region}}', ja: '地域を{{region}}に変更', zh: '地区改为{{region}}' },
 });
