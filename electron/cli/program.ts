@@ -18,6 +18,7 @@ import { CommandFailure } from './failure.ts';
 import { addHistoryCommand } from './history-command.ts';
 import { oneOf, prepareOut, requireCount, toJson } from './options.ts';
 import { runToCsv, runToText, type Voice } from './run-report.ts';
+import { placeInRegion } from './region-option.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
 import { addSensitivityCommands } from './sensitivity-commands.ts';
 import { deliver, valueOf, version, withCatalog } from './session.ts';
@@ -36,6 +37,10 @@ interface PrintOptions extends CommonOptions {
   readonly format: Format;
   readonly out?: string;
 }
+interface RunOptions extends PrintOptions {
+  readonly samples?: number;
+  readonly region?: string;
+}
 
 /** Builds `memwatt …` with every text in the person's language. Commands throw; nothing here ends the program. */
 export function createProgram(voice: Voice): Command {
@@ -50,17 +55,18 @@ export function createProgram(voice: Voice): Command {
     .argument('<scenario>', translate('cli.help-scenario'))
     .addOption(formatOption())
     .addOption(samplesOption('cli.help-samples'))
+    .option('--region <region>', translate('model.regionOption'))
     .option('--out <file>', translate('cli.help-out'))
-    .action((scenario: string, options: PrintOptions & { readonly samples?: number }) =>
+    .action((scenario: string, options: RunOptions) =>
       withCatalog(options.catalog, async (ask) => {
         prepareOut(options.out);
         const [reference] = valueOf(readScenarioArguments([scenario]));
         if (reference === undefined) {
           return;
         }
-        const { samples } = options;
+        const { samples, region } = options;
         const result = await ask('model.run', {
-          scenario: reference,
+          scenario: region === undefined ? reference : await placeInRegion(reference, region, ask),
           language,
           ...(samples === undefined ? {} : { samples }),
         });
