@@ -48,6 +48,8 @@ export function FigureMenu() {
       width={260}
       trapFocus
       returnFocus={false}
+      // Not by keys, as menus usually are: the very key that opens it would close it again.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <span className="figure-place" style={{ left: place.x, top: place.y }} />

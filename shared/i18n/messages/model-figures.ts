@@ -95,6 +95,8 @@ export const figuresMessages = defineMessages({
     ja: '{{year}}年までは達しない（最大{{best}}、{{bestYear}}年）',
     zh: '到 {{year}} 年未达到（最高 {{best}}，{{bestYear}} 年）',
   },
+  evenIn: { en: '{{year}}', ja: '{{year}}年', zh: '{{year}} 年' },
+  evenBefore: { en: '{{year}} or before', ja: '{{year}}年以前', zh: '{{year}} 年或更早' },
   evenMeaning: {
     en: 'The hurdle is the least cost saving that moves half of the buyers; a negative one means that they pay extra.',
     ja: '基準は、買い手の半数が動くのに必要な節約率です。負の値は、割高でも採用することを表します。',

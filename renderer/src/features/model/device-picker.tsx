@@ -96,8 +96,6 @@ export function DevicePicker({
     >
       {asked.status === 'failed' ? (
         <ErrorState error={asked.error} onRetry={asked.retry} />
-      ) : choices === null ? (
-        <LoadingState />
       ) : (
         <Stack gap="sm">
           <Group gap="sm" align="flex-end" wrap="nowrap">
@@ -108,13 +106,13 @@ export function DevicePicker({
               flex={1}
               label={translate('model.deviceChoose')}
               placeholder={translate('model.deviceSearch')}
-              nothingFoundMessage={translate('model.deviceNothing')}
+              nothingFoundMessage={translate(choices === null ? 'common.loading' : 'model.deviceNothing')}
               maxDropdownHeight={320}
               value={picked}
               onChange={setPicked}
               data={[
-                { group: translate('model.deviceDevices'), items: choices.devices.map(option) },
-                { group: translate('model.deviceMacros'), items: choices.macros.map(option) },
+                { group: translate('model.deviceDevices'), items: (choices?.devices ?? []).map(option) },
+                { group: translate('model.deviceMacros'), items: (choices?.macros ?? []).map(option) },
               ].filter(({ items }) => items.length > 0)}
               filter={({ options, search }) =>
                 options.map((group) =>
@@ -155,7 +153,7 @@ export function DevicePicker({
               ]}
             />
           </Group>
-          {choices.lacking > 0 && (
+          {choices !== null && choices.lacking > 0 && (
             <Text size="xs" c="dimmed">
               {translate('model.deviceLacking', { count: choices.lacking })}
             </Text>

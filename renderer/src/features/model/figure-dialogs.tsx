@@ -110,13 +110,15 @@ function BreakEven({
                       best: share(best.saving),
                       bestYear: best.year,
                     })
-                  : String(first)}
+                  : translate(first === result.years[0] ? 'model.evenBefore' : 'model.evenIn', {
+                      year: first,
+                    })}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" mt={4}>
         {translate('model.evenMeaning')}
       </Text>
       <h3>{translate('model.evenAt', { even })}</h3>

@@ -183,7 +183,7 @@ function Solutions({
         <Text size="xs" c="dimmed">
           {isUncertain ? translate('model.seekReplaces') : ''}
         </Text>
-        <Button leftSection={<IconCheck size={16} aria-hidden />} onClick={apply}>
+        <Button flex="none" leftSection={<IconCheck size={16} aria-hidden />} onClick={apply}>
           {translate('model.seekApply', { value: write(point.value) })}
         </Button>
       </Group>

@@ -128,11 +128,12 @@ export function SeekForm({
           />
         )}
       </Group>
-      <Group justify="space-between">
+      <Group justify="space-between" wrap="nowrap">
         <Text size="xs" c="dimmed">
           {translate('model.seekMedians')}
         </Text>
         <Button
+          flex="none"
           leftSection={<IconTargetArrow size={16} aria-hidden />}
           disabled={input === null || range === null || target === null || state.status === 'working'}
           onClick={() => input !== null && range !== null && ask(input, range)}
