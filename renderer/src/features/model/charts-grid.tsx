@@ -16,6 +16,7 @@ import { bandOf, type Doubt } from '../../state/bands.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
 import { useDraftName } from '../../state/draft-name.ts';
+import { useMoney } from '../../state/money.ts';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import { WorkloadSelect } from './workload-select.tsx';
@@ -38,7 +39,8 @@ export function ChartsGrid({
   const horizonYear = useSession((session) => session.horizonYear);
   const name = useDraftName();
   const { inputs, central } = resolved;
-  const context = useMemo(() => ({ translate, language, theme }), [translate, language, theme]);
+  const money = useMoney();
+  const context = useMemo(() => ({ translate, language, theme, money }), [translate, language, theme, money]);
 
   const segmentData = useMemo(
     () => ({ ...context, runs: [{ name, result }], segment, horizonYear }),
