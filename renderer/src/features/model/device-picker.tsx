@@ -102,6 +102,7 @@ export function DevicePicker({
             <Select
               data-autofocus
               searchable
+              selectFirstOptionOnChange
               size="xs"
               flex={1}
               label={translate('model.deviceChoose')}

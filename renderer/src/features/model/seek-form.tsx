@@ -98,6 +98,7 @@ export function SeekForm({
     <Stack gap="sm">
       <Select
         searchable
+        selectFirstOptionOnChange
         allowDeselect={false}
         label={translate('model.seekInput')}
         placeholder={translate('model.seekRanking')}
