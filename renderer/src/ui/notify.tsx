@@ -26,6 +26,7 @@ export function notify(
           <Button
             variant="subtle"
             size="compact-sm"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               void undo();

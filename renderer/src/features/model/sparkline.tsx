@@ -37,7 +37,11 @@ export function Sparkline({
       <line className="sparkline-even" x1={edge} x2={width - edge} y1={y(even)} y2={y(even)} />
       {reference !== undefined && <path className="sparkline-reference" d={path(reference)} />}
       <path className="sparkline-line" d={path(values)} />
-      {value !== undefined && <circle className="sparkline-dot" cx={x(horizon)} cy={y(value)} r={2} />}
+      {value !== undefined &&
+        // Lines of no length with round ends: they stay round however the drawing is stretched.
+        ['sparkline-dot', 'sparkline-eye'].map((part) => (
+          <path key={part} className={part} d={`M${x(horizon).toFixed(1)} ${y(value).toFixed(1)}h0.01`} />
+        ))}
     </svg>
   );
 }
