@@ -26,6 +26,7 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set([
   'range-malformed',
   'request-invalid',
   'samples-out-of-range',
+  'scenario-bundle-several',
   'scenario-count',
   'table-unknown',
   'workload-unknown',

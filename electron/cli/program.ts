@@ -20,6 +20,7 @@ import { oneOf, prepareOut, requireCount, toJson } from './options.ts';
 import { runToCsv, runToText, type Voice } from './run-report.ts';
 import { placeInRegion } from './region-option.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
+import { addScenariosCommand } from './scenarios-command.ts';
 import { addSensitivityCommands } from './sensitivity-commands.ts';
 import { deliver, valueOf, version, withCatalog } from './session.ts';
 
@@ -193,11 +194,13 @@ export function createProgram(voice: Voice): Command {
   addExportCommand({ command, voice });
   addEditCommands({ command, voice });
   addHistoryCommand({ command, voice });
+  addScenariosCommand({ command, voice });
 
   return program;
 
-  function command(name: string, description: Parameters<typeof translate>[0]): Command {
-    const made = program.command(name).description(translate(description));
+  /** A command with what all have in common, of the program or under another one. */
+  function command(name: string, description: Parameters<typeof translate>[0], under = program): Command {
+    const made = under.command(name).description(translate(description));
     configure(made);
     addLanguageOption(made);
     return made.option('--catalog <file>', translate('cli.help-catalog'));

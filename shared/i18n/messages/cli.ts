@@ -314,6 +314,65 @@ export const cliMessages = defineMessages({
     ja: 'a4またはus-letter（既定：a4）',
     zh: 'a4 或 us-letter（默认：a4）',
   },
+  'describe-scenarios': {
+    en: 'export scenarios to a file, or import them from one',
+    ja: 'シナリオのファイルへの書き出しと取り込み',
+    zh: '将情景导出到文件，或从文件导入',
+  },
+  'describe-scenarios-export': {
+    en: 'write scenarios to one file, with the parents that they need',
+    ja: 'シナリオを、必要な継承元とともに1つのファイルへ書き出し',
+    zh: '将情景及其所需的上级情景写入一个文件',
+  },
+  'describe-scenarios-import': {
+    en: 'take the scenarios of a file into a catalog, all or none',
+    ja: 'ファイルのシナリオをカタログに取り込み（すべて取り込むか、何も取り込まないか）',
+    zh: '将文件中的情景导入目录库（要么全部导入，要么不导入）',
+  },
+  'help-scenarios-names': {
+    en: 'names of shipped or saved scenarios',
+    ja: '付属または保存済みシナリオの名前',
+    zh: '随附或已保存情景的名称',
+  },
+  'help-scenarios-file': {
+    en: 'a file of one scenario or of several (.json)',
+    ja: '1件または複数のシナリオのファイル（.json）',
+    zh: '含一个或多个情景的文件（.json）',
+  },
+  'help-scenarios-taken': {
+    en: 'what to do where a name is taken: refuse (the default), rename, replace or skip',
+    ja: '同名のシナリオがある場合の扱い：refuse（中止、既定）、rename（別名で追加）、replace（置き換え）、skip（取り込まない）',
+    zh: '名称已被占用时的处理：refuse（拒绝，默认）、rename（另名添加）、replace（替换）或 skip（跳过）',
+  },
+  'help-scenarios-dry': {
+    en: 'say what would come in, and write nothing',
+    ja: '取り込まれる内容を表示するだけで、何も書き込みません',
+    zh: '只显示将导入的内容，不写入任何数据',
+  },
+  'scenarios-exported': {
+    en: '{{count}} scenarios written to {{path}}, parents included.',
+    ja: '継承元を含む{{count}}件のシナリオを{{path}}に書き出しました。',
+    zh: '已将 {{count}} 个情景（含上级情景）写入 {{path}}。',
+  },
+  'scenarios-imported': {
+    en: '{{count}} scenarios taken into {{catalog}}.',
+    ja: '{{catalog}}にシナリオを{{count}}件取り込みました。',
+    zh: '已将 {{count}} 个情景导入 {{catalog}}。',
+  },
+  'scenarios-would': {
+    en: '{{count}} scenarios would come in; nothing has been written.',
+    ja: '{{count}}件のシナリオが取り込まれます（まだ何も書き込んでいません）。',
+    zh: '将导入 {{count}} 个情景；尚未写入任何数据。',
+  },
+  'scenarios-nothing': {
+    en: 'Nothing comes in: the catalog has all of it already.',
+    ja: '取り込むものはありません。カタログにすべて含まれています。',
+    zh: '没有可导入的内容：目录库中均已存在。',
+  },
+  'column-scenario': { en: 'Scenario', ja: 'シナリオ', zh: '情景' },
+  'column-standing': { en: 'Standing', ja: '状態', zh: '状态' },
+  'column-action': { en: 'Action', ja: '扱い', zh: '处理' },
+  'column-as': { en: 'As', ja: '取り込み後の名前', zh: '导入后名称' },
   'help-scenario': {
     en: 'a scenario file (.json), or the name of a shipped or saved scenario such as “baseline”',
     ja: 'シナリオファイル（.json）、または「baseline」のような付属・保存済みシナリオの名前',
