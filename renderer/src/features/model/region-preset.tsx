@@ -1,6 +1,6 @@
 import './region-preset.css';
 import { Select, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type RegionInput,
   regionInputs,
@@ -30,6 +30,7 @@ export function RegionPresetSelect() {
   const { parameters } = useMoneyRows();
   const defaults = useCatalog((catalog) => catalog.defaults);
   const baseline = useSavedResolved(baselineId);
+  const [isOpen, setOpen] = useState(false);
   const overrides = useSession((session) => session.overrides);
   const saved = useSavedResolved();
   const presets = useMemo(() => regionPresets(parameters), [parameters]);
@@ -66,6 +67,10 @@ export function RegionPresetSelect() {
         label={translate('model.region')}
         size="xs"
         searchable
+        // While nothing is being typed, Ctrl-Z takes back the region.
+        data-undo={isOpen ? undefined : 'session'}
+        onDropdownOpen={() => setOpen(true)}
+        onDropdownClose={() => setOpen(false)}
         allowDeselect={false}
         value={now}
         data={[

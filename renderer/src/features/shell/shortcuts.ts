@@ -33,7 +33,7 @@ export const shortcuts = [
 function ownsUndo(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const isText = target.matches(
-    'input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable=true]',
+    'input:not([type=checkbox]):not([type=radio]):not([readonly]), textarea, [contenteditable=true]',
   );
   // A field of a slider says when nothing is being typed in it: then undo takes back the last step.
   return isText && target.dataset['undo'] !== 'session';
