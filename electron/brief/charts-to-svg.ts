@@ -44,9 +44,16 @@ export function chartToSvg(
   }
 }
 
-/** ECharts numbers its instances: the first one's ids are everyone's ids. */
+/** ECharts numbers its instances, and its classes over all of them: in a file each kind counts from 0 in the order of use. */
 function stableIds(svg: string): string {
-  return svg.replaceAll(/\bzr\d+-/gu, 'zr0-');
+  const numbers = new Map<string, number>();
+  const counts = new Map<string, number>();
+  return svg.replaceAll(/\bzr\d+-([a-z]+-?)(\d+)/gu, (id, kind: string) => {
+    const number = numbers.get(id) ?? counts.get(kind) ?? 0;
+    if (!numbers.has(id)) counts.set(kind, number + 1);
+    numbers.set(id, number);
+    return `zr0-${kind}${number}`;
+  });
 }
 
 function nameFonts(svg: string, language: Language): string {
