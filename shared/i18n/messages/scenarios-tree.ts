@@ -66,7 +66,7 @@ export const scenariosTreeMessages = defineMessages({
   exportOwn: { en: 'Export all own…', ja: '自作のシナリオをすべて書き出し…', zh: '导出全部自建情景…' },
   exportName: { en: 'scenarios', ja: 'シナリオ', zh: '情景' },
   exported: {
-    en: 'Exported {{count}} scenarios, parents included',
+    en: 'Exported, parents included: {{count}}',
     ja: '継承元を含む{{count}}件のシナリオを書き出しました',
     zh: '已导出 {{count}} 个情景（含上级情景）',
   },
@@ -86,7 +86,7 @@ export const scenariosTreeMessages = defineMessages({
   stepUnlock: { en: 'unlock “{{name}}”', ja: '「{{name}}」のロック解除', zh: '解除锁定“{{name}}”' },
   stepRestore: { en: 'bring back “{{name}}”', ja: '「{{name}}」の復元', zh: '恢复“{{name}}”' },
   stepImport: {
-    en: 'import {{count}} scenarios',
+    en: 'import scenarios ({{count}})',
     ja: 'シナリオ{{count}}件の取り込み',
     zh: '导入 {{count}} 个情景',
   },
@@ -132,7 +132,7 @@ export const scenariosTreeMessages = defineMessages({
 
   removeTitle: { en: 'Delete “{{name}}”?', ja: '「{{name}}」を削除しますか？', zh: '删除“{{name}}”？' },
   removeText: {
-    en: '{{children}} build on it. They can take over what it changes and move to {{parent}}: their results stay as they are.',
+    en: 'Built on it: {{children}}. What builds on it can take over what it changes and move to {{parent}}; its results stay as they are.',
     ja: '{{children}}がこのシナリオを継承しています。変更内容を引き継いで{{parent}}の下に移せば、結果はそのまま保たれます。',
     zh: '{{children}}基于此情景。它们可以接管其更改并改为基于{{parent}}，结果保持不变。',
   },
@@ -207,7 +207,7 @@ export const scenariosTreeMessages = defineMessages({
 
   aboutTitle: { en: 'About “{{name}}”', ja: '「{{name}}」について', zh: '关于“{{name}}”' },
   aboutSources: { en: 'Sources', ja: '出典', zh: '来源' },
-  aboutSourceInputs: { en: 'for {{count}} inputs', ja: '{{count}}項目の根拠', zh: '用于 {{count}} 个输入项' },
+  aboutSourceInputs: { en: 'inputs: {{count}}', ja: '{{count}}項目の根拠', zh: '用于 {{count}} 个输入项' },
   aboutNoDescription: { en: 'No description.', ja: '説明はありません。', zh: '暂无说明。' },
   aboutUnsourced: {
     en: 'Without a stated source: {{count}} inputs. They count as assumptions.',
@@ -247,11 +247,11 @@ export const scenariosTreeMessages = defineMessages({
   'import-taken': { en: 'Another one has this name', ja: '同名の別シナリオがあります', zh: '已有同名情景' },
   'import-broken': { en: 'Cannot be read', ja: '読み取れません', zh: '无法读取' },
   importName: { en: 'New name of “{{name}}”', ja: '「{{name}}」の新しい名前', zh: '“{{name}}”的新名称' },
-  importSets: { en: '{{count}} inputs', ja: '{{count}}項目を設定', zh: '{{count}} 个输入项' },
+  importSets: { en: 'Inputs: {{count}}', ja: '{{count}}項目を設定', zh: '{{count}} 个输入项' },
   importOn: { en: 'on {{name}}', ja: '{{name}}を継承', zh: '基于 {{name}}' },
   importDo: { en: 'Import {{count}}', ja: '{{count}}件を取り込む', zh: '导入 {{count}} 个' },
   imported: {
-    en: 'Imported {{count}} scenarios',
+    en: 'Imported scenarios: {{count}}',
     ja: 'シナリオを{{count}}件取り込みました',
     zh: '已导入 {{count}} 个情景',
   },

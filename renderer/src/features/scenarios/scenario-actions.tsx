@@ -34,8 +34,6 @@ export function ScenarioActions({
   names,
   isRenaming,
   onRenaming,
-  isMenuOpen,
-  onMenu,
   showsChanges,
   onShowChanges,
   hasChanges,
@@ -51,7 +49,7 @@ export function ScenarioActions({
     </Menu.Item>
   );
   return (
-    <Menu position="bottom-end" opened={isMenuOpen} onChange={onMenu} returnFocus={!isRenaming}>
+    <Menu position="bottom-end" returnFocus={!isRenaming}>
       <Menu.Target>
         <ActionIcon size="sm" tabIndex={-1} aria-label={translate('scenarios.more', { name: scenario.name })}>
           <IconDots size={16} aria-hidden />

@@ -32,8 +32,6 @@ export interface ScenarioItemProps {
   readonly fold: { readonly isOpen: boolean; readonly turn: () => void } | null;
   readonly isRenaming: boolean;
   readonly onRenaming: (isRenaming: boolean) => void;
-  readonly isMenuOpen: boolean;
-  readonly onMenu: (isOpen: boolean) => void;
   readonly showsChanges: boolean;
   readonly onShowChanges: () => void;
   readonly drag: {

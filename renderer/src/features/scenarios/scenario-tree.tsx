@@ -43,7 +43,6 @@ export function ScenarioTree({ scenarios, resolved, chosen, most, onToggle }: Sc
       setFolded(scenarios.filter(({ id }) => state[id] === false).map(({ id }) => id)),
   });
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [menuOf, setMenuOf] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [dragged, setDragged] = useState<string | null>(null);
   const names = scenarios.map(({ name }) => name);
@@ -64,10 +63,13 @@ export function ScenarioTree({ scenarios, resolved, chosen, most, onToggle }: Sc
     const scenario = scenarios.find(({ id }) => id === place?.dataset['value']);
     if (scenario === undefined) return;
     const isOwn = scenario.origin === 'own';
+    const button = place?.querySelector<HTMLElement>(':scope > .scenario-item [aria-haspopup=menu]');
+    // A menu that opens within a key's own event takes that very key for one that closes it.
+    const openMenu = (): unknown => setTimeout(() => button?.click(), 0);
     const act = {
       ' ': () => onToggle(scenario.id),
-      Enter: () => setMenuOf(scenario.id),
-      ContextMenu: () => setMenuOf(scenario.id),
+      Enter: openMenu,
+      ContextMenu: openMenu,
       F2: () => isOwn && !scenario.locked && setRenaming(scenario.id),
       Delete: () => isOwn && void removeOrAsk(scenario),
     }[event.key];
@@ -107,8 +109,6 @@ export function ScenarioTree({ scenarios, resolved, chosen, most, onToggle }: Sc
             fold={hasChildren ? { isOpen: expanded, turn: () => tree.toggleExpanded(scenario.id) } : null}
             isRenaming={renaming === scenario.id}
             onRenaming={(isRenaming) => setRenaming(isRenaming ? scenario.id : null)}
-            isMenuOpen={menuOf === scenario.id}
-            onMenu={(isOpen) => setMenuOf(isOpen ? scenario.id : null)}
             showsChanges={opened.has(scenario.id)}
             onShowChanges={() => toggleChanges(scenario.id)}
             drag={{
