@@ -1,252 +1,201 @@
-import type { Input, Source } from '../../shared/catalog/rows.ts';
-import { grades } from '../../shared/catalog/vocabularies.ts';
-import type { ChartContext, ChartModel } from '../../shared/charts/chart-model.ts';
-import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
+import type { BriefDocument, DocumentBlock, DocumentPart } from '../../shared/brief/document.ts';
+import type { BriefBlock } from '../../shared/brief/recipe.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
-import { jouleChart } from '../../shared/charts/joule-chart.ts';
-import { savingChart } from '../../shared/charts/saving-chart.ts';
-import { horizonIndex, runNames, segmentSeries } from '../../shared/charts/segment-runs.ts';
-import type { BriefChart } from '../../shared/contract/briefs.ts';
-import { gradeShapes } from '../../shared/design/tokens.ts';
 import type { Language, Translate } from '../../shared/i18n/messages.ts';
-import { segmentName } from '../../shared/i18n/names.ts';
-import { costCurve, modelVersion } from '../../shared/model/evaluate.ts';
-import type { CostCurve, ModelResult } from '../../shared/model/result.ts';
-import { sampleModel } from '../../shared/model/uncertainty/sample-model.ts';
-import { resolveUncertainty } from '../../shared/model/uncertainty/uncertain-inputs.ts';
-import { type HardwareColumn, segments, type Workload, workloads } from '../../shared/model/vocabulary.ts';
+import { modelVersion } from '../../shared/model/evaluate.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { ResolvedScenario } from '../../shared/scenario/file.ts';
-import { formatNumber, formatQuantity } from '../../shared/units/format.ts';
-import { outputUnit } from '../../shared/units/quantity.ts';
-import { type Evidence, listAssumptions } from './assumptions.ts';
-import { chartToSvg } from './charts-to-svg.ts';
-import { compareRuns } from './comparison.ts';
-import type { Attachment, BriefDocument } from './document.ts';
-import { type SavingBand, summarise } from './summary.ts';
+import { companyOf, forecastsOf } from './blocks/catalog-charts.ts';
+import { changes } from './blocks/changes.ts';
+import { chart } from './blocks/charts.ts';
+import { disclaimer, gradeKey, method } from './blocks/fixed-texts.ts';
+import { keyFigures } from './blocks/key-figures.ts';
+import { keyMessages } from './blocks/key-messages.ts';
+import { notes, plainText } from './blocks/notes.ts';
+import { table } from './blocks/tables.ts';
+import { figureEntries } from './figure-entries.ts';
+import type { BriefSubject } from './subject.ts';
+import { Workshop } from './workshop.ts';
 
-/** Everything a brief is made of, whoever asks for it. */
-export interface BriefSubject {
-  /** One to four scenarios over the same years, the horizon year among them; the first is the one spoken of. */
-  readonly runs: readonly { readonly scenario: ResolvedScenario; readonly result: ModelResult }[];
-  readonly horizonYear: number;
-  readonly charts: readonly BriefChart[];
-  readonly language: Language;
-  readonly translate: Translate;
-  readonly paper: 'a4' | 'us-letter';
-  /** YYYY-MM-DD. */
-  readonly date: string;
-  /** Plain text of the analyst; empty lines part paragraphs. */
-  readonly notes: string;
-  readonly inputs: readonly Input[];
-  readonly sources: readonly Source[];
-  readonly versions: { readonly program: string; readonly catalog: string };
-  readonly attachments: readonly Attachment[];
-}
+/** A document without what makes it reopenable, which its outputs add. */
+export type ComposedDocument = Omit<BriefDocument, 'attachments' | 'keywords'>;
 
-/** Size of a chart in px; it is scaled to the width of the text. */
-const chartSize = { width: 640, height: 228 } as const;
-/** What each bar of the joule chart beyond two adds to its height, px: six rows of it. */
-const extraBarHeight = 48;
-
-/** Puts a brief together: title, figures, words, drawings and tables, ready to be typeset. Fails where a cost curve does. */
-export function composeBrief(subject: BriefSubject): Result<BriefDocument> {
-  const { translate, language, horizonYear } = subject;
-  const first = subject.runs[0];
-  if (first === undefined) throw new Error('a brief without a scenario');
-  const at = horizonIndex(first.result.years, horizonYear);
-  const names = runNames(subject.runs.map((run) => run.scenario));
-  const runs = subject.runs.map((run, index) => ({ ...run, name: names[index] ?? run.scenario.name }));
-  const workload = largestWorkload(first, at);
-  const evidence: Evidence = {
-    inputs: subject.inputs,
-    sources: new Map(subject.sources.map((source) => [source.id, source])),
-    language,
-    translate,
-  };
-  const context: ChartContext = { translate, language, theme: 'light', size: 'brief' };
-  const charts: { model: ChartModel; height: number }[] = [];
-  for (const chart of subject.charts) {
-    const model = drawChart(chart, { runs, horizonYear, workload, context });
-    if (!model.ok) return model;
-    const extraBars = chart === 'joule' ? Math.max(0, model.value.table.columns.length - 3) : 0;
-    charts.push({ model: model.value, height: chartSize.height + extraBars * extraBarHeight });
+/**
+ * What a recipe comes to: every block made, in its order, the figures and sources gathered on the way. Fails with the
+ * first block that cannot be made, which the error names.
+ */
+export function composeBrief(subject: BriefSubject): Result<ComposedDocument> {
+  const { translate, language, recipe, style } = subject;
+  const workshop = new Workshop(subject);
+  const blocks: DocumentBlock[] = [];
+  const parts: DocumentPart[] = [];
+  for (const block of recipe.blocks) {
+    const name = blockName(block, translate);
+    const made = makeBlock(workshop, block, name);
+    if (!made.ok) return made;
+    parts.push({ name, from: blocks.length, count: made.value.length });
+    blocks.push(...made.value);
   }
-  const title = energyChart({ ...context, runs, segment: 'datacentre', horizonYear }).title;
-  const { rows, footnotes } = listAssumptions(first.scenario, workload, evidence);
-  const name = runs[0]?.name ?? '';
-  const band = savingBand(first.scenario, horizonYear);
-  if (!band.ok) return band;
-  const hasChanges = rows.some((row) => row.before !== '');
-  const summary = summarise({
-    name,
-    result: first.result,
-    year: horizonYear,
-    at,
-    workload,
-    language,
-    translate,
-    band: band.value,
-  });
+  const title = titleOf(workshop, blocks);
+  if (!title.ok) return title;
+  const subjectLine = subjectOf(workshop);
+  if (!subjectLine.ok) return subjectLine;
+  // The entries come last: they know all figures, and bring sources of their own.
+  const figures = figureEntries(workshop);
+  if (!figures.ok) return figures;
+  const year = recipe.horizonYear;
   return ok({
+    contract: 1,
+    template: recipe.template,
     language,
-    paper: subject.paper,
+    paper: recipe.paper,
     date: dateParts(subject.date),
-    title,
-    description: summary,
-    kicker: translate('briefs.pdfKicker', { year: horizonYear }),
-    scenarioLine: translate(runs.length > 1 ? 'briefs.pdfScenariosLine' : 'briefs.pdfScenarioLine', {
-      names: names.join(', '),
-    }),
     dateText: longDate(subject.date, language),
+    title: title.value,
+    description: descriptionOf(blocks, subjectLine.value),
+    author: recipe.author ?? style.author,
+    kicker: translate('briefs.pdfKicker', { year }),
+    subject: subjectLine.value,
     versions: translate('briefs.pdfFooterVersions', {
       catalog: subject.versions.catalog,
       model: modelVersion,
       version: subject.versions.program,
     }),
-    words: fixedWords(translate, horizonYear),
-    figures: keyFigures(first.result, at, evidence),
-    figuresNote: translate('briefs.pdfFiguresNote', { year: horizonYear, name }),
-    summary,
-    notes: subject.notes
-      .split(/\r?\n\s*\r?\n/u)
-      .map((paragraph) => paragraph.trim())
-      .filter((paragraph) => paragraph !== ''),
-    charts: charts.map(({ model, height }) => ({
-      title: model.title,
-      subtitle: model.subtitle,
-      source: model.source,
-      description: model.description,
-      svg: chartToSvg(model, { width: chartSize.width, height }, language),
-    })),
-    comparison: runs.length > 1 ? compareRuns(runs, at, evidence) : null,
-    assumptionsLead: translate(hasChanges ? 'briefs.pdfAssumptionsLead' : 'briefs.pdfAssumptionsLeadPlain', {
-      count: formatNumber(Object.keys(first.scenario.inputs).length, { language, digits: 6 }),
-    }),
-    assumptions: rows,
-    footnotes,
-    method: translate('briefs.pdfMethodText'),
-    grades: grades.map((grade) => ({
-      shape: gradeShapes[grade],
-      name: translate(`vocabulary.grade.${grade}`),
-      meaning: translate(`vocabulary.grade.${grade}.meaning`),
-    })),
-    disclaimer: translate('briefs.pdfDisclaimer'),
-    attachments: subject.attachments,
+    house: style.house,
+    words: fixedWords(translate),
+    blocks,
+    parts,
+    sources: workshop.sources.all,
+    figures: figures.value,
   });
 }
 
-/** What the draws say of the net saving in data centres; null where the scenario draws nothing. Fails as sampling does. */
-function savingBand(scenario: ResolvedScenario, year: number): Result<SavingBand | null> {
-  const resolved = resolveUncertainty(scenario.inputs);
-  if (!resolved.ok) return resolved;
-  const drawn = resolved.value.uncertain.length;
-  if (drawn === 0 || scenario.samples === 0) return ok(null);
-  const output = 'energy.saved.datacentre';
-  const options = { seed: scenario.seed, samples: scenario.samples, outputs: [output] } as const;
-  const sampled = sampleModel(scenario.inputs, { from: year, to: year }, options);
-  if (!sampled.ok) return sampled;
-  const summary = sampled.value.series.get(output)?.[0];
-  return ok(summary === undefined ? null : { ...summary, samples: scenario.samples, drawn });
+/** What a block of a recipe is called. */
+export function blockName(block: BriefBlock, translate: Translate): string {
+  switch (block.kind) {
+    case 'chart':
+      return translate('briefs.block.chart', { name: translate(`briefs.chart.${block.chart}`) });
+    case 'table':
+      return translate('briefs.block.table', { name: translate(`briefs.table.${block.table}`) });
+    default:
+      return translate(`briefs.block.${block.kind}`);
+  }
 }
 
-/** The data-centre workload that takes the most electricity: its cost and its joule are the ones shown. */
-function largestWorkload({ scenario, result }: BriefSubject['runs'][number], at: number): Workload {
-  const demand = (workload: Workload): number =>
-    result.series[`workload.${workload}.energy_baseline`][at] ?? 0;
-  return (
-    workloads
-      .filter((workload) => scenario.inputs[`workload.${workload}.segment`] === 'datacentre')
-      .toSorted((a, b) => demand(b) - demand(a))[0] ?? 'llm_decode'
-  );
+function makeBlock(workshop: Workshop, block: BriefBlock, name: string): Result<DocumentBlock[]> {
+  const { translate } = workshop.subject;
+  switch (block.kind) {
+    case 'key-figures':
+      return keyFigures(workshop, name);
+    case 'key-messages':
+      return keyMessages(workshop, name);
+    case 'contents':
+      return ok([{ kind: 'contents', title: translate('briefs.pdfContents') }]);
+    case 'heading':
+      workshop.level = 2;
+      return ok([{ kind: 'heading', level: 1, text: block.text }]);
+    case 'notes': {
+      const made = notes(workshop, block.markdown, name);
+      if (made.ok && made.value.some((each) => each.kind === 'heading')) workshop.level = 2;
+      return made;
+    }
+    case 'chart':
+      return chart(workshop, block, name);
+    case 'table':
+      return table(workshop, block, name);
+    case 'changes':
+      workshop.level = 1;
+      return changes(workshop, name);
+    case 'method':
+      workshop.level = 1;
+      return ok(method(workshop));
+    case 'grades':
+      workshop.level = 1;
+      return ok(gradeKey(workshop));
+    case 'appendix':
+      workshop.level = 1;
+      return ok([
+        {
+          kind: 'appendix',
+          title: translate('briefs.pdfAppendix'),
+          lead: translate('briefs.pdfAppendixLead'),
+        },
+      ]);
+    case 'disclaimer':
+      workshop.level = 1;
+      return ok(disclaimer(workshop));
+    case 'page-break':
+      return ok([{ kind: 'page-break' }]);
+  }
 }
 
-interface Drawn {
-  readonly runs: readonly {
-    readonly name: string;
-    readonly scenario: ResolvedScenario;
-    readonly result: ModelResult;
-  }[];
-  readonly horizonYear: number;
-  readonly workload: Workload;
-  readonly context: ChartContext;
+/** The analyst's title; else the finding of the first chart, of the first scenario, or the name of what the brief is about. */
+function titleOf({ subject }: Workshop, blocks: readonly DocumentBlock[]): Result<string> {
+  const { recipe, translate, language, runs } = subject;
+  if (recipe.title !== undefined) return ok(recipe.title);
+  if (recipe.company !== undefined) {
+    const company = subject.rows.rowOf('companies', recipe.company);
+    if (company !== undefined) return ok(translate('briefs.pdfTitleCompany', { name: company.name }));
+  }
+  const first = blocks.find((block) => block.kind === 'chart');
+  if (first !== undefined) return ok(first.title);
+  if (runs.length === 0) return ok(translate('briefs.pdfTitlePlain'));
+  const context = { translate, language, theme: 'light', size: 'brief' } as const;
+  const shown = runs.map(({ name, run }) => ({ name, result: run.result }));
+  const horizonYear = recipe.horizonYear;
+  return ok(energyChart({ ...context, runs: shown, segment: 'datacentre', horizonYear }).title);
 }
 
-function drawChart(chart: BriefChart, { runs, horizonYear, workload, context }: Drawn): Result<ChartModel> {
-  if (chart === 'energy') return ok(energyChart({ ...context, runs, segment: 'datacentre', horizonYear }));
-  if (chart === 'saving') return ok(savingChart({ ...context, runs, segment: 'datacentre', horizonYear }));
-  const number = (scenario: ResolvedScenario, id: string): number => {
-    const value = scenario.central[id];
-    return typeof value === 'number' ? value : 0;
-  };
-  if (chart === 'joule') {
-    const overhead = (scenario: ResolvedScenario, column: HardwareColumn): number =>
-      number(scenario, `hardware.${workload}.${column}.host_overhead`);
-    return ok(
-      jouleChart({
-        ...context,
-        workload,
-        runs: runs.map(({ name, scenario, result }) => ({
-          name,
-          unitEnergy: result.unitEnergy[workload],
-          hostOverhead: { base: overhead(scenario, 'base'), imc: overhead(scenario, 'imc') },
-        })),
+/** Under the title: the company, the scope, the scenarios. */
+function subjectOf(workshop: Workshop): Result<string> {
+  const { translate, recipe, runs } = workshop.subject;
+  const names = runs.map(({ name }) => name);
+  const parts: string[] = [];
+  if (recipe.company !== undefined) {
+    const company = companyOf(workshop, translate('briefs.block.table', { name: '' }));
+    if (!company.ok) return company;
+    parts.push(translate('briefs.pdfCompanyLine', { name: company.value.name }));
+  }
+  if (recipe.forecasts !== undefined && recipe.forecasts.length > 0) {
+    const forecasts = forecastsOf(workshop, '');
+    if (!forecasts.ok) return forecasts;
+    const scopes = [...new Set(forecasts.value.map(({ scope }) => scope))];
+    parts.push(
+      translate('briefs.pdfScopeLine', {
+        names: scopes
+          .map((scope) => translate(`vocabulary.scope.${scope}`))
+          .join(translate('charts.nameSeparator')),
       }),
     );
   }
-  const curves: { name: string; curve: CostCurve; ceiling: number }[] = [];
-  for (const { name, scenario } of runs) {
-    const curve = costCurve(scenario.inputs, workload, horizonYear);
-    if (!curve.ok) return curve;
-    curves.push({ name, curve: curve.value, ceiling: number(scenario, `adoption.${workload}.ceiling`) });
+  if (names.length > 0) {
+    parts.push(
+      translate(names.length > 1 ? 'briefs.pdfScenariosLine' : 'briefs.pdfScenarioLine', {
+        names: names.join(translate('charts.nameSeparator')),
+      }),
+    );
   }
-  return ok(costCurveChart({ ...context, workload, runs: curves }));
+  return ok(parts.join(' · '));
 }
 
-/** What the band at the top of page one says of each segment. */
-const bandQuantities = ['energy.saved', 'power.saved', 'carbon.saved', 'bill.saved', 'cost.index'] as const;
-
-function keyFigures(
-  result: ModelResult,
-  at: number,
-  { language, translate }: Evidence,
-): BriefDocument['figures'] {
-  return segments.map((segment) => ({
-    segment: segmentName(segment, translate),
-    items: bandQuantities.map((quantity) => {
-      const value = segmentSeries(result, quantity, segment)[at] ?? 0;
-      return {
-        label: translate(`model.output.segment.${quantity}`),
-        value:
-          quantity === 'cost.index'
-            ? formatNumber(value, { language, digits: 4 })
-            : formatQuantity(value, outputUnit(`${quantity}.${segment}`), { language }),
-      };
-    }),
-  }));
+/** What the file's metadata say of it: the first paragraph, else what it is about. */
+function descriptionOf(blocks: readonly DocumentBlock[], subject: string): string {
+  for (const block of blocks) {
+    const first = block.kind === 'list' ? block.items[0]?.[0] : block;
+    if (first?.kind === 'paragraph') return plainText(first.content);
+  }
+  return subject;
 }
 
-function fixedWords(translate: Translate, year: number): Record<string, string> {
+function fixedWords(translate: Translate): Record<string, string> {
   return {
-    summary: translate('briefs.pdfSummary'),
-    charts: translate('briefs.pdfCharts'),
-    comparison: translate('briefs.pdfComparison'),
-    assumptions: translate('briefs.pdfAssumptions'),
-    method: translate('briefs.pdfMethod'),
-    grades: translate('briefs.pdfGrades'),
-    notes: translate('briefs.pdfNotes'),
-    disclaimer: translate('briefs.pdfDisclaimerHeading'),
-    quantity: translate('briefs.pdfQuantity'),
-    differingInputs: translate('briefs.pdfDifferingInputs'),
-    noDifferingInputs: translate('briefs.pdfNoDifferingInputs'),
-    results: translate('briefs.pdfResults', { year }),
-    differenceNote: translate('briefs.pdfDifferenceNote'),
-    input: translate('briefs.pdfInput'),
-    value: translate('briefs.pdfValue'),
-    range: translate('briefs.pdfRange'),
-    grade: translate('briefs.pdfGrade'),
     // Only the typesetter knows the numbers: it puts them in the place of these words.
     page: translate('briefs.pdfPage', { page: '<page>', pages: '<pages>' }),
+    formula: translate('briefs.pdfFormula'),
+    applied: translate('briefs.pdfApplied'),
+    operands: translate('briefs.pdfOperands'),
+    inputs: translate('briefs.pdfInputs'),
+    more: translate('briefs.pdfMore', { count: '<count>' }),
+    usedOn: translate('briefs.pdfUsedOn', { pages: '<pages>' }),
   };
 }
 

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
-import { appError } from '../../shared/errors.ts';
+import { z } from 'zod';
+import type { BriefDocument } from '../../shared/brief/document.ts';
+import type { PdfStandard } from '../../shared/contract/briefs.ts';
+import { type AppError, appError } from '../../shared/errors.ts';
+import type { Translate } from '../../shared/i18n/messages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { BriefDocument } from './document.ts';
+import { attachmentFile, chartFile, printedDocument } from './printed-document.ts';
+import { type PageDrawing, splitPages } from './split-pages.ts';
+import { readLibrary, type Template } from './template-folder.ts';
+import { type Diagnosis, forgetOldWork, type SetDocument, setPages } from './typst-world.ts';
 
 /** A brief as bytes. */
 export interface TypesetBrief {
@@ -14,102 +15,111 @@ export interface TypesetBrief {
   readonly pages: number;
 }
 
-// Not named `require`: the bundler puts a constant of that name into the same module.
-const nodeRequire = createRequire(import.meta.url);
+/** A brief's pages to look at, and the page from 0 on which each block of the recipe begins. */
+export interface BriefPages {
+  readonly pages: readonly PageDrawing[];
+  readonly blockPages: readonly (number | null)[];
+}
 
-/** Every font of the brief: Latin in Inter, Japanese and Chinese in Noto Sans, two weights each. No other is used. */
-const fontFolders = [
-  '@expo-google-fonts/inter/400Regular',
-  '@expo-google-fonts/inter/600SemiBold',
-  '@expo-google-fonts/noto-sans-jp/400Regular',
-  '@expo-google-fonts/noto-sans-jp/700Bold',
-  '@expo-google-fonts/noto-sans-sc/400Regular',
-  '@expo-google-fonts/noto-sans-sc/700Bold',
-] as const;
-
-const templatePath = join('electron', 'brief', 'templates', 'brief.typ');
-
-/** The folder that Typst sees as the root of its world; it need not be there, all its files are given in memory. */
-const workspace = join(tmpdir(), 'memwatt-brief-workspace');
-
-let kept: { readonly compiler: Typst.NodeCompiler; readonly template: string } | null = null;
+/** What is set: a document in a template. `translate` is for what a page that is too full says. */
+export interface TypesetTask {
+  readonly document: BriefDocument;
+  readonly template: Template;
+  readonly translate: Translate;
+}
 
 /**
- * Typesets a brief as a tagged PDF/UA-1 with its attachments inside: the same document yields the same bytes. Fails with
- * `typesetting-failed` and Typst's own words when the template or a drawing does not compile.
+ * Typesets a brief as a tagged PDF of a standard, its attachments inside: the same document yields the same bytes. Fails
+ * with `template-broken` (file and line), `template-file-missing`, `brief-too-long`, or `typesetting-failed` where the
+ * document breaks a rule of the standard.
  */
-export function typesetBrief(brief: BriefDocument): Result<TypesetBrief> {
-  const { compiler, template } = (kept ??= prepare());
-  const main = join(workspace, 'brief.typ');
-  compiler.resetShadow();
-  compiler.addSource(main, template);
-  const give = (name: string, content: string): void =>
-    compiler.mapShadow(join(workspace, name), Buffer.from(content, 'utf8'));
-  const charts = brief.charts.map(({ svg, ...words }, index) => {
-    const file = `chart-${index + 1}.svg`;
-    give(file, svg);
-    return { ...words, file };
-  });
-  const attachments = brief.attachments.map(({ content, ...words }) => {
-    give(words.name, content);
-    return words;
-  });
-  give('brief.json', JSON.stringify({ ...brief, charts, attachments }));
-
-  const compiled = compiler.compile({ mainFilePath: main, resetRead: true });
-  if (compiled.hasError() || compiled.result === null) {
-    const error = compiled.takeError();
-    return fail(
-      appError('typesetting-failed', undefined, {
-        detail: error === null ? '' : diagnosis(compiler.fetchDiagnostics(error)),
-      }),
-    );
-  }
-  const document = compiled.result;
-  const { year, month, day } = brief.date;
+export function typesetPdf(task: TypesetTask, standard: PdfStandard): Result<TypesetBrief> {
+  const set = setBrief(task);
+  if (!set.ok) return set;
+  const { compiler, document } = set.value;
+  const { year, month, day } = task.document.date;
   try {
     const pdf = compiler.pdf(document, {
-      pdfStandard: 'ua-1',
+      pdfStandard: standard,
       creationTimestamp: Math.round(Date.UTC(year, month - 1, day) / 1000),
     });
     return ok({ pdf, pages: document.numOfPages });
   } catch (fault) {
-    // Rules of PDF/UA that only show when the file is written, such as a skipped level of headings.
+    // Rules of a standard that only show when the file is written, such as a skipped level of headings.
     return fail(appError('typesetting-failed', undefined, { detail: String(fault).slice(0, 500) }));
   } finally {
-    // What Typst memoizes would otherwise grow with every brief of a long session.
-    compiler.evictCache(2);
+    forgetOldWork();
   }
 }
 
-/** Loading the compiler and its fonts takes most of a cold brief's time: it is done once. */
-function prepare(): { readonly compiler: Typst.NodeCompiler; readonly template: string } {
-  // Loaded when the first brief is asked for: it is native code of some megabytes.
-  const { NodeCompiler } = nodeRequire('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
-  const fontPaths = fontFolders.map((folder) => dirname(nodeRequire.resolve(`${folder}/index.js`)));
-  return {
-    compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] }),
-    template: readFileSync(findUpwards(templatePath), 'utf8'),
+/** The real pages of a brief as drawings. Fails as `typesetPdf`. */
+export function typesetPages(task: TypesetTask): Result<BriefPages> {
+  const set = setBrief(task);
+  if (!set.ok) return set;
+  const { compiler, document } = set.value;
+  const pages = splitPages(compiler.plainSvg(document));
+  const blockPages = pagesOfBlocks(set.value);
+  forgetOldWork();
+  return ok({
+    pages,
+    blockPages: task.document.parts.map(({ from, count }) =>
+      count === 0 ? null : (blockPages.get(from) ?? null),
+    ),
+  });
+}
+
+function setBrief({ document, template, translate }: TypesetTask): Result<SetDocument> {
+  const files = new Map<string, Uint8Array>();
+  const give = (path: string, content: string): void => {
+    files.set(path, Buffer.from(content, 'utf8'));
   };
-}
-
-/** The template lies beside this file in the source tree, and under the program's root when this file is bundled. */
-function findUpwards(path: string): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const candidate = join(folder, path);
-    if (existsSync(candidate)) return candidate;
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`${path} is not part of this installation`);
-    folder = parent;
+  for (const [path, content] of readLibrary()) files.set(`/lib/${path}`, content);
+  for (const [path, content] of template.files) files.set(`/template/${path}`, content);
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'chart') give(chartFile(index), block.svg);
   }
+  for (const { name, content } of document.attachments) give(attachmentFile(name), content);
+  give('/brief.json', JSON.stringify(printedDocument(document)));
+  const set = setPages('/template/template.typ', files);
+  if ('wrong' in set) return fail(errorOf(set.wrong, template));
+  const most = template.settings.pages;
+  const count = set.done.document.numOfPages;
+  if (most === undefined || count <= most) return ok(set.done);
+  const places = pagesOfBlocks(set.done);
+  const beyond = document.parts.filter(
+    ({ from, count: blockCount }) => blockCount > 0 && (places.get(from + blockCount - 1) ?? 0) >= most,
+  );
+  const separator = translate('charts.nameSeparator');
+  const named = beyond.length > 0 ? beyond : document.parts.slice(-1);
+  return fail(
+    appError('brief-too-long', template.id, {
+      value: count,
+      known: most,
+      detail: named.map(({ name }) => name).join(separator),
+    }),
+  );
 }
 
-function diagnosis(found: readonly unknown[]): string {
-  return found
-    .map((each) =>
-      typeof each === 'object' && each !== null && 'message' in each ? String(each.message) : String(each),
-    )
-    .join('; ')
-    .slice(0, 500);
+const missingFile = /^file not found \(searched at (?<path>[^)]*)\)/u;
+
+/** Typst's complaint as one that a person can act on, with the file as they know it. */
+function errorOf({ message, path, line }: Diagnosis, template: Template): AppError {
+  const isOwn = path.startsWith('/template/');
+  const file = isOwn ? path.replace('/template', template.folder) : path;
+  const place = line === null ? file : `${file}:${line}`;
+  const missing = missingFile.exec(message)?.groups?.['path'];
+  const isOutside = message.startsWith('failed to load file (access denied)');
+  if (missing !== undefined || isOutside) {
+    const value = (missing ?? '..').replace(/^template\//u, '');
+    return appError('template-file-missing', place, { value });
+  }
+  return appError('template-broken', place, { detail: message });
+}
+
+const placesSchema = z.array(z.object({ block: z.int(), page: z.int() }));
+
+/** The page, from 0, on which each block of the document ends up. */
+function pagesOfBlocks({ compiler, document }: SetDocument): ReadonlyMap<number, number> {
+  const found = placesSchema.parse(compiler.query(document, { selector: '<memwatt-block>', field: 'value' }));
+  return new Map(found.map(({ block, page }) => [block, page - 1]));
 }

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { z } from 'zod';
-import { briefCharts } from '../../shared/contract/briefs.ts';
 import { appError } from '../../shared/errors.ts';
 import { languages } from '../../shared/i18n/define.ts';
 import { maxSamples } from '../../shared/model/uncertainty/streams.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
+import { addBriefCommand } from './brief-command.ts';
 import { addBridgeCommand } from './bridge-command.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { checkToText, countErrors } from './catalog-report.ts';
@@ -16,7 +14,7 @@ import { explanationToText } from './explain-report.ts';
 import { addExportCommand } from './export-command.ts';
 import { CommandFailure } from './failure.ts';
 import { addHistoryCommand } from './history-command.ts';
-import { oneOf, prepareOut, requireCount, toJson } from './options.ts';
+import { oneOf, prepareOut, toJson } from './options.ts';
 import { runToCsv, runToText, type Voice } from './run-report.ts';
 import { placeInRegion } from './region-option.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
@@ -28,7 +26,6 @@ const formats = ['json', 'csv', 'table'] as const;
 type Format = (typeof formats)[number];
 const explainFormats = ['text', 'json'] as const;
 const deepest = 1000;
-const papers = ['a4', 'us-letter'] as const;
 const defaultYear = 2030;
 
 interface CommonOptions {
@@ -115,36 +112,7 @@ export function createProgram(voice: Voice): Command {
   addBridgeCommand({ command, formatOption, voice });
   addSensitivityCommands({ command, formatOption, voice });
 
-  command('brief', 'cli.describe-brief')
-    .argument('<scenarios...>', translate('cli.help-scenario'))
-    .requiredOption('--out <file.pdf>', translate('cli.help-brief-out'))
-    .addOption(new Option('--date <date>', translate('cli.help-date')).argParser(parseDate))
-    .addOption(yearOption())
-    .addOption(
-      new Option('--paper <paper>', translate('cli.help-paper'))
-        .argParser(oneOf('--paper', papers))
-        .default('a4'),
-    )
-    .action((scenarios: string[], options: BriefOptions) =>
-      withCatalog(options.catalog, async (ask) => {
-        requireCount('brief', scenarios.length, 1, 4);
-        prepareOut(options.out);
-        const written = await ask('briefs.export', {
-          scenarios: valueOf(readScenarioArguments(scenarios)),
-          language,
-          horizonYear: options.year,
-          charts: [...briefCharts],
-          paper: options.paper,
-          path: resolve(options.out),
-          ...(options.date === undefined ? {} : { date: options.date }),
-        });
-        const { pages, bytes } = written;
-        const milliseconds = Math.round(written.milliseconds);
-        process.stdout.write(
-          `${translate('cli.brief-written', { path: options.out, pages, bytes, milliseconds })}\n`,
-        );
-      }),
-    );
+  addBriefCommand({ command, yearOption: plainYearOption, voice });
 
   command('device', 'cli.describe-device')
     .argument('<id>', translate('cli.help-device'))
@@ -244,7 +212,12 @@ export function createProgram(voice: Voice): Command {
   }
 
   function yearOption(): Option {
-    return new Option('--year <year>', translate('cli.help-year')).argParser(parseYear).default(defaultYear);
+    return plainYearOption().default(defaultYear);
+  }
+
+  /** A year that something else says where the person does not. */
+  function plainYearOption(): Option {
+    return new Option('--year <year>', translate('cli.help-year')).argParser(parseYear);
   }
 }
 
@@ -252,13 +225,6 @@ interface ExplainOptions extends CommonOptions {
   readonly depth?: number;
   readonly format: (typeof explainFormats)[number];
   readonly out?: string;
-}
-
-interface BriefOptions extends CommonOptions {
-  readonly out: string;
-  readonly date?: string;
-  readonly year: number;
-  readonly paper: (typeof papers)[number];
 }
 
 function parseYear(value: string): number {
@@ -285,11 +251,4 @@ function parseDepth(value: string): number {
     throw new CommandFailure(appError('option-invalid', '--depth', { value, known: `0…${deepest}` }));
   }
   return depth;
-}
-
-function parseDate(value: string): string {
-  if (!z.iso.date().safeParse(value).success) {
-    throw new CommandFailure(appError('option-invalid', '--date', { value, known: 'YYYY-MM-DD' }));
-  }
-  return value;
 }

@@ -22,13 +22,14 @@ const shippedPath = fileURLToPath(new URL('../../out/catalog.sqlite', import.met
 
 /**
  * Opens a catalog for reading (the shipped one where none is named), lets the work ask the services, and closes it.
- * Throws `CommandFailure` for every expected error.
+ * `templates` is another folder of brief templates than the person's own. Throws `CommandFailure` for every expected error.
  */
 export async function withCatalog(
   path: string | undefined,
   work: (ask: Ask) => Promise<void>,
+  templates?: string,
 ): Promise<void> {
-  await workOn(valueOf(openCatalog(path ?? shippedPath, { readOnly: true })), work);
+  await workOn(valueOf(openCatalog(path ?? shippedPath, { readOnly: true })), work, templates);
 }
 
 /**
@@ -54,7 +55,17 @@ function isShipped(path: string): boolean {
   return real(path) !== null && real(path) === real(shippedPath);
 }
 
-async function workOn(catalog: Catalog, work: (ask: Ask) => Promise<void>): Promise<void> {
+/** The folder of templates that was named, else the person's own. */
+function templatesIn(named: string | undefined): string {
+  const home = defaultHomeDirectory(process.env);
+  return (named === undefined ? homeAt(home) : homeAt(home, undefined, named)).templates;
+}
+
+async function workOn(
+  catalog: Catalog,
+  work: (ask: Ask) => Promise<void>,
+  templates?: string,
+): Promise<void> {
   try {
     const dispatch = createDispatch({
       catalog,
@@ -63,6 +74,7 @@ async function workOn(catalog: Catalog, work: (ask: Ask) => Promise<void>): Prom
       log: logToStderr,
       version,
       translate: translateIn,
+      templates: templatesIn(templates),
     });
     await work(async <C extends HostChannel>(channel: C, input: Input<C>) => {
       const result = await dispatch(channel, input);

@@ -32,6 +32,7 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
         log,
         version: settings.version,
         translate: translateIn,
+        templates: settings.templates,
       },
       { checkOutput: settings.checkOutput },
     );

@@ -24,6 +24,8 @@ export const hostSettingsSchema = z.object({
   catalog: z.string(),
   shipped: z.string(),
   log: z.string(),
+  /** The folder of the firm's own brief templates. */
+  templates: z.string().optional(),
   version: z.string(),
   checkOutput: z.boolean(),
 });

@@ -60,7 +60,9 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
       }
     });
     const { home, shipped, version, checkOutput } = settings;
-    child.postMessage({ kind: 'open', catalog: home.catalog, shipped, log: home.log, version, checkOutput });
+    const { catalog, templates } = home;
+    const opening = { catalog, shipped, log: home.log, templates, version, checkOutput };
+    child.postMessage({ kind: 'open', ...opening });
     return { child, calls };
   }
 

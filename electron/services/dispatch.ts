@@ -21,6 +21,14 @@ const handlers: Handlers = {
   ...savedBriefsHandlers,
   ...scenariosHandlers,
   // Charts and typesetting take longer to load than all the rest: they come with the first brief.
+  'briefs.templates': async (context, input) => {
+    const { briefsHandlers } = await import('./briefs.ts');
+    return briefsHandlers['briefs.templates'](context, input);
+  },
+  'briefs.preview': async (context, input) => {
+    const { briefsHandlers } = await import('./briefs.ts');
+    return briefsHandlers['briefs.preview'](context, input);
+  },
   'briefs.export': async (context, input) => {
     const { briefsHandlers } = await import('./briefs.ts');
     return briefsHandlers['briefs.export'](context, input);

@@ -15,6 +15,8 @@ export interface ServiceContext {
   /** The program's version, as in package.json. */
   readonly version: string;
   readonly translate: (language: Language) => Translate;
+  /** The folder of the firm's own brief templates; undefined where there is none. */
+  readonly templates?: string | undefined;
 }
 
 /** Answers one channel with checked input. Expected failures are `Result` errors; anything thrown is a defect. */

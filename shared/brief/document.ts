@@ -5,7 +5,7 @@ import type { BriefChart } from './recipe.ts';
 /** A piece of running text. No text is ever code: what it holds is shown as it stands. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'strong' | 'emphasis' | 'struck'; readonly content: readonly Inline[] }
+  | { readonly kind: 'strong' | 'emphasis' | 'struck' | 'quiet'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[] }
   | { readonly kind: 'break' }

@@ -14,6 +14,7 @@ export const briefCharts = [
   'distribution',
   'bridge',
   'forecast',
+  'revision',
   'efficiency',
   'funding',
 ] as const;
@@ -25,6 +26,8 @@ export const briefTables = [
   'years',
   'inputs',
   'assumptions',
+  'facts',
+  'exposure',
   'devices',
   'events',
   'claims',

@@ -471,11 +471,17 @@ describe('every channel answers on a real catalog', () => {
 
   it('briefs.export comes back as bytes where no path is given, and refuses a path that cannot be written', async () => {
     const brief = {
-      scenarios: [{ kind: 'named' as const, name: 'baseline' }],
-      language: 'en' as const,
-      horizonYear: 2030,
-      charts: ['energy' as const],
-      paper: 'a4' as const,
+      recipe: {
+        format: 'memwatt-brief/1' as const,
+        template: 'scenario',
+        scenarios: [{ kind: 'named' as const, name: 'baseline' }],
+        language: 'en' as const,
+        horizonYear: 2030,
+        paper: 'a4' as const,
+        blocks: [{ kind: 'chart' as const, chart: 'energy' as const }],
+      },
+      format: 'pdf' as const,
+      standard: 'ua-1' as const,
       date: '2026-11-22',
     };
     const exported = await sure('briefs.export', { ...brief, path: null });

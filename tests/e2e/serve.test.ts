@@ -162,11 +162,17 @@ describe('a call', () => {
   it('never lets the page name a file of this machine', async () => {
     const target = path.join(folder, 'planted.pdf');
     const brief = {
-      scenarios: [{ kind: 'named', name: 'baseline' }],
-      language: 'en',
-      horizonYear: 2030,
-      charts: ['energy'],
-      paper: 'a4',
+      recipe: {
+        format: 'memwatt-brief/1' as const,
+        template: 'scenario',
+        scenarios: [{ kind: 'named' as const, name: 'baseline' }],
+        language: 'en' as const,
+        horizonYear: 2030,
+        paper: 'a4' as const,
+        blocks: [{ kind: 'chart' as const, chart: 'energy' as const }],
+      },
+      format: 'pdf' as const,
+      standard: 'ua-1' as const,
       path: target,
     };
     const before = fingerprintOf(folder);

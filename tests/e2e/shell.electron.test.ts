@@ -184,11 +184,17 @@ describe('the door', () => {
   it('lets the page write only where a person chose', async () => {
     const target = path.join(home, 'planted.pdf');
     const brief = {
-      scenarios: [{ kind: 'named', name: 'baseline' }],
-      language: 'en',
-      horizonYear: 2030,
-      charts: ['energy'],
-      paper: 'a4',
+      recipe: {
+        format: 'memwatt-brief/1' as const,
+        template: 'scenario',
+        scenarios: [{ kind: 'named' as const, name: 'baseline' }],
+        language: 'en' as const,
+        horizonYear: 2030,
+        paper: 'a4' as const,
+        blocks: [{ kind: 'chart' as const, chart: 'energy' as const }],
+      },
+      format: 'pdf' as const,
+      standard: 'ua-1' as const,
     };
     expect(await ask('briefs.export', { ...brief, path: target })).toMatchObject({
       ok: false,

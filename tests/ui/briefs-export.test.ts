@@ -7,11 +7,17 @@ import {
 } from '../../renderer/src/features/briefs/export-brief.ts';
 
 const request: BriefRequest = {
-  scenarios: [{ kind: 'named', name: 'baseline' }],
-  language: 'en',
-  horizonYear: 2030,
-  charts: ['energy'],
-  paper: 'a4',
+  recipe: {
+    format: 'memwatt-brief/1',
+    template: 'flash',
+    language: 'en',
+    paper: 'a4',
+    horizonYear: 2030,
+    scenarios: [{ kind: 'named', name: 'baseline' }],
+    blocks: [{ kind: 'key-figures' }],
+  },
+  format: 'pdf',
+  standard: 'ua-1',
 };
 
 const answer = { pages: 5, bytes: 4, milliseconds: 300 };

@@ -45,22 +45,6 @@ export const briefsPageMessages = defineMessages({
     ja: 'グラフを1つ以上選択してください。',
     zh: '请至少选择一个图表。',
   },
-  'chart.energy': {
-    en: 'AI electricity by year, with and without IMC',
-    ja: 'AI電力の推移（IMCあり・なし）',
-    zh: '历年 AI 用电量（有无存内计算）',
-  },
-  'chart.saving': {
-    en: 'Electricity saved by year, net and before rebound',
-    ja: '節約電力量の推移（正味とリバウンド前）',
-    zh: '历年节省电量（净值与回弹前）',
-  },
-  'chart.cost-curve': {
-    en: 'Cost per million units against adoption',
-    ja: '導入上限と百万単位あたりコスト',
-    zh: '每百万单位成本随采用上限的变化',
-  },
-  'chart.joule': { en: 'Where a joule goes', ja: 'エネルギーの内訳', zh: '能耗去向' },
   notes: { en: 'Notes', ja: 'メモ', zh: '备注' },
   notesHint: {
     en: 'Printed as the analyst’s notes. Plain text; blank lines part paragraphs.',

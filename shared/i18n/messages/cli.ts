@@ -6,6 +6,11 @@ export const cliMessages = defineMessages({
     ja: '{{path}}：{{pages}}ページ、{{bytes}}バイト、組版時間{{milliseconds}}ミリ秒',
     zh: '{{path}}：{{pages}} 页，{{bytes}} 字节，排版用时 {{milliseconds}} 毫秒',
   },
+  'brief-written-plain': {
+    en: '{{path}}: {{bytes}} bytes, made in {{milliseconds}} ms',
+    ja: '{{path}}：{{bytes}}バイト、作成時間{{milliseconds}}ミリ秒',
+    zh: '{{path}}：{{bytes}} 字节，用时 {{milliseconds}} 毫秒',
+  },
   'check-clean': {
     en: 'No row breaks a rule; {{notices}} notices.',
     ja: '規則に反する行はありません。注意事項は{{notices}}件です。',
@@ -43,9 +48,9 @@ export const cliMessages = defineMessages({
     zh: '存内计算会如何影响人工智能的用电与成本？无需窗口即可使用的分析工作台。',
   },
   'describe-brief': {
-    en: 'typeset scenarios (one to four) as a PDF brief',
-    ja: 'シナリオ（1〜4件）をPDFブリーフとして組版',
-    zh: '将情景（1 至 4 个）排版为 PDF 简报',
+    en: 'make a brief of scenarios, a company or forecasts: PDF, Word, Markdown, workbook or zip',
+    ja: 'シナリオ・企業・予測からブリーフを作成（PDF、Word、Markdown、ブック、zip）',
+    zh: '用情景、公司或预测生成简报（PDF、Word、Markdown、工作簿或 zip）',
   },
   'describe-check': {
     en: 'check a catalog: integrity, contradictions, figures without a source',
@@ -308,7 +313,52 @@ export const cliMessages = defineMessages({
     ja: '表示せずにファイルへ書き出し（途中までの書き込みは残りません）',
     zh: '写入文件而不打印（要么完整写入，要么不写）',
   },
-  'help-brief-out': { en: 'the PDF file to write', ja: '書き出すPDFファイル', zh: '要写入的 PDF 文件' },
+  'help-brief-template': {
+    en: 'flash, scenario, company, forecasts, or one of your own (default: scenario)',
+    ja: 'flash、scenario、company、forecasts、または自作のテンプレート（既定：scenario）',
+    zh: 'flash、scenario、company、forecasts 或自己的模板（默认：scenario）',
+  },
+  'help-brief-templates': {
+    en: 'the folder of your own templates (default: “templates” in the folder of the program data)',
+    ja: '自作テンプレートのフォルダー（既定：プログラムデータのtemplates）',
+    zh: '自己的模板所在文件夹（默认：程序数据文件夹中的 templates）',
+  },
+  'help-brief-recipe': {
+    en: 'a recipe (memwatt-brief/1); what is given beside it takes its place',
+    ja: 'レシピ（memwatt-brief/1）。併せて指定した値が優先されます',
+    zh: '配方文件（memwatt-brief/1）；同时给出的选项优先',
+  },
+  'help-brief-company': {
+    en: 'id of the company that the brief is about',
+    ja: 'ブリーフの対象とする企業のID',
+    zh: '简报所述公司的 ID',
+  },
+  'help-brief-forecasts': {
+    en: 'ids of forecast series of one scope, with commas between',
+    ja: '同じ範囲の予測系列のID（コンマ区切り）',
+    zh: '同一口径的预测序列 ID，以逗号分隔',
+  },
+  'help-brief-previous': {
+    en: 'what the first scenario is compared with (default: its parent)',
+    ja: '最初のシナリオと比較するもの（既定：親シナリオ）',
+    zh: '与第一个情景比较的情景（默认：其父情景）',
+  },
+  'help-brief-title': {
+    en: 'the title (default: the finding)',
+    ja: '題名（既定：主な結果）',
+    zh: '标题（默认：主要发现）',
+  },
+  'help-brief-author': { en: 'who writes', ja: '作成者', zh: '作者' },
+  'help-brief-standard': {
+    en: 'ua-1 (accessible) or a-3a (for archives) (default: ua-1)',
+    ja: 'ua-1（アクセシブル）またはa-3a（保存用）（既定：ua-1）',
+    zh: 'ua-1（无障碍）或 a-3a（归档）（默认：ua-1）',
+  },
+  'help-brief-out': {
+    en: 'the file to write: .pdf, .docx, .md, .xlsx or .zip',
+    ja: '書き出すファイル（.pdf、.docx、.md、.xlsx、.zip）',
+    zh: '要写入的文件（.pdf、.docx、.md、.xlsx 或 .zip）',
+  },
   'help-paper': {
     en: 'a4 or us-letter (default: a4)',
     ja: 'a4またはus-letter（既定：a4）',

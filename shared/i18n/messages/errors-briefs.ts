@@ -47,6 +47,11 @@ export const briefErrorsMessages = defineMessages({
     ja: 'テンプレート「{{place}}」は{{known}}ページまでですが、このブリーフは{{value}}ページになります。次の部分を削除するか短くしてください：{{detail}}。',
     zh: '模板“{{place}}”最多 {{known}} 页，而此简报需要 {{value}} 页。请删除或缩短：{{detail}}。',
   },
+  'recipe-malformed': {
+    en: '{{place}} is not a recipe of a brief (memwatt-brief/1): {{detail}}. Correct it, or save it anew from the window.',
+    ja: '{{place}}はブリーフのレシピ（memwatt-brief/1）ではありません：{{detail}}。修正するか、ウィンドウから保存し直してください。',
+    zh: '{{place}} 不是简报配方（memwatt-brief/1）：{{detail}}。请更正，或在窗口中重新保存。',
+  },
   'template-unknown': {
     en: 'There is no template “{{place}}”. Known are: {{known}}.',
     ja: 'テンプレート「{{place}}」はありません。使用できるのは次のとおりです：{{known}}。',

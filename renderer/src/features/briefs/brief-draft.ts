@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type BriefChart, briefCharts } from '../../../../shared/contract/briefs.ts';
+import type { BriefChart } from '../../../../shared/brief/recipe.ts';
 import type { Language } from '../../../../shared/i18n/messages.ts';
 
 export type Paper = 'a4' | 'us-letter';
@@ -27,13 +27,20 @@ interface BriefDraft {
 export const unsavedChoice = 'unsaved changes';
 export const mostScenarios = 4;
 export const longestNotes = 8000;
+/** The charts that the page offers, in the order of printing. */
+export const offeredCharts = [
+  'energy',
+  'saving',
+  'cost-curve',
+  'joule',
+] as const satisfies readonly BriefChart[];
 
 /** The brief being put together; it stays while the person looks at other pages. */
 export const useBriefDraft = create<BriefDraft>()(() => ({
   scenarios: [],
   language: null,
   paper: 'a4',
-  charts: briefCharts,
+  charts: offeredCharts,
   notes: '',
   last: null,
 }));

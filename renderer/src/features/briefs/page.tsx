@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, SegmentedControl, Stack, Textarea } from '@man
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { type BriefChart, briefCharts } from '../../../../shared/contract/briefs.ts';
+import type { BriefBlock, BriefChart } from '../../../../shared/brief/recipe.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { type Language, languages } from '../../../../shared/i18n/messages.ts';
@@ -10,7 +10,7 @@ import { formatNumber } from '../../../../shared/units/format.ts';
 import { translateNow, useLanguage, useTranslate } from '../../i18n.ts';
 import { useSession } from '../../state/session.ts';
 import { languageNames } from '../../ui/language-names.ts';
-import { type Paper, longestNotes, useBriefDraft } from './brief-draft.ts';
+import { type Paper, longestNotes, offeredCharts, useBriefDraft } from './brief-draft.ts';
 import { BriefContents } from './brief-contents.tsx';
 import { type BriefRequest, exportBrief } from './export-brief.ts';
 import { RevealButton } from './reveal-button.tsx';
@@ -76,11 +76,11 @@ export function BriefsPage() {
             label={translate('briefs.charts')}
             value={[...charts]}
             onChange={(values) =>
-              useBriefDraft.setState({ charts: briefCharts.filter((each) => values.includes(each)) })
+              useBriefDraft.setState({ charts: offeredCharts.filter((each) => values.includes(each)) })
             }
           >
             <Stack gap={6} mt={6}>
-              {briefCharts.map((chart: BriefChart) => (
+              {offeredCharts.map((chart) => (
                 <Checkbox key={chart} size="xs" value={chart} label={translate(`briefs.chart.${chart}`)} />
               ))}
             </Stack>
@@ -100,12 +100,17 @@ export function BriefsPage() {
             problem={problem}
             chosen={chosen}
             request={{
-              scenarios: chosen.map((each) => each.reference),
-              language,
-              horizonYear,
-              charts: [...charts],
-              paper,
-              ...(notes.trim() === '' ? {} : { notes: notes.trim() }),
+              recipe: {
+                format: 'memwatt-brief/1',
+                template: 'scenario',
+                scenarios: chosen.map((each) => each.reference),
+                language,
+                horizonYear,
+                paper,
+                blocks: blocksOf(charts, notes.trim()),
+              },
+              format: 'pdf',
+              standard: 'ua-1',
             }}
           />
         </Stack>
@@ -113,6 +118,22 @@ export function BriefsPage() {
       </div>
     </div>
   );
+}
+
+/** The blocks of the page's one brief: its charts and notes among the fixed parts. */
+function blocksOf(charts: readonly BriefChart[], notes: string): BriefBlock[] {
+  return [
+    { kind: 'key-figures' },
+    { kind: 'key-messages' },
+    ...(notes === '' ? [] : [{ kind: 'notes' as const, markdown: notes }]),
+    ...charts.map((chart) => ({ kind: 'chart' as const, chart })),
+    { kind: 'table', table: 'results' },
+    { kind: 'table', table: 'assumptions' },
+    { kind: 'method' },
+    { kind: 'grades' },
+    { kind: 'appendix' },
+    { kind: 'disclaimer' },
+  ];
 }
 
 function Field({
@@ -154,13 +175,14 @@ function ExportPanel({
     setError(null);
     const name = translate('briefs.fileName', {
       name: chosen.map((each) => each.name).join(' – '),
-      year: request.horizonYear,
+      year: request.recipe.horizonYear,
     });
     const outcome = await exportBrief(request, name, () => setStage('typesetting'));
     setStage('idle');
     if (outcome.status === 'failed') setError(outcome.error);
     if (outcome.status !== 'done') return;
-    const { pages, bytes, milliseconds } = outcome.answer;
+    const { bytes, milliseconds } = outcome.answer;
+    const pages = outcome.answer.pages ?? 0;
     useBriefDraft.setState({ last: { at: new Date(), pages, bytes, path: outcome.path } });
     announce(pages, milliseconds, outcome.path, windowLanguage);
   };

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { useRevision } from '../../state/catalog-edits.ts';
 import { useResolved } from '../../state/results.ts';
-import { drivingSeries } from './driving-series.ts';
+import { drivingSeries } from '../../../../shared/catalog/driving-series.ts';
 
 const none: readonly string[] = [];
 

@@ -1,6 +1,6 @@
-import { canDrive, demandCases } from '../../../../shared/catalog/demand-series.ts';
-import type { Forecast } from '../../../../shared/catalog/rows.ts';
-import type { DemandPoints } from '../../../../shared/scenario/file.ts';
+import { canDrive, demandCases } from './demand-series.ts';
+import type { Forecast } from './rows.ts';
+import type { DemandPoints } from '../scenario/file.ts';
 
 /**
  * Yields the ids of the series that a demand stands on: of those that can drive the model, the ones whose every figure of

@@ -1,0 +1,86 @@
+import type { DocumentBlock, DocumentChart } from '../../../shared/brief/document.ts';
+import type { BriefBlock, BriefChart } from '../../../shared/brief/recipe.ts';
+import type { ChartContext, ChartModel } from '../../../shared/charts/chart-model.ts';
+import { unitText } from '../../../shared/catalog/unit-text.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { chartToSvg } from '../charts-to-svg.ts';
+import { textOf, type Workshop } from '../workshop.ts';
+import { drawCatalogChart } from './catalog-charts.ts';
+import { drawModelChart } from './model-charts.ts';
+
+export type ChartBlock = Extract<BriefBlock, { kind: 'chart' }>;
+
+/** What a chart builder is given: the words, the choices of the block, and what the block is called in errors. */
+export interface ChartTask {
+  readonly workshop: Workshop;
+  readonly block: ChartBlock;
+  readonly name: string;
+  readonly context: ChartContext;
+}
+
+/** A chart, or why there is none: the catalog has no such figures. */
+export type Drawn = { readonly model: ChartModel } | { readonly absent: string };
+
+/** Sizes in px, scaled to the width of the text or to half of it: 12 px come to about 9 pt and 7 pt. */
+const sizes = { full: { width: 640, height: 228 }, half: { width: 440, height: 250 } } as const;
+
+/** Charts that need more height than the others, px. */
+const heights: Partial<Record<BriefChart, number>> = {
+  forecast: 330,
+  revision: 330,
+  efficiency: 360,
+  tornado: 260,
+  bridge: 260,
+  adoption: 250,
+};
+/** What each bar of the joule chart beyond two adds to its height, px: six rows of it. */
+const extraBarHeight = 48;
+
+const catalogCharts: ReadonlySet<BriefChart> = new Set(['forecast', 'revision', 'efficiency', 'funding']);
+
+/** A chart of the brief, drawn; where the catalog has no figures for it, a line that says so. Fails as its builder does. */
+export function chart(workshop: Workshop, block: ChartBlock, name: string): Result<DocumentBlock[]> {
+  const { translate, language, style } = workshop.subject;
+  const context: ChartContext = { translate, language, theme: 'light', size: 'brief' };
+  const task: ChartTask = { workshop, block, name, context };
+  const drawn = catalogCharts.has(block.chart) ? drawCatalogChart(task) : drawModelChart(task);
+  if (!drawn.ok) return drawn;
+  if ('absent' in drawn.value) {
+    return ok([{ kind: 'paragraph', content: textOf(drawn.value.absent), tone: 'muted' }]);
+  }
+  const { model } = drawn.value;
+  const { width, height } = sizes[style.chartWidth];
+  const bars = block.chart === 'joule' ? Math.max(0, model.table.columns.length - 3) : 0;
+  const least = style.chartWidth === 'full' ? (heights[block.chart] ?? height) : height;
+  return ok([documentChart(workshop, block.chart, model, width, least + bars * extraBarHeight)]);
+}
+
+function documentChart(
+  workshop: Workshop,
+  kind: BriefChart,
+  model: ChartModel,
+  width: number,
+  height: number,
+): DocumentChart {
+  const { language } = workshop.subject;
+  const { columns, rows } = model.table;
+  return {
+    kind: 'chart',
+    chart: kind,
+    title: model.title,
+    level: workshop.level,
+    subtitle: model.subtitle,
+    source: model.source,
+    description: model.description,
+    svg: chartToSvg(model, { width, height }, language),
+    width,
+    height,
+    table: {
+      columns: columns.map(({ label, unit = '' }) => ({
+        label,
+        unit: unit === '' ? '' : unitText(unit, workshop.subject),
+      })),
+      rows: rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
+    },
+  };
+}

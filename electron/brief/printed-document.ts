@@ -1,0 +1,60 @@
+import type { BriefDocument } from '../../shared/brief/document.ts';
+
+/** Where a template finds the drawing of the chart at a place among the blocks. */
+export function chartFile(index: number): string {
+  return `/charts/${index + 1}.svg`;
+}
+
+/** Where a template finds an attachment. */
+export function attachmentFile(name: string): string {
+  return `/attachments/${name}`;
+}
+
+/**
+ * A document as templates find it in `/brief.json`: drawings and attachments are files that it names, the entries of the
+ * figures stand in the appendix, and the first mark of each source is the one that carries its footnote (`first`).
+ */
+export function printedDocument(document: BriefDocument): unknown {
+  const { figures, attachments, ...rest } = document;
+  const seen = new Set<number>();
+  const mark = (source: number): unknown => {
+    const first = !seen.has(source);
+    seen.add(source);
+    return { kind: 'source', source, first };
+  };
+  const marked = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(marked);
+    if (!isRecord(value)) return value;
+    const { kind, source } = value;
+    if (kind === 'source' && typeof source === 'number') return mark(source);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each)]));
+  };
+  const entries = (): unknown =>
+    figures.map((figure) => ({
+      ...figure,
+      inputs: figure.inputs.map(({ source, ...input }) => ({
+        ...input,
+        mark: source === null ? null : mark(source),
+      })),
+    }));
+  return {
+    ...rest,
+    blocks: document.blocks.map((block, index) => {
+      if (block.kind === 'appendix') return { ...block, entries: entries() };
+      if (block.kind !== 'chart') return marked(block);
+      // The typesetter needs the drawing and its words; the table behind it is for other outputs.
+      const { svg: _svg, table: _table, ...words } = block;
+      return { ...words, file: chartFile(index) };
+    }),
+    attachments: attachments.map(({ name, description, mime }) => ({
+      name,
+      description,
+      mime,
+      file: attachmentFile(name),
+    })),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,120 @@
+import type { Band } from '../../shared/charts/band.ts';
+import { evaluateModel } from '../../shared/model/evaluate.ts';
+import { type Explanation, explainRun } from '../../shared/model/explain/explanation.ts';
+import type { ModelResult, OutputId } from '../../shared/model/result.ts';
+import { sampleModel } from '../../shared/model/uncertainty/sample-model.ts';
+import type { Summary } from '../../shared/model/uncertainty/summary.ts';
+import { type ResolvedInputs, resolveUncertainty } from '../../shared/model/uncertainty/uncertain-inputs.ts';
+import { type Result, ok } from '../../shared/result.ts';
+import type { ResolvedScenario, YearRange } from '../../shared/scenario/file.ts';
+import { measureInfluences } from './influences.ts';
+
+/** So many runs are kept between briefs: those of one composer with eight scenarios, before and after a change. */
+const mostKept = 24;
+const kept = new Map<string, ScenarioRun>();
+
+/**
+ * A scenario's run over `years`; one that was made before is taken up again, with all that has been asked of it. Fails as
+ * `evaluateModel` does.
+ */
+export function runScenario(scenario: ResolvedScenario, years: YearRange): Result<ScenarioRun> {
+  const key = JSON.stringify([years, scenario]);
+  const known = kept.get(key);
+  if (known !== undefined) {
+    kept.delete(key);
+    kept.set(key, known);
+    return ok(known);
+  }
+  const result = evaluateModel(scenario.inputs, years);
+  if (!result.ok) return result;
+  const resolved = resolveUncertainty(scenario.inputs);
+  if (!resolved.ok) return resolved;
+  const run = new ScenarioRun(scenario, years, result.value, resolved.value);
+  kept.set(key, run);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return ok(run);
+}
+
+/** One scenario, run; draws, explanations and influences are worked out when they are first asked for, and then kept. */
+export class ScenarioRun {
+  readonly scenario: ResolvedScenario;
+  readonly years: YearRange;
+  readonly result: ModelResult;
+  readonly uncertainty: ResolvedInputs;
+  readonly #answers = new Map<string, unknown>();
+
+  constructor(
+    scenario: ResolvedScenario,
+    years: YearRange,
+    result: ModelResult,
+    uncertainty: ResolvedInputs,
+  ) {
+    this.scenario = scenario;
+    this.years = years;
+    this.result = result;
+    this.uncertainty = uncertainty;
+  }
+
+  /** Whether anything is drawn. */
+  get isDrawn(): boolean {
+    return this.uncertainty.uncertain.length > 0 && this.scenario.samples > 0;
+  }
+
+  /** What an output comes to in a year, at the medians. */
+  valueAt(output: OutputId, year: number): number {
+    return this.result.series[output][this.result.years.indexOf(year)] ?? Number.NaN;
+  }
+
+  /** What the draws say of outputs in one year, in their order; null where nothing is drawn. Fails as sampling does. */
+  summariesAt(outputs: readonly OutputId[], year: number): Result<readonly Summary[] | null> {
+    if (!this.isDrawn) return ok(null);
+    return this.#once(`summaries ${year} ${outputs.join(' ')}`, () => {
+      const sampled = this.#sample(outputs, { from: year, to: year });
+      if (!sampled.ok) return sampled;
+      return ok(outputs.flatMap((output) => sampled.value.get(output) ?? []));
+    });
+  }
+
+  /** The band of one output over all years; undefined where nothing is drawn. Fails as sampling does. */
+  bandOf(output: OutputId): Result<Band | undefined> {
+    if (!this.isDrawn) return ok(undefined);
+    return this.#once(`band ${output}`, () => {
+      const sampled = this.#sample([output], this.years);
+      if (!sampled.ok) return sampled;
+      const summaries = sampled.value.get(output) ?? [];
+      return ok({
+        p5: summaries.map(({ p5 }) => p5),
+        p95: summaries.map(({ p95 }) => p95),
+        samples: this.scenario.samples,
+        isStale: false,
+      });
+    });
+  }
+
+  /** Where each number comes from. Fails as `explainRun` does. */
+  explanation(): Result<Explanation> {
+    return this.#once('explanation', () => explainRun(this.scenario.inputs, this.years));
+  }
+
+  /** How far each drawn input moves each of the numbers; see `measureInfluences`. */
+  influences(addresses: readonly string[]): Result<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+    return this.#once(`influences ${addresses.join(' ')}`, () =>
+      measureInfluences(this.scenario.inputs, this.years, addresses),
+    );
+  }
+
+  #sample(outputs: readonly OutputId[], years: YearRange): Result<ReadonlyMap<OutputId, readonly Summary[]>> {
+    const { inputs, seed, samples } = this.scenario;
+    const sampled = sampleModel(inputs, years, { seed, samples, outputs });
+    return sampled.ok ? ok(sampled.value.series) : sampled;
+  }
+
+  #once<Answer>(key: string, work: () => Result<Answer>): Result<Answer> {
+    if (!this.#answers.has(key)) this.#answers.set(key, work());
+    // What stands under a key was put there by the same call.
+    return this.#answers.get(key) as Result<Answer>;
+  }
+}

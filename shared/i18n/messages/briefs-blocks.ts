@@ -1,0 +1,60 @@
+import { defineMessages } from '../define.ts';
+
+/** What the parts of a brief are called: in the composer, in errors, and in what is said of a page that is too full. */
+export const briefsBlocksMessages = defineMessages({
+  'block.key-figures': { en: 'Key figures', ja: '主要な数値', zh: '关键数字' },
+  'block.key-messages': { en: 'Key messages', ja: '要点', zh: '要点' },
+  'block.contents': { en: 'Contents', ja: '目次', zh: '目录' },
+  'block.heading': { en: 'Heading', ja: '見出し', zh: '标题' },
+  'block.notes': { en: 'Notes', ja: 'メモ', zh: '备注' },
+  'block.chart': { en: 'Chart: {{name}}', ja: 'グラフ：{{name}}', zh: '图表：{{name}}' },
+  'block.table': { en: 'Table: {{name}}', ja: '表：{{name}}', zh: '表格：{{name}}' },
+  'block.changes': { en: 'What has changed', ja: '変更点', zh: '变化' },
+  'block.method': { en: 'Method', ja: '計算方法', zh: '方法' },
+  'block.grades': { en: 'Grades of evidence', ja: '根拠の等級', zh: '证据等级' },
+  'block.appendix': { en: 'Where the figures come from', ja: '数値の根拠', zh: '数值的来历' },
+  'block.disclaimer': { en: 'Disclaimer', ja: '免責事項', zh: '免责声明' },
+  'block.page-break': { en: 'Page break', ja: '改ページ', zh: '分页' },
+
+  'chart.energy': {
+    en: 'AI electricity by year, with and without IMC',
+    ja: 'AI電力の推移（IMCあり・なし）',
+    zh: '历年 AI 用电量（有无存内计算）',
+  },
+  'chart.saving': {
+    en: 'Electricity saved by year, net and before rebound',
+    ja: '節約電力量の推移（正味とリバウンド前）',
+    zh: '历年节省电量（净值与回弹前）',
+  },
+  'chart.cost-curve': {
+    en: 'Cost per million units against adoption',
+    ja: '導入上限と百万単位あたりコスト',
+    zh: '每百万单位成本与采用率',
+  },
+  'chart.joule': { en: 'Where a joule goes', ja: '1ジュールの行き先', zh: '一焦耳的去向' },
+  'chart.adoption': { en: 'Adoption by workload', ja: 'ワークロード別の導入', zh: '各工作负载的采用' },
+  'chart.outcome': { en: 'One result by year', ja: '結果の推移', zh: '单项结果历年变化' },
+  'chart.tornado': { en: 'What moves the answer', ja: '結果を動かす入力', zh: '影响结果的输入' },
+  'chart.distribution': { en: 'How sure the result is', ja: '結果の確からしさ', zh: '结果的把握程度' },
+  'chart.bridge': {
+    en: 'From one scenario to the other',
+    ja: 'シナリオ間の差の内訳',
+    zh: '情景之间的差异构成',
+  },
+  'chart.forecast': { en: 'Forecasts of one scope', ja: '同じ範囲の予測', zh: '同一口径的预测' },
+  'chart.revision': { en: 'How forecasts were revised', ja: '予測の改定', zh: '预测的修订' },
+  'chart.efficiency': { en: 'Efficiency map', ja: '効率マップ', zh: '能效图' },
+  'chart.funding': { en: 'Funding', ja: '資金調達', zh: '融资' },
+
+  'table.results': { en: 'Results', ja: '結果', zh: '结果' },
+  'table.years': { en: 'Results by year', ja: '年ごとの結果', zh: '逐年结果' },
+  'table.inputs': { en: 'Inputs that differ', ja: '異なる入力', zh: '不同的输入' },
+  'table.assumptions': { en: 'Assumptions', ja: '前提条件', zh: '假设' },
+  'table.facts': { en: 'The company in brief', ja: '企業の概要', zh: '公司概况' },
+  'table.exposure': { en: 'Exposure to the market', ja: '市場との関わり', zh: '市场敞口' },
+  'table.devices': { en: 'Devices', ja: 'デバイス', zh: '器件' },
+  'table.events': { en: 'Events', ja: '出来事', zh: '事件' },
+  'table.claims': { en: 'Claims against evidence', ja: '主張と根拠', zh: '说法与证据' },
+  'table.forecast-series': { en: 'Forecast series', ja: '予測系列', zh: '预测序列' },
+  'table.forecast-points': { en: 'Forecast points', ja: '予測値', zh: '预测数据点' },
+});
