@@ -7,7 +7,7 @@ import {
   IconScale,
   IconTargetArrow,
 } from '@tabler/icons-react';
-import { outputName } from '../../../shared/i18n/names.ts';
+import { nameSeparator, outputName } from '../../../shared/i18n/names.ts';
 import { modelVersion } from '../../../shared/model/evaluate.ts';
 import { useTranslate } from '../i18n.ts';
 import { useCatalog } from '../state/catalog.ts';
@@ -56,7 +56,7 @@ export function FigureMenu() {
       </Menu.Target>
       <Menu.Dropdown aria-label={outputName(id, translate)}>
         <Menu.Label>
-          {outputName(id, translate)}, {year}
+          {[outputName(id, translate), year].join(nameSeparator)}
         </Menu.Label>
         <Menu.Item
           leftSection={<IconListTree size={14} aria-hidden />}

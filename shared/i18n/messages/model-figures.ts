@@ -85,10 +85,10 @@ export const figuresMessages = defineMessages({
   evenTable: { en: 'Break-even by workload', ja: 'ワークロード別の損益分岐', zh: '各工作负载的盈亏平衡' },
   evenSaving: {
     en: 'Buyer’s saving {{year}}',
-    ja: '買い手の節約率（{{year}}年）',
+    ja: '{{year}}年の節約率',
     zh: '{{year}} 年买家节省率',
   },
-  evenHurdle: { en: 'Hurdle', ja: '必要な節約率', zh: '门槛' },
+  evenHurdle: { en: 'Hurdle', ja: '基準', zh: '门槛' },
   evenFirst: { en: 'First year at the hurdle', ja: '基準に達する年', zh: '首次达到门槛的年份' },
   evenNotBy: {
     en: 'not by {{year}}: at most {{best}} ({{bestYear}})',

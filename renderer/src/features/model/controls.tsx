@@ -25,8 +25,8 @@ export const Controls = memo(function Controls() {
   const text = useDeferredValue(query.trim());
   const [role, setRole] = useState<Shown>('all');
   const [open, setOpen] = useState<ReadonlySet<ControlGroup>>(new Set(['matters']));
-  const [held, setHeld] = useState({ byPointer: false, byFocus: false });
-  const matters = useMattersMost(held.byPointer || held.byFocus);
+  const [list, setList] = useState<HTMLElement | null>(null);
+  const matters = useMattersMost(useIsHeld(list));
   const isShown = useMemo(
     () => (definition: InputDefinition) => role === 'all' || inputRole(definition.id) === role,
     [role],
@@ -76,15 +76,7 @@ export const Controls = memo(function Controls() {
           ]}
         />
       </div>
-      <div
-        className="controls-list"
-        onPointerEnter={() => setHeld((before) => ({ ...before, byPointer: true }))}
-        onPointerLeave={() => setHeld((before) => ({ ...before, byPointer: false }))}
-        onFocus={() => setHeld((before) => (before.byFocus ? before : { ...before, byFocus: true }))}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) setHeld((before) => ({ ...before, byFocus: false }));
-        }}
-      >
+      <div ref={setList} className="controls-list">
         {text === '' ? (
           controlGroups.map((group) => {
             const state = { isOpen: open.has(group), isShown, onToggle: () => toggle(group) };
@@ -101,6 +93,35 @@ export const Controls = memo(function Controls() {
     </aside>
   );
 });
+
+/** Yields whether somebody works in an element: the pointer is over it, or the focus within. */
+function useIsHeld(element: HTMLElement | null): boolean {
+  const [held, setHeld] = useState({ byPointer: false, byFocus: false });
+  useEffect(() => {
+    if (element === null) return;
+    const byPointer = ({ type }: Event): void =>
+      setHeld((before) => ({ ...before, byPointer: type === 'pointerenter' }));
+    // Wherever the focus goes: what loses it by being taken off the page says nothing.
+    const byFocus = ({ target }: FocusEvent): void => {
+      const isWithin = target instanceof Node && element.contains(target);
+      setHeld((before) => (before.byFocus === isWithin ? before : { ...before, byFocus: isWithin }));
+    };
+    const byBlur = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget === null) setHeld((before) => ({ ...before, byFocus: false }));
+    };
+    element.addEventListener('pointerenter', byPointer);
+    element.addEventListener('pointerleave', byPointer);
+    element.addEventListener('focusout', byBlur);
+    document.addEventListener('focusin', byFocus);
+    return () => {
+      element.removeEventListener('pointerenter', byPointer);
+      element.removeEventListener('pointerleave', byPointer);
+      element.removeEventListener('focusout', byBlur);
+      document.removeEventListener('focusin', byFocus);
+    };
+  }, [element]);
+  return held.byPointer || held.byFocus;
+}
 
 function ResetAll() {
   const translate = useTranslate();
