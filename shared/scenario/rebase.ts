@@ -75,7 +75,7 @@ export function keepResults(
     const source = before.sources[id];
     if (source !== undefined) sources[id] = source;
   }
-  const setting = <Key extends keyof typeof defaultSettings>(key: Key): Partial<Said['settings']> => {
+  const setting = (key: keyof typeof defaultSettings): Partial<Said['settings']> => {
     const value = before.settings[key] ?? defaultSettings[key];
     return JSON.stringify(value) === JSON.stringify(above.settings[key] ?? defaultSettings[key])
       ? {}

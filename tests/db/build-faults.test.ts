@@ -563,6 +563,16 @@ const planted: readonly Planted[] = [
     rule: 'required',
   },
   {
+    name: 'a preset with a source that the catalog does not have',
+    file: 'presets/backfire.scenario.json',
+    plant: (folder) => {
+      rewrite(folder, 'presets/backfire.scenario.json', (text) => text.replace('"jevons-1866"', '"jevons"'));
+      return 1;
+    },
+    column: 'sources.rebound.datacentre.elasticity',
+    rule: 'dangling',
+  },
+  {
     name: 'a version that is no date',
     file: 'version.json',
     plant: (folder) => {

@@ -1,9 +1,10 @@
 import type { ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 
-/** Holds the presets against each other: parents that exist, no circle, a source for every change, and a root. */
+/** Holds the presets against each other: parents that exist, no circle, a source of the catalog for every change, and a root. */
 export function checkPresets(data: CatalogData, problems: ProblemList): void {
   const byName = new Map(data.presets.map(({ row }) => [row.file.name, row.file]));
+  const sources = new Set(data.sources.map(({ row }) => row.id));
   for (const located of data.presets) {
     const line = new Set<string>();
     let current = located.row.file;
@@ -28,6 +29,11 @@ export function checkPresets(data: CatalogData, problems: ProblemList): void {
           'required',
           'a preset says where each changed input comes from',
         );
+      }
+    }
+    for (const [id, { source }] of Object.entries(located.row.file.sources)) {
+      if (!sources.has(source)) {
+        problems.add(located, `sources.${id}`, 'dangling', `there is no source "${source}"`);
       }
     }
   }

@@ -22,5 +22,6 @@ function citedSources(data: CatalogData): ReadonlySet<string> {
   return new Set([
     ...gradedTables.flatMap((table) => data[table].map(({ row }) => row.source)),
     ...data.citations.map(({ row }) => row.source),
+    ...data.presets.flatMap(({ row }) => Object.values(row.file.sources).map(({ source }) => source)),
   ]);
 }

@@ -36,10 +36,12 @@ describe('the role of an input', () => {
   });
 
   it('of all of adoption is a decision, and of all of demand an assumption', () => {
-    for (const { id, group } of inputDefinitions.values()) {
-      if (group === 'adoption') expect(inputRole(id)).toBe('decision');
-      if (group === 'demand') expect(inputRole(id)).toBe('assumption');
-    }
+    const rolesOf = (wanted: string): ReadonlySet<string> =>
+      new Set(
+        [...inputDefinitions.values()].flatMap(({ id, group }) => (group === wanted ? [inputRole(id)] : [])),
+      );
+    expect([...rolesOf('adoption')]).toEqual(['decision']);
+    expect([...rolesOf('demand')]).toEqual(['assumption']);
   });
 
   it('has a name and a definition in every language', () => {
