@@ -1,5 +1,6 @@
 import { defineMessages } from '../define.ts';
 import { briefsBlocksMessages } from './briefs-blocks.ts';
+import { briefsOutputsMessages } from './briefs-outputs.ts';
 import { briefsPageMessages } from './briefs-page.ts';
 import { briefsPdfMessages } from './briefs-pdf.ts';
 
@@ -8,4 +9,5 @@ export const briefsMessages = defineMessages({
   ...briefsBlocksMessages,
   ...briefsPageMessages,
   ...briefsPdfMessages,
+  ...briefsOutputsMessages,
 });

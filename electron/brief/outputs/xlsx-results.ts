@@ -1,0 +1,358 @@
+import { segmentName, workloadName } from '../../../shared/i18n/names.ts';
+import {
+  type OutputId,
+  type SegmentQuantity,
+  segmentQuantities,
+  type WorkloadQuantity,
+  workloadQuantities,
+} from '../../../shared/model/result.ts';
+import { type Segment, segments, type Workload, workloads } from '../../../shared/model/vocabulary.ts';
+import { unitLabel } from '../../../shared/units/format.ts';
+import { outputUnit } from '../../../shared/units/quantity.ts';
+import { cellAddress, elsewhere, type Sheet, type SheetCell } from './xlsx-sheet.ts';
+import { outputFormat, shareFormat, type WorkbookRun, type WorkbookSubject } from './xlsx-subject.ts';
+
+/** Where the values of the inputs stand that a total is computed with, as references. */
+export type InputReference = (id: string) => string | null;
+
+/** A sheet of results with the row of each output, counted from 0, and the column of the first year. */
+export interface ResultsSheet {
+  readonly sheet: Sheet;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+/** Columns before the years: segment, workload, result, unit, id. */
+export const labelColumns = 5;
+const headRow = 3;
+
+/** Average gigawatts of a terawatt hour a year, as the model has it (8,760 hours). */
+const terawattHoursPerGigawattYear = '8.76';
+
+interface Row {
+  readonly key: string;
+  readonly segment: Segment;
+  readonly workload: Workload | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly format: string;
+  readonly values: readonly number[];
+  /** The formula of a column (its letters given by `at`), or null where the model's own figure stands. */
+  readonly formula: ((at: (key: string) => string, year: number) => string | null) | null;
+}
+
+/**
+ * Every yearly result of one scenario, segment by segment, never added over segments. Sums over workloads, what is saved,
+ * what is left and shares are formulas over the rows below them; what only the model can compute stands as a number.
+ */
+export function resultsSheet(
+  run: WorkbookRun,
+  name: string,
+  subject: WorkbookSubject,
+  inputAt: InputReference,
+): ResultsSheet {
+  const { translate } = subject;
+  const { years } = run.result;
+  const rows = segments.flatMap((segment) => segmentRows(run, segment, subject, inputAt));
+  const rowOf = new Map(rows.map((row, index) => [row.key, headRow + 1 + index]));
+  const head = [
+    translate('briefs.outSegment'),
+    translate('briefs.outWorkload'),
+    translate('briefs.outResult'),
+    translate('briefs.outUnit'),
+    translate('briefs.outId'),
+    ...years.map(String),
+  ];
+  const cells = rows.map((row): SheetCell[] => {
+    const look = row.workload === null ? ({ look: 'total' } as const) : {};
+    return [
+      { text: segmentName(row.segment, translate), ...look },
+      row.workload === null ? translate('briefs.outAllWorkloads') : workloadName(row.workload, translate),
+      { text: row.name, ...look },
+      row.unit,
+      { text: row.key, look: 'note' },
+      ...row.values.map((number, index): SheetCell => {
+        const column = labelColumns + index;
+        const at = (key: string): string => cellAddress(rowOf.get(key) ?? 0, column);
+        const formula = row.formula?.(at, years[index] ?? 0) ?? null;
+        return formula === null ? { number, format: row.format } : { number, format: row.format, formula };
+      }),
+    ];
+  });
+  return {
+    rowOf,
+    sheet: {
+      name,
+      rows: [
+        [{ text: translate('briefs.outResultsTitle', { name: run.name }), look: 'title' }],
+        [{ text: translate('briefs.outResultsNote'), look: 'note' }],
+        [],
+        headCells(head, labelColumns),
+        ...cells,
+      ],
+      widths: [14, 24, 38, 20, 40, ...years.map(() => 11)],
+      frozen: { rows: headRow + 1, columns: labelColumns },
+      filterRow: headRow + 1,
+    },
+  };
+}
+
+function segmentRows(
+  run: WorkbookRun,
+  segment: Segment,
+  { translate, document }: WorkbookSubject,
+  inputAt: InputReference,
+): Row[] {
+  const { result, scenario } = run;
+  const { language } = document;
+  const members = workloads.filter((each) => scenario.central[`workload.${each}.segment`] === segment);
+  const first = members[0];
+  const last = members.at(-1);
+  const range = (at: (key: string) => string, quantity: WorkloadQuantity): string | null =>
+    first === undefined || last === undefined
+      ? null
+      : `${at(`workload.${first}.${quantity}`)}:${at(`workload.${last}.${quantity}`)}`;
+  const id = (quantity: SegmentQuantity): OutputId => `${quantity}.${segment}`;
+  const sumOf =
+    (quantity: WorkloadQuantity): Row['formula'] =>
+    (at) => {
+      const cells = range(at, quantity);
+      return cells === null ? null : `SUM(${cells})`;
+    };
+  const formulas: Readonly<Record<SegmentQuantity, Row['formula']>> = {
+    'energy.baseline': null,
+    'energy.total': (at) => `${at(id('energy.baseline'))}-${at(id('energy.saved'))}`,
+    'energy.saved': sumOf('saved'),
+    'energy.gross': sumOf('gross'),
+    'power.saved': (at) => `${at(id('energy.saved'))}/${terawattHoursPerGigawattYear}`,
+    'carbon.saved': (at, year) => {
+      const carbon = inputAt('grid.carbon');
+      const decline = inputAt('grid.decline');
+      if (carbon === null || decline === null) return null;
+      return `${at(id('energy.saved'))}*${carbon}*(1-${decline})^(${year}-2025)`;
+    },
+    'bill.saved': (at) => {
+      const price = inputAt('price.electricity');
+      return price === null ? null : `${at(id('energy.saved'))}*${price}`;
+    },
+    spend: sumOf('spend'),
+    'spend.saved': (at) => {
+      const [work, base, cost] = [range(at, 'work'), range(at, 'cost_base'), range(at, 'cost')];
+      if (work === null || base === null || cost === null) return null;
+      return `(SUMPRODUCT(${work},${base})-SUMPRODUCT(${work},${cost}))/10^15`;
+    },
+    'cost.index': (at) => {
+      const [work, base, cost] = [range(at, 'work'), range(at, 'cost_base'), range(at, 'cost')];
+      if (work === null || base === null || cost === null) return null;
+      return `IF(SUMPRODUCT(${work},${base})=0,1,SUMPRODUCT(${work},${cost})/SUMPRODUCT(${work},${base}))`;
+    },
+    market: sumOf('market'),
+    netherlands: (at) => {
+      const used = inputAt('compare.netherlands');
+      return used === null ? null : `${at(id('energy.saved'))}/${used}`;
+    },
+  };
+  const totals = segmentQuantities.map((quantity): Row => ({
+    key: id(quantity),
+    segment,
+    workload: null,
+    name: translate(`model.output.segment.${quantity}`),
+    unit: unitLabel(outputUnit(id(quantity)), language),
+    format: outputFormat(id(quantity)),
+    values: result.series[id(quantity)],
+    formula: formulas[quantity],
+  }));
+  const baseline = result.series[id('energy.baseline')];
+  const saved = result.series[id('energy.saved')];
+  const savedShare: Row = {
+    key: `share.saved.${segment}`,
+    segment,
+    workload: null,
+    name: translate('briefs.outSavedShare'),
+    unit: '',
+    format: shareFormat,
+    values: saved.map((value, year) => ratio(value, baseline[year] ?? 0)),
+    formula: (at) => ratioFormula(at(id('energy.saved')), at(id('energy.baseline'))),
+  };
+  return [
+    ...totals,
+    savedShare,
+    ...workloadQuantities.flatMap((quantity) =>
+      members.map((workload): Row => {
+        const output: OutputId = `workload.${workload}.${quantity}`;
+        return {
+          key: output,
+          segment,
+          workload,
+          name: translate(`model.output.workload.${quantity}`),
+          unit: unitLabel(outputUnit(output), language),
+          format: outputFormat(output),
+          values: result.series[output],
+          formula: null,
+        };
+      }),
+    ),
+    ...members.map((workload): Row => {
+      const cost = result.series[`workload.${workload}.cost`];
+      return {
+        key: `share.cost_energy.${workload}`,
+        segment,
+        workload,
+        name: translate('briefs.outEnergyShare'),
+        unit: '',
+        format: shareFormat,
+        values: result.series[`workload.${workload}.cost_energy`].map((value, year) =>
+          ratio(value, cost[year] ?? 0),
+        ),
+        formula: (at) =>
+          ratioFormula(at(`workload.${workload}.cost_energy`), at(`workload.${workload}.cost`)),
+      };
+    }),
+  ];
+}
+
+/** Heads of a list: over figures they stand at the end, from the column `figures` on. */
+function headCells(texts: readonly string[], figures: number): SheetCell[] {
+  return texts.map((text, column) => ({ text, look: column < figures ? 'head' : 'headEnd' }));
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function ratioFormula(part: string, whole: string): string {
+  return `IF(${whole}=0,0,${part}/${whole})`;
+}
+
+/** One scenario as another sheet refers to it. */
+export interface ReferredRun {
+  readonly run: WorkbookRun;
+  readonly sheet: string;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Scenarios side by side in the horizon year, segment by segment: each figure is a reference to its scenario's sheet, and
+ * from the second scenario on stands its difference to the first.
+ */
+export function comparisonSheet(name: string, runs: readonly ReferredRun[], subject: WorkbookSubject): Sheet {
+  const { translate, horizonYear, document } = subject;
+  const others = runs.slice(1);
+  const head = [
+    translate('briefs.outSegment'),
+    translate('briefs.outResult'),
+    translate('briefs.outUnit'),
+    ...runs.map(({ run }) => run.name),
+    ...others.map(({ run }) => translate('briefs.outDifference', { name: run.name })),
+  ];
+  const rows = segments.flatMap((segment) =>
+    [...segmentQuantities.map((quantity): string => `${quantity}.${segment}`), `share.saved.${segment}`].map(
+      (key, index): { segment: Segment; key: string; index: number } => ({ segment, key, index }),
+    ),
+  );
+  const top = 4;
+  const cells = rows.map(({ segment, key, index }, place): SheetCell[] => {
+    const quantity = segmentQuantities[index];
+    const output: OutputId | null = quantity === undefined ? null : `${quantity}.${segment}`;
+    const format = output === null ? shareFormat : outputFormat(output);
+    const values = runs.map(({ run }) => valueAt(run, key, segment, horizonYear));
+    return [
+      segmentName(segment, translate),
+      quantity === undefined
+        ? translate('briefs.outSavedShare')
+        : translate(`model.output.segment.${quantity}`),
+      output === null ? '' : unitLabel(outputUnit(output), document.language),
+      ...runs.map(({ run, sheet, rowOf }, at): SheetCell => {
+        const column = labelColumns + run.result.years.indexOf(horizonYear);
+        const formula = elsewhere(sheet, cellAddress(rowOf.get(key) ?? 0, column));
+        return { number: values[at] ?? 0, format, formula };
+      }),
+      ...others.map((_, at): SheetCell => {
+        const [own, first] = [cellAddress(top + place, 4 + at), cellAddress(top + place, 3)];
+        return {
+          number: (values[at + 1] ?? 0) - (values[0] ?? 0),
+          format: `+${format};-${format};0`,
+          formula: `${own}-${first}`,
+        };
+      }),
+    ];
+  });
+  return {
+    name,
+    rows: [
+      [{ text: translate('briefs.outComparisonTitle', { year: horizonYear }), look: 'title' }],
+      [{ text: translate('briefs.outSegmentsNote'), look: 'note' }],
+      [],
+      headCells(head, 3),
+      ...cells,
+    ],
+    widths: [14, 38, 20, ...head.slice(3).map(() => 18)],
+    frozen: { rows: top, columns: 3 },
+    filterRow: top,
+  };
+}
+
+function valueAt(run: WorkbookRun, key: string, segment: Segment, year: number): number {
+  const at = run.result.years.indexOf(year);
+  if (key.startsWith('share.saved')) {
+    return ratio(
+      run.result.series[`energy.saved.${segment}`][at] ?? 0,
+      run.result.series[`energy.baseline.${segment}`][at] ?? 0,
+    );
+  }
+  return run.result.series[key as OutputId][at] ?? 0;
+}
+
+/** Year by year, how every segment's result differs from the first scenario's: formulas over the scenarios' sheets. */
+export function differencesSheet(
+  name: string,
+  runs: readonly ReferredRun[],
+  subject: WorkbookSubject,
+): Sheet {
+  const { translate, document } = subject;
+  const first = runs[0];
+  const years = first?.run.result.years ?? [];
+  const head = [
+    translate('briefs.outScenario'),
+    translate('briefs.outSegment'),
+    translate('briefs.outResult'),
+    translate('briefs.outUnit'),
+    ...years.map(String),
+  ];
+  const cells = runs.slice(1).flatMap(({ run, sheet, rowOf }) =>
+    segments.flatMap((segment) =>
+      segmentQuantities.map((quantity): SheetCell[] => {
+        const id: OutputId = `${quantity}.${segment}`;
+        const format = outputFormat(id);
+        return [
+          run.name,
+          segmentName(segment, translate),
+          translate(`model.output.segment.${quantity}`),
+          unitLabel(outputUnit(id), document.language),
+          ...years.map((_, index): SheetCell => {
+            const column = labelColumns + index;
+            const own = elsewhere(sheet, cellAddress(rowOf.get(id) ?? 0, column));
+            const base = elsewhere(first?.sheet ?? '', cellAddress(first?.rowOf.get(id) ?? 0, column));
+            return {
+              number: (run.result.series[id][index] ?? 0) - (first?.run.result.series[id][index] ?? 0),
+              format: `+${format};-${format};0`,
+              formula: `${own}-${base}`,
+            };
+          }),
+        ];
+      }),
+    ),
+  );
+  return {
+    name,
+    rows: [
+      [{ text: translate('briefs.outDifferencesTitle', { name: first?.run.name ?? '' }), look: 'title' }],
+      [{ text: translate('briefs.outSegmentsNote'), look: 'note' }],
+      [],
+      headCells(head, 4),
+      ...cells,
+    ],
+    widths: [26, 14, 38, 20, ...years.map(() => 11)],
+    frozen: { rows: 4, columns: 4 },
+    filterRow: 4,
+  };
+}

@@ -1,0 +1,58 @@
+import type { BriefDocument } from '../../../shared/brief/document.ts';
+import type { Input, Source } from '../../../shared/catalog/rows.ts';
+import type { ResultFile } from '../../../shared/contract/model.ts';
+import type { Translate } from '../../../shared/i18n/messages.ts';
+import type { ModelResult, OutputId } from '../../../shared/model/result.ts';
+import { isShareInput, isShareOutput } from '../../../shared/units/format.ts';
+import { outputUnit, type Unit } from '../../../shared/units/quantity.ts';
+import type { ResolvedScenario } from '../../../shared/scenario/file.ts';
+
+/** One scenario of a workbook with its run; `bands` where something was drawn. */
+export interface WorkbookRun {
+  readonly name: string;
+  readonly scenario: ResolvedScenario;
+  readonly result: ModelResult;
+  readonly bands: ResultFile['uncertain'];
+}
+
+/** What a workbook is made of: the document, and the runs behind it at full precision (none where it has no scenario). */
+export interface WorkbookSubject {
+  readonly document: BriefDocument;
+  readonly runs: readonly WorkbookRun[];
+  readonly horizonYear: number;
+  /** The catalog's inputs and sources. */
+  readonly inputs: readonly Input[];
+  readonly sources: readonly Source[];
+  readonly translate: Translate;
+}
+
+const formats: Readonly<Partial<Record<Unit, string>>> = {
+  'TWh/yr': '#,##0.000',
+  GW: '#,##0.0000',
+  'MtCO2/yr': '#,##0.000',
+  '1e9 USD/yr': '#,##0.0000',
+  'USD/1e6 unit': '#,##0.0000',
+  'USD/kWh': '0.0000',
+  'kgCO2/kWh': '0.0000',
+  'unit/yr': '0.000E+00',
+  'server/yr': '#,##0',
+  'USD/server': '#,##0',
+  'W/server': '#,##0.0',
+  year: '0.0',
+};
+export const shareFormat = '0.00%';
+const plainFormat = '#,##0.0000';
+
+/** The number format of an output, by its unit; shares as percentages. */
+export function outputFormat(id: OutputId): string {
+  return isShareOutput(id) ? shareFormat : (formats[outputUnit(id)] ?? plainFormat);
+}
+
+/** The number format of a value of an input: wide or tiny numbers with a power of ten. */
+export function inputFormat(id: string, value: number): string {
+  if (isShareInput(id)) return shareFormat;
+  if (id.endsWith('start_year')) return '0.##';
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e7) return '#,##0';
+  return size !== 0 && (size >= 1e7 || size < 1e-3) ? '0.000E+00' : '#,##0.0###';
+}
