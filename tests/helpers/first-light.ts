@@ -124,7 +124,8 @@ export async function walkFirstLight(
 
   await renameAndRemoveWithUndo(page, ownNames[1], 'Fastest adoption');
 
-  await page.getByRole('link', { name: 'Briefs' }).click();
+  await page.getByRole('link', { name: 'Briefs', exact: true }).click();
+  await page.getByRole('button', { name: /^Scenario brief/u }).click();
   await page.getByRole('checkbox', { name: ownNames[0] }).click();
   const text = readPdf(await exportBrief(page));
   for (const share of [0.5, 0.4]) expect(text).toContain(savedText(resultAt(share)));

@@ -62,6 +62,19 @@ describe('exporting a brief', () => {
     expect(started).toBe(1);
   });
 
+  it.each([
+    ['docx', 'docx'],
+    ['markdown', 'md'],
+    ['xlsx', 'xlsx'],
+    ['zip', 'zip'],
+  ] as const)('calls a file of the format %s by its extension', async (format, extension) => {
+    const path = `/tmp/b.${extension}`;
+    connect('path', path, { ok: true, value: { ...answer, pages: null, path, base64: null } });
+    await exportBrief({ ...request, format }, 'Brief', () => undefined);
+    expect(asked[1]?.input).toEqual({ suggestedName: `Brief.${extension}`, extension });
+    expect(asked[2]?.input).toMatchObject({ format });
+  });
+
   it('does nothing when the person cancels', async () => {
     connect('path', null, null);
     expect(await run()).toEqual({ status: 'cancelled' });

@@ -1,7 +1,20 @@
+import type { BriefFormat } from '../../../../shared/contract/briefs.ts';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { download, fileName } from '../../ui/download.ts';
+
+/** How the files of each way out are called, and what the browser is told they are. */
+export const formatFiles = {
+  pdf: { extension: 'pdf', type: 'application/pdf' },
+  docx: {
+    extension: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  xlsx: { extension: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  markdown: { extension: 'md', type: 'text/markdown' },
+  zip: { extension: 'zip', type: 'application/zip' },
+} as const satisfies Readonly<Record<BriefFormat, { readonly extension: string; readonly type: string }>>;
 
 /** What is asked of a brief, but for where it lands. */
 export type BriefRequest = Omit<Input<'briefs.export'>, 'path'>;
@@ -31,11 +44,12 @@ export async function exportBrief(
 ): Promise<ExportOutcome> {
   const about = await call('shell.about', {});
   if (!about.ok) return { status: 'failed', error: about.error };
+  const { extension, type } = formatFiles[request.format];
   let path: string | null = null;
   if (about.value.files === 'path') {
     const chosen = await call('shell.chooseSavePath', {
-      suggestedName: `${fileName(name)}.pdf`,
-      extension: 'pdf',
+      suggestedName: `${fileName(name)}.${extension}`,
+      extension,
     });
     if (!chosen.ok) return { status: 'failed', error: chosen.error };
     if (chosen.value.path === null) return { status: 'cancelled' };
@@ -45,6 +59,6 @@ export async function exportBrief(
   const result = await call('briefs.export', { ...request, path });
   if (!result.ok) return { status: 'failed', error: result.error };
   const { base64 } = result.value;
-  if (base64 !== null) download(`${name}.pdf`, new Blob([decodeBase64(base64)], { type: 'application/pdf' }));
+  if (base64 !== null) download(`${name}.${extension}`, new Blob([decodeBase64(base64)], { type }));
   return { status: 'done', path: result.value.path, answer: result.value };
 }

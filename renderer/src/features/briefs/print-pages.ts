@@ -1,0 +1,27 @@
+import type { PagePicture } from './use-preview.ts';
+
+/**
+ * Prints pages by the system's dialog, each picture on a sheet of its own: briefs.css hides all else on paper. The
+ * pictures are those of the preview, so that what is printed is what was seen.
+ */
+export async function printPages(pages: readonly PagePicture[], paper: 'a4' | 'us-letter'): Promise<void> {
+  const sheets = document.createElement('div');
+  sheets.className = `brief-print brief-print-${paper}`;
+  // On paper alone: whoever reads the window does not meet the pages twice.
+  sheets.ariaHidden = 'true';
+  for (const { url } of pages) {
+    const picture = document.createElement('img');
+    picture.src = url;
+    picture.alt = '';
+    sheets.append(picture);
+  }
+  document.body.append(sheets);
+  try {
+    await Promise.all(
+      [...sheets.children].map((each) => (each instanceof HTMLImageElement ? each.decode() : null)),
+    );
+    window.print();
+  } finally {
+    sheets.remove();
+  }
+}
