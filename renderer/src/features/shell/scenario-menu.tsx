@@ -142,7 +142,7 @@ export function ScenarioMenu() {
             disabled={mayChange}
           >
             <Button variant="light" size="compact-sm" onClick={() => void saveChanges(current)}>
-              {translate(mayChange ? 'common.save' : 'shell.saveBranch')}
+              {translate(mayChange ? 'common.save' : 'shell.saveAs')}
             </Button>
           </Tooltip>
         </>
