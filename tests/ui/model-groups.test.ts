@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { controlGroups, idsOf, inputsOf } from '../../renderer/src/features/model/groups.ts';
 import { findInputs } from '../../renderer/src/features/model/input-words.ts';
-import { doubtsFor, firstOrder, strongest } from '../../renderer/src/features/model/matters-most.ts';
+import {
+  doubtsFor,
+  firstOrder,
+  keepChanged,
+  strongest,
+} from '../../renderer/src/features/model/matters-most.ts';
 import { inputDefinitions } from '../../shared/model/inputs.ts';
 import { rankInfluence } from '../../shared/model/sensitivity/influence-order.ts';
 import { hardwareColumns, segments, workloads } from '../../shared/model/vocabulary.ts';
@@ -73,6 +78,10 @@ describe('what matters most', () => {
       new Map(),
     );
     expect(own).toEqual({});
+  });
+
+  it('keeps a row that was changed, and no other', () => {
+    expect(keepChanged(['a', 'b'], ['c', 'b', 'd'], { b: 1, c: 2, e: 3 })).toEqual(['a', 'b', 'c']);
   });
 
   it('is nothing where no input moves the answer', () => {

@@ -115,8 +115,16 @@ function useIsBaseline(): boolean {
   );
 }
 
+/** Less than this part of the figure is rounding, not a change. */
+const noticeable = 1e-9;
+
+/** Yields the figure of a year; what rounding leaves of nothing, beside the other years, is nothing. */
 function valueIn(result: ModelResult, id: SegmentOutputId, year: number): number | undefined {
-  return result.series[id][result.years.indexOf(year)];
+  const series = result.series[id];
+  const value = series[result.years.indexOf(year)];
+  if (value === undefined) return undefined;
+  const size = series.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+  return Math.abs(value) < noticeable * size ? 0 : value;
 }
 
 function Cell({
@@ -210,7 +218,7 @@ function courseText(
 }
 
 /** The 5th to the 95th percentile of a figure, greyed while newer draws are made; nothing where nothing is drawn. */
-function BandText({
+const BandText = memo(function BandText({
   id,
   doubt: { bands, isStale },
   year,
@@ -246,10 +254,7 @@ function BandText({
       </span>
     </Tooltip>
   );
-}
-
-/** Less than this part of the figure is rounding, not a change. */
-const noticeable = 1e-9;
+});
 
 function Difference({
   id,

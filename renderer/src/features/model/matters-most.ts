@@ -73,6 +73,15 @@ export function strongest(ranking: readonly InputInfluence[]): readonly string[]
   return ids.length === 0 ? null : ids.slice(0, mostShown);
 }
 
+/** Yields an order with the shown inputs that are changed at its end, where it leaves them out: no row goes from under the hand that set it. */
+export function keepChanged(
+  order: readonly string[],
+  shown: readonly string[],
+  changed: Inputs,
+): readonly string[] {
+  return [...order, ...shown.filter((id) => id in changed && !order.includes(id))];
+}
+
 /** The list of what matters most as it is shown, and whether the answer has moved on since. */
 export interface MattersMost {
   readonly ids: readonly string[];
@@ -102,8 +111,9 @@ export function useMattersMost(isHeld: boolean): MattersMost {
     return { kind: 'influence' as const, inputs, years, seed, samples, at: { output, year }, doubts };
   }, [resolved, saved, changed, rows, output, year]);
   const { answer } = useAnalysis<'influence'>(question);
-  const latest = useMemo(() => (answer?.ok === true ? strongest(answer.value) : null), [answer]);
+  const order = useMemo(() => (answer?.ok === true ? strongest(answer.value) : null), [answer]);
   const [shown, setShown] = useState<readonly string[]>(firstOrder);
+  const latest = order === null ? null : keepChanged(order, shown, changed);
   const hasNewer = latest !== null && latest.join(' ') !== shown.join(' ');
   const reorder = (): void => {
     if (latest !== null) setShown(latest);
