@@ -15,6 +15,7 @@ import { addExportCommand } from './export-command.ts';
 import { CommandFailure } from './failure.ts';
 import { addHistoryCommand } from './history-command.ts';
 import { oneOf, prepareOut, toJson } from './options.ts';
+import { addReopenCommand } from './reopen-command.ts';
 import { runToCsv, runToText, type Voice } from './run-report.ts';
 import { placeInRegion } from './region-option.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
@@ -163,6 +164,7 @@ export function createProgram(voice: Voice): Command {
   addEditCommands({ command, voice });
   addHistoryCommand({ command, voice });
   addScenariosCommand({ command, voice });
+  addReopenCommand({ command, voice });
 
   return program;
 

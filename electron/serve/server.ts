@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { Worker } from 'node:worker_threads';
+import { longestPdf } from '../../shared/contract/briefs-reopen.ts';
 import { mostArchiveBytes } from '../../shared/contract/catalog-archives.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
@@ -11,9 +12,12 @@ import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-d
 import { readStatic } from '../host/statics.ts';
 import { pathOf, refusalFor } from './gate.ts';
 
-/** Scenario files, notes and edits are small; a document that is kept beside a source comes in base64, with its name. */
+/** Scenario files, notes and edits are small; documents and briefs come in base64, with their names. */
 const bodyLimitBytes = 2_000_000;
-const archiveLimitBytes = Math.ceil(mostArchiveBytes / 3) * 4 + 10_000;
+const largeLimitBytes: ReadonlyMap<string, number> = new Map([
+  ['/api/catalog.archive', Math.ceil(mostArchiveBytes / 3) * 4 + 10_000],
+  ['/api/briefs.reopen', longestPdf + 10_000],
+]);
 const idleTimeoutMilliseconds = 10_000;
 
 export interface ServeOptions extends HostSettings {
@@ -168,7 +172,7 @@ function listen(server: Server, port: number): Promise<Result<number>> {
 
 async function readBody(request: IncomingMessage): Promise<Result<unknown>> {
   const tooLarge = fail(appError('request-invalid', pathOf(request), { detail: 'too-large' }));
-  const limit = pathOf(request) === '/api/catalog.archive' ? archiveLimitBytes : bodyLimitBytes;
+  const limit = largeLimitBytes.get(pathOf(request)) ?? bodyLimitBytes;
   if (Number(request.headers['content-length'] ?? 0) > limit) {
     request.resume();
     return tooLarge;

@@ -33,6 +33,10 @@ const handlers: Handlers = {
     const { briefsHandlers } = await import('./briefs.ts');
     return briefsHandlers['briefs.export'](context, input);
   },
+  'briefs.reopen': async (context, input) => {
+    const { reopenHandlers } = await import('./briefs-reopen.ts');
+    return reopenHandlers['briefs.reopen'](context, input);
+  },
 };
 
 /** Answers a request by channel name. It never rejects: what goes wrong comes back as an error. */

@@ -29,7 +29,7 @@ export interface MovingEnds {
 export interface MovedFigure {
   /** The figure after each step, null where it has none; `choice` is how it stands today. */
   readonly stages: Readonly<Record<Cause, number | null>>;
-  /** What each step adds: `then`, the stages and these parts are one chain. Null where a stage is missing. */
+  /** What each step adds: `was`, the stages and these parts are one chain. Null where a stage is missing. */
   readonly parts: Readonly<Record<Cause, number>> | null;
   /** Which inputs moved it within a step; null where none differs or the step cannot be taken apart. */
   readonly bridges: Readonly<Record<'data' | 'choice', Bridge | null>>;
@@ -44,7 +44,7 @@ export interface MovedFigure {
  * telescoping. Yields one entry a figure, in the order asked; a stage that has no result leaves the others standing.
  */
 export function* explainMoves(
-  figures: readonly { readonly at: OutputAt; readonly then: number }[],
+  figures: readonly { readonly at: OutputAt; readonly was: number }[],
   ends: MovingEnds,
   evaluate: Evaluate = evaluateModel,
 ): Generator<MovedFigure> {
@@ -55,7 +55,7 @@ export function* explainMoves(
     data: readerOf([method, data], evaluate),
     choice: readerOf([data, choice], evaluate),
   };
-  for (const { at, then } of figures) {
+  for (const { at, was } of figures) {
     const runs = {
       method: readEnd(method, at, readers.method),
       data: readEnd(data, at, readers.data),
@@ -70,7 +70,7 @@ export function* explainMoves(
     const untold = [bridges.data, bridges.choice].find((bridge) => bridge !== null && !bridge.ok);
     yield {
       stages,
-      parts: partsOf(then, stages),
+      parts: partsOf(was, stages),
       bridges: { data: bridgeIn(bridges.data), choice: bridgeIn(bridges.choice) },
       problem: errorIn(failed) ?? errorIn(untold),
     };
@@ -78,11 +78,11 @@ export function* explainMoves(
 }
 
 function partsOf(
-  then: number,
+  was: number,
   { method, data, choice }: MovedFigure['stages'],
 ): Readonly<Record<Cause, number>> | null {
   if (method === null || data === null || choice === null) return null;
-  return { method: method - then, data: data - method, choice: choice - data };
+  return { method: method - was, data: data - method, choice: choice - data };
 }
 
 function valueIn(run: Result<number>): number | null {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { briefsContract } from './briefs.ts';
+import { reopenContract } from './briefs-reopen.ts';
 import { catalogContract } from './catalog.ts';
 import { modelContract } from './model.ts';
 import { savedBriefsContract } from './saved-briefs.ts';
@@ -9,6 +10,7 @@ import { shellContract } from './shell.ts';
 /** What the services answer, wherever dispatch runs: in the app's host process, under `serve`, on the command line. */
 export const hostContract = {
   ...briefsContract,
+  ...reopenContract,
   ...catalogContract,
   ...modelContract,
   ...savedBriefsContract,

@@ -5,6 +5,7 @@ import { appError } from '../../../shared/errors.ts';
 import { evaluateModel } from '../../../shared/model/evaluate.ts';
 import { inputDefinitions } from '../../../shared/model/inputs.ts';
 import type { OutputAt } from '../../../shared/model/output-at.ts';
+import { outputIds } from '../../../shared/model/outputs.ts';
 import type { OutputId } from '../../../shared/model/result.ts';
 import { resolveUncertainty } from '../../../shared/model/uncertainty/uncertain-inputs.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -27,17 +28,16 @@ function run(inputs: Inputs, output: OutputId, evaluate: Evaluate = evaluateMode
 }
 
 /** What a brief printed of these inputs. */
-function frozen(inputs: Inputs): { at: OutputAt; then: number }[] {
-  return outputs.map((output) => ({ at: { output, year }, then: run(inputs, output) }));
+function frozen(inputs: Inputs): { at: OutputAt; was: number }[] {
+  return outputs.map((output) => ({ at: { output, year }, was: run(inputs, output) }));
 }
 
 /** Another model: a tenth more of everything. */
 const tenthMore: Evaluate = (inputs, years) => {
   const result = evaluateModel(inputs, years);
   if (!result.ok) return result;
-  const series = Object.fromEntries(
-    Object.entries(result.value.series).map(([id, values]) => [id, values.map((value) => value * 1.1)]),
-  ) as typeof result.value.series;
+  const series = { ...result.value.series };
+  for (const id of outputIds) series[id] = series[id].map((value) => value * 1.1);
   return ok({ ...result.value, series });
 };
 
@@ -56,8 +56,8 @@ describe('what moved', () => {
     const figures = frozen(defaults);
     const moves = [...explainMoves(figures, { method: same, data: same, choice: null }, tenthMore)];
     for (const [index, { parts }] of moves.entries()) {
-      const then = figures[index]?.then ?? Number.NaN;
-      expect(parts?.method).toBe(then * 1.1 - then);
+      const was = figures[index]?.was ?? Number.NaN;
+      expect(parts?.method).toBe(was * 1.1 - was);
       expect(parts?.data).toBe(0);
       expect(parts?.choice).toBe(0);
     }
@@ -92,11 +92,11 @@ describe('what moved', () => {
         variedInputs,
         variedInputs,
         fc.double({ min: -1e3, max: 1e3, noNaN: true }),
-        (a, b, then) => {
+        (a, b, was) => {
           const some = { ...defaults, ...pick(a, 4) };
           const more = { ...some, ...pick(b, 3) };
           const ends = { method: ok(end(defaults)), data: ok(end(some)), choice: ok(end(more)) };
-          const figures = outputs.map((output) => ({ at: { output, year }, then }));
+          const figures = outputs.map((output) => ({ at: { output, year }, was }));
           for (const [index, { stages, parts, bridges }] of [...explainMoves(figures, ends)].entries()) {
             if (parts === null) continue;
             const output = outputs[index] ?? 'energy.saved.datacentre';
@@ -105,7 +105,7 @@ describe('what moved', () => {
               run(some, output),
               run(more, output),
             ]);
-            const chain = [then, stages.method, stages.data, stages.choice].map(Number);
+            const chain = [was, stages.method, stages.data, stages.choice].map(Number);
             for (const [step, cause] of causes.entries()) {
               expect(parts[cause]).toBe((chain[step + 1] ?? 0) - (chain[step] ?? 0));
             }

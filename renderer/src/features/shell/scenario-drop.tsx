@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../../i18n.ts';
+import { isPdf, reopenFile } from '../../state/reopened.ts';
 import { askAboutScenario } from '../../state/scenario-questions.ts';
 import { notify, reportError } from '../../ui/notify.tsx';
 import { readIncoming } from '../../ui/read-incoming.ts';
 
 async function take(files: readonly File[]): Promise<void> {
+  const [brief, ...further] = files.filter(isPdf);
+  if (brief !== undefined) void reopenFile(brief);
+  if (further.length > 0) notify((words) => words('briefs.reopenedOne', { name: brief?.name ?? '' }));
   const [scenarios, others] = [
     files.filter(({ name }) => name.toLowerCase().endsWith('.json')),
-    files.filter(({ name }) => !name.toLowerCase().endsWith('.json')),
+    files.filter((file) => !file.name.toLowerCase().endsWith('.json') && !isPdf(file)),
   ];
   for (const { name } of others) notify((words) => words('scenarios.importNotJson', { name }));
   if (scenarios.length === 0) return;
@@ -18,25 +22,31 @@ async function take(files: readonly File[]): Promise<void> {
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Files of scenarios dragged anywhere into the window are taken in, where no part of a page takes them for itself. */
+const hasPdf = ({ dataTransfer }: DragEvent): boolean =>
+  [...(dataTransfer?.items ?? [])].some(({ type }) => type === 'application/pdf');
+
+/**
+ * Files dragged anywhere into the window are taken in, where no part of a page takes them for itself: scenarios into the
+ * catalog, a brief's PDF to be reopened.
+ */
 export function ScenarioDrop() {
   const translate = useTranslate();
-  const [isOver, setOver] = useState(false);
+  const [isOver, setOver] = useState<'scenarios' | 'brief' | null>(null);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.defaultPrevented || !hasFiles(event)) {
-        setOver(false);
+        setOver(null);
         return;
       }
       event.preventDefault();
-      setOver(true);
+      setOver(hasPdf(event) ? 'brief' : 'scenarios');
     };
     const leave = (event: DragEvent): void => {
       // Out of the window, not from one of its parts to the next.
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(null);
     };
     const drop = (event: DragEvent): void => {
-      setOver(false);
+      setOver(null);
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
       void take([...(event.dataTransfer?.files ?? [])]);
@@ -50,5 +60,7 @@ export function ScenarioDrop() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return isOver ? <div className="scenario-drop">{translate('scenarios.importDropNow')}</div> : null;
+  if (isOver === null) return null;
+  const words = isOver === 'brief' ? 'briefs.reopenedDrop' : 'scenarios.importDropNow';
+  return <div className="scenario-drop">{translate(words)}</div>;
 }

@@ -1,0 +1,218 @@
+import type { FigureEntry } from '../../shared/brief/document.ts';
+import type { FiguresFile, RowsFile } from '../../shared/brief/frozen.ts';
+import type { OpenRecipe } from '../../shared/contract/briefs.ts';
+import type { ResultFile, ScenarioReference } from '../../shared/contract/model.ts';
+import type { Table } from '../../shared/catalog/vocabularies.ts';
+import type { Language } from '../../shared/i18n/messages.ts';
+import { modelVersion } from '../../shared/model/evaluate.ts';
+import { nameOutputAt, parseOutputAt } from '../../shared/model/output-at.ts';
+import type { ModelResult, OutputId, SegmentQuantity } from '../../shared/model/result.ts';
+import { segments } from '../../shared/model/vocabulary.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
+import { freezeBrief, type FrozenBrief, type NamedRecipe } from '../brief/frozen/attach.ts';
+import type { Catalog } from '../db/open.ts';
+import { listRows } from '../db/queries/catalog.ts';
+import { catalogStatus } from '../db/queries/catalog-status.ts';
+import { listScenarios } from '../db/queries/scenarios.ts';
+import type { ServiceContext } from './handlers.ts';
+import { modelHandlers } from './model.ts';
+import { ownCitations } from './reopened-origins.ts';
+import { readChains } from './scenario-library.ts';
+
+/** A scenario of a brief, as it was named, and its run over years that hold the horizon year. */
+export interface FreezingRun {
+  readonly reference: ScenarioReference;
+  /** As the brief's pages call it. */
+  readonly name: string;
+  readonly scenario: ResolvedScenario;
+  readonly result: ModelResult;
+}
+
+/** What of a brief is frozen. */
+export interface Freezing {
+  readonly recipe: OpenRecipe;
+  /** YYYY-MM-DD as printed. */
+  readonly date: string;
+  /** The scenarios of the recipe in their order; after them the one that `changes` speaks of, where it is another. */
+  readonly runs: readonly FreezingRun[];
+  /** The entries of the document's appendix. */
+  readonly figures: readonly Pick<FigureEntry, 'address' | 'scenario'>[];
+}
+
+/** What a brief answers for whether a page prints it or not, at the horizon year. */
+const headlines = [
+  'energy.total',
+  'energy.gross',
+  'energy.saved',
+  'power.saved',
+  'carbon.saved',
+  'bill.saved',
+  'cost.index',
+] as const satisfies readonly SegmentQuantity[];
+
+/** Gathers what a brief stands on and makes the attachments of it. Fails as running its scenarios does. */
+export async function freeze(context: ServiceContext, freezing: Freezing): Promise<Result<FrozenBrief>> {
+  const { recipe, runs, date } = freezing;
+  const { language } = recipe;
+  const chains = readChains(
+    context.catalog,
+    runs.map(({ reference }) => reference),
+  );
+  if (!chains.ok) return chains;
+  const saved = new Map(listScenarios(context.catalog).map(({ name, id }) => [name, id]));
+  const scenarios: Parameters<typeof freezeBrief>[0]['scenarios'][number][] = [];
+  for (const [index, { reference, scenario }] of runs.entries()) {
+    const result = await runWhole(context, reference, scenario, language);
+    if (!result.ok) return result;
+    const id = reference.kind === 'named' ? (saved.get(reference.name) ?? null) : null;
+    scenarios.push({ id, chain: chains.value[index] ?? [], resolved: scenario, result: result.value });
+  }
+  const { version: catalog } = catalogStatus(context.catalog);
+  return ok(
+    freezeBrief({
+      recipe: nameScenarios(freezing),
+      date,
+      versions: { program: context.version, model: modelVersion, catalog },
+      scenarios,
+      figures: listFigures(
+        freezing,
+        scenarios.map(({ result }) => result),
+      ),
+      rows: listUsedRows(context.catalog, freezing, chains.value),
+      translate: context.translate(language),
+    }),
+  );
+}
+
+/** So many whole results are kept between exports. */
+const mostKept = 16;
+const kept = new Map<string, ResultFile>();
+
+/** The result file of a scenario, draws and all; one that was made before of the same inputs is taken up again. */
+async function runWhole(
+  context: ServiceContext,
+  reference: ScenarioReference,
+  scenario: ResolvedScenario,
+  language: Language,
+): Promise<Result<ResultFile>> {
+  const { version, revision, path } = catalogStatus(context.catalog);
+  const key = JSON.stringify([path, version, revision, language, scenario]);
+  const known = kept.get(key);
+  const result =
+    known === undefined
+      ? await modelHandlers['model.run'](context, { scenario: reference, language })
+      : ok(known);
+  if (!result.ok) return result;
+  kept.delete(key);
+  kept.set(key, result.value);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return result;
+}
+
+function nameScenarios({ recipe, runs }: Freezing): NamedRecipe {
+  const { previous, ...rest } = recipe;
+  const nameOf = (reference: ScenarioReference): string =>
+    runs.find((run) => run.reference === reference)?.scenario.name ??
+    (reference.kind === 'named' ? reference.name : '');
+  return {
+    ...rest,
+    scenarios: recipe.scenarios.map(nameOf),
+    ...(previous === undefined ? {} : { previous: nameOf(previous) }),
+  };
+}
+
+/** The printed figures and the headlines at full precision, each once; of the draws, the band of the net saving. */
+function listFigures(
+  { recipe, runs, figures }: Freezing,
+  results: readonly ResultFile[],
+): FiguresFile['figures'] {
+  const { horizonYear } = recipe;
+  const listed = new Map<string, FiguresFile['figures'][number]>();
+  const add = (figure: FiguresFile['figures'][number]): void => {
+    const key = `${figure.scenario} ${figure.address} ${figure.statistic}`;
+    if (Number.isFinite(figure.value) && !listed.has(key)) listed.set(key, figure);
+  };
+  const addOutput = (scenario: number, address: string, isPrinted: boolean): void => {
+    const at = parseOutputAt(address);
+    const result = runs[scenario]?.result;
+    if (!at.ok || result === undefined) return;
+    const value = result.series[at.value.output][result.years.indexOf(at.value.year)];
+    if (value === undefined) return;
+    add({ scenario, address: nameOutputAt(at.value), statistic: 'central', value, isPrinted });
+  };
+  for (const { address, scenario } of figures) {
+    const index = runs.findIndex(({ name }) => name === scenario);
+    // A figure made of two others answers by both.
+    for (const part of address.split(/ [÷−+×] /u)) addOutput(index, part, true);
+  }
+  for (const [scenario, result] of results.entries()) {
+    for (const segment of segments) {
+      for (const quantity of headlines) addOutput(scenario, `${quantity}.${segment}@${horizonYear}`, false);
+      const output: OutputId = `energy.saved.${segment}`;
+      const band = result.uncertain?.[output];
+      const at = result.years.indexOf(horizonYear);
+      for (const statistic of ['p5', 'p95', 'negative'] as const) {
+        const value = band?.[statistic][at];
+        const address = `${output}@${horizonYear}`;
+        if (value !== undefined) add({ scenario, address, statistic, value, isPrinted: false });
+      }
+    }
+  }
+  return [...listed.values()];
+}
+
+/**
+ * The rows of the catalog that a brief rests on: every input; what answered a scenario's questions; company and forecasts
+ * with what is printed of them; and the sources of all of these. In the catalog's order.
+ */
+function listUsedRows(
+  catalog: Catalog,
+  { recipe, runs }: Freezing,
+  chains: readonly (readonly ScenarioFile[])[],
+): RowsFile['tables'] {
+  const drawn = new Set(
+    runs.flatMap(({ scenario }) => Object.values(scenario.drawnFrom ?? {}).flatMap(({ rows }) => rows)),
+  );
+  const { company, forecasts = [] } = recipe;
+  const hasMap = recipe.blocks.some((block) => block.kind === 'chart' && block.chart === 'efficiency');
+  const isDrawn = (table: Table, id: string): boolean => drawn.has(`${table}:${id}`);
+  const isOwn = (row: { readonly company: string | null }): boolean =>
+    company !== undefined && row.company === company;
+  const devices = listRows(catalog, 'devices').filter(
+    (row) => hasMap || isOwn(row) || isDrawn('devices', row.id),
+  );
+  const macros = listRows(catalog, 'macros').filter(
+    (row) => hasMap || isOwn(row) || isDrawn('macros', row.id),
+  );
+  const subjects = new Set([
+    ...(company === undefined ? [] : [`companies:${company}`]),
+    ...devices.filter(isOwn).map(({ id }) => `devices:${id}`),
+    ...macros.filter(isOwn).map(({ id }) => `macros:${id}`),
+  ]);
+  const tables = {
+    inputs: listRows(catalog, 'inputs'),
+    companies: listRows(catalog, 'companies').filter(({ id }) => id === company),
+    events: listRows(catalog, 'events').filter(isOwn),
+    devices,
+    macros,
+    measurements: listRows(catalog, 'measurements').filter(({ id }) => isDrawn('measurements', id)),
+    parameters: listRows(catalog, 'parameters').filter(({ id }) => isDrawn('parameters', id)),
+    forecasts: listRows(catalog, 'forecasts').filter(({ id }) => forecasts.includes(id)),
+    claims: listRows(catalog, 'claims').filter(({ about }) => about.some((row) => subjects.has(row))),
+  };
+  const named = chains.flatMap((chain) => chain.flatMap(({ sources }) => Object.values(sources)));
+  const cited = new Set([
+    ...Object.values(tables).flatMap((rows) => rows.map(({ source }) => source)),
+    ...named.map(({ source }) => source),
+  ]);
+  const citations = ownCitations(catalog);
+  for (const { source } of citations) cited.add(source);
+  const used: RowsFile['tables'] = citations.length === 0 ? {} : { citations };
+  for (const [table, rows] of Object.entries(tables)) if (rows.length > 0) used[table] = rows;
+  used['sources'] = listRows(catalog, 'sources').filter(({ id }) => cited.has(id));
+  return used;
+}

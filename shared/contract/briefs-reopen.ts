@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { statistics } from '../brief/frozen.ts';
+import { appErrorSchema } from '../errors.ts';
+import { bridgeLevels } from '../scenario/bridge.ts';
+import { openRecipeSchema } from './briefs.ts';
+import { method } from './define.ts';
+import { scenarioContentSchema } from './scenarios.ts';
+
+const inputValueSchema = z.union([z.number(), z.string(), z.array(z.tuple([z.number(), z.number()]))]);
+const settingsSchema = z.object({
+  years: z.object({ from: z.int(), to: z.int() }),
+  seed: z.int(),
+  samples: z.int(),
+});
+
+/** Which inputs move a figure within a step, the longest part first. */
+const bridgeSchema = z.object({
+  level: z.enum(bridgeLevels),
+  steps: z.array(z.object({ key: z.string(), ids: z.array(z.string()), contribution: z.number() })),
+  /** Inputs that differ and have no part in this figure. */
+  idle: z.array(z.string()),
+  residual: z.number(),
+});
+
+const stagesSchema = z.object({
+  method: z.number().nullable(),
+  data: z.number().nullable(),
+  choice: z.number().nullable(),
+});
+
+const figureSchema = z.object({
+  /** The place of its scenario. */
+  scenario: z.int(),
+  /** `ID@YEAR`; `unit` is empty where today's model has no such output. */
+  address: z.string(),
+  output: z.string(),
+  year: z.int(),
+  unit: z.string(),
+  statistic: z.enum(statistics),
+  isPrinted: z.boolean(),
+  was: z.number(),
+  /** After today's model, then today's catalog, then today's scenario: the last is how it stands now. */
+  stages: stagesSchema,
+  /** What each of them adds; null where one of the stages has no result. */
+  parts: z.object({ method: z.number(), data: z.number(), choice: z.number() }).nullable(),
+  bridges: z.object({ data: bridgeSchema.nullable(), choice: bridgeSchema.nullable() }),
+  /** Why a stage has no result, or why a step is not taken apart. */
+  problem: appErrorSchema.nullable(),
+});
+export type ReopenedFigure = z.infer<typeof figureSchema>;
+
+/** What a value stands on: a row of the catalog's inputs, a scenario that sets it, or rows that answered a question. */
+const originSchema = z.object({
+  kind: z.enum(['default', 'scenario', 'query']),
+  /** The scenario that sets it; empty for a default. */
+  scenario: z.string(),
+  /** Title and publisher of a source, an analyst's words, or the question. */
+  source: z.string(),
+  locator: z.string(),
+  grade: z.string(),
+  url: z.string(),
+});
+export type InputOrigin = z.infer<typeof originSchema>;
+
+const movedInputSchema = z.object({
+  id: z.string(),
+  unit: z.string(),
+  cause: z.enum(['data', 'choice']),
+  before: inputValueSchema.nullable(),
+  after: inputValueSchema.nullable(),
+  from: originSchema,
+  to: originSchema,
+});
+export type ReopenedInput = z.infer<typeof movedInputSchema>;
+
+/** `gone`: no scenario of this catalog has its name or is the renamed one. */
+export const todayStates = ['same', 'changed', 'renamed', 'gone'] as const;
+
+const scenarioSchema = z.object({
+  name: z.string(),
+  /** As it was written, and its parents, the nearest first. Read-only: nothing of it is in the catalog. */
+  content: scenarioContentSchema,
+  parents: z.array(scenarioContentSchema),
+  /** With every input as it was resolved: what `branch` would save, whose results today are those of the frozen inputs. */
+  branch: scenarioContentSchema,
+  was: settingsSchema,
+  /** `name` is today's; null where it is gone. */
+  today: z.object({
+    state: z.enum(todayStates),
+    name: z.string().nullable(),
+    settings: settingsSchema.nullable(),
+  }),
+  inputs: z.array(movedInputSchema),
+  /** Inputs that today's model does not know, and those that it has since. */
+  unknownInputs: z.array(z.string()),
+  newInputs: z.array(z.string()),
+  /** The frozen inputs run again: so many numbers were compared, so many are not the same to the bit. */
+  reproduced: z.object({ numbers: z.int(), differing: z.int() }).nullable(),
+  /** Why it cannot be run today. */
+  problem: appErrorSchema.nullable(),
+});
+export type ReopenedScenario = z.infer<typeof scenarioSchema>;
+
+const versionsSchema = z.object({ program: z.string(), model: z.string(), catalog: z.string() });
+
+/** What a brief's PDF carries, and what moved since, figure by figure. */
+export const reopenedSchema = z.object({
+  format: z.literal('memwatt-reopened/1'),
+  title: z.string(),
+  date: z.string(),
+  template: z.string(),
+  /** Ready for the composer: saved scenarios by name, others as they were; null where this program cannot read it. */
+  recipe: openRecipeSchema.nullable(),
+  was: versionsSchema,
+  now: versionsSchema,
+  /** All that was checked against its digest. */
+  attachments: z.object({ count: z.int(), bytes: z.int() }),
+  scenarios: z.array(scenarioSchema),
+  figures: z.array(figureSchema),
+});
+export type Reopened = z.infer<typeof reopenedSchema>;
+
+/** A PDF of the greatest size that is read, in base64. */
+export const longestPdf = 65_000_000;
+
+export const reopenContract = {
+  /** Reads what a brief's PDF carries, runs it again and says what moved. Nothing is written. `name` is the file's, for errors. */
+  'briefs.reopen': method(
+    z.strictObject({ pdf: z.string().max(longestPdf), name: z.string().min(1).max(1000) }),
+    reopenedSchema,
+  ),
+} as const;
