@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
-import { mostCompared } from '../../shared/contract/model.ts';
 import { appError } from '../../shared/errors.ts';
 import type { MessageKey } from '../../shared/i18n/messages.ts';
+import { mostCompared } from '../../shared/scenario/diff.ts';
 import { comparisonToCsv, comparisonToText } from './compare-report.ts';
 import { CommandFailure } from './failure.ts';
 import { prepareOut, requireCount, toJson } from './options.ts';

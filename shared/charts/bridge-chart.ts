@@ -202,16 +202,26 @@ export function bridgeChart(given: BridgeChartData): ChartModel {
           value: contribution,
           inputs: ids.join(', '),
         })),
-        { step: translate('charts.bridgeRounding'), value: bridge.residual, inputs: '' },
+        ...(hasResidual(bridge)
+          ? [{ step: translate('charts.bridgeRounding'), value: bridge.residual, inputs: '' }]
+          : []),
         { step: to, value: bridge.to, inputs: '' },
       ],
     },
     explains: (row, column) => {
-      const last = bridge.steps.length + 2;
-      if (column !== 'value' || (row !== 0 && row !== last)) return null;
-      return { run: row === 0 ? 0 : 1, address: nameOutputAt(at) };
+      if (column !== 'value') return null;
+      const last = bridge.steps.length + (hasResidual(bridge) ? 2 : 1);
+      if (row === 0 || row === last) return { run: row === 0 ? 0 : 1, address: nameOutputAt(at) };
+      // A step of one input is that input's; a step of many has no one explanation.
+      const [id, ...others] = bridge.steps[row - 1]?.ids ?? [];
+      return id === undefined || others.length > 0 ? null : { run: 1, address: id };
     },
   };
+}
+
+/** Whether what rounding leaves can be seen. */
+function hasResidual({ residual, from, to }: Bridge): boolean {
+  return Math.abs(residual) > leastResidual * Math.max(Math.abs(from), Math.abs(to));
 }
 
 /** A bridge whose every amount is multiplied alike: its shares stay what they are. */
@@ -230,12 +240,11 @@ function rowsOf(
   say: (value: number) => string,
   signed: (value: number) => string,
 ): Row[] {
-  const largest = Math.max(Math.abs(bridge.from), Math.abs(bridge.to));
   const steps = bridge.steps.map(({ key, contribution }) => ({
     name: bridgeStepName(bridge.level, key, translate),
     contribution,
   }));
-  if (Math.abs(bridge.residual) > leastResidual * largest) {
+  if (hasResidual(bridge)) {
     steps.push({ name: translate('charts.bridgeRounding'), contribution: bridge.residual });
   }
   let reached = bridge.from;

@@ -65,6 +65,8 @@ export interface ChartModel {
   readonly table: ChartTable;
   /** What a cell of the table shows; null for a label, and for figures that are not the model's. */
   readonly explains?: (row: number, column: string) => ChartPoint | null;
+  /** Where there are several plots side by side: the column of the table whose figures each of them shows. */
+  readonly panels?: readonly string[] | undefined;
   /** Where a click on a mark leads, by the name of its data item. */
   readonly doors?: ReadonlyMap<string, Door> | undefined;
 }
@@ -99,6 +101,8 @@ export interface JouleRun {
 
 /** Data of `jouleChart`: one to four runs of one workload. */
 export interface JouleChartData extends ChartContext {
+  /** Where the axis ends, J/unit, so that charts side by side are alike; the longest bar unless told. */
+  readonly longest?: number | undefined;
   readonly workload: Workload;
   readonly runs: readonly JouleRun[];
 }

@@ -19,6 +19,7 @@ import {
   valueAxis,
   verticalMark,
 } from './frame.ts';
+import { fewRuns, runDash, runLabelColumn } from './run-labels.ts';
 import { phrases, runNames, scenarioWords, sourceWords } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
@@ -75,15 +76,29 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       },
     ];
   });
-  const series: LineSeriesOption[] = lines.map((line) => ({
+  // Beyond four, the electricity of each would be lines too many: it stays in tooltip and table.
+  const isMany = runs.length > fewRuns;
+  const edge = isMany
+    ? runLabelColumn(
+        runs.map(({ curve }, index) => ({
+          index,
+          name: names[index] ?? '',
+          at: curve.cost.at(-1) ?? 0,
+          figure: money(curve.cost.at(-1) ?? 0),
+        })),
+        style,
+      )
+    : null;
+  const drawn = lines.filter((line) => !(isMany && line.isElectricity));
+  const series: LineSeriesOption[] = drawn.map((line) => ({
     ...labelledLine({
       name: line.name,
       values: [],
-      label: line.label,
+      label: isMany ? null : line.label,
       colour: line.colour,
       labelColour: line.text,
       width: line.isElectricity ? 1.5 : 2.5,
-      dashed: line.isElectricity && !isAlone,
+      dashed: (line.isElectricity && !isAlone) || runDash(line.run) !== 'solid',
       style,
     }),
     data: line.values.map((value, index) => [line.ceilings[index] ?? 0, value]),
@@ -92,7 +107,7 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       : {}),
   }));
   for (const [index, run] of runs.entries()) {
-    const line = series[index * 2];
+    const line = series[isMany ? index : index * 2];
     if (line === undefined) continue;
     // The words stand once: ceilings of several runs often coincide, and their marks would cover one another.
     const isFirstHere = runs.findIndex((other) => other.ceiling === run.ceiling) === index;
@@ -108,7 +123,7 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
   const ceilings = runs[0]?.curve.ceilings ?? [];
   return {
     title,
-    subtitle: translate(isAlone ? 'charts.costSubtitle' : 'charts.costSubtitleRuns', {
+    subtitle: translate(isAlone ? 'charts.costSubtitle' : isMany ? 'compare.costSubtitle' : 'charts.costSubtitleRuns', {
       workload: workloadText,
       currency: currencyWord(shown.currency, language),
       units: unitsText,
@@ -133,10 +148,11 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
     option: {
       ...frame(style),
       grid: plotArea(
-        labelRoom(
-          lines.flatMap((line) => (line.label === null ? [] : [line.label])),
-          style,
-        ),
+        edge?.room ??
+          labelRoom(
+            lines.flatMap((line) => (line.label === null ? [] : [line.label])),
+            style,
+          ),
       ),
       xAxis: {
         type: 'value',
@@ -161,7 +177,7 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
           figure: formatQuantity(line.values[index] ?? 0, costUnit, { language, currency: shown.currency }),
         })),
       })),
-      series,
+      series: edge === null ? series : [...series, edge.series],
     },
     table: {
       columns: [

@@ -69,7 +69,7 @@ export function jouleChart(data: JouleChartData): ChartModel {
   const style = chartStyle(data);
   const names = runNames(runs);
   const bars = distinctBars(data, style);
-  const longest = Math.max(...bars.map((bar) => bar.parts.facility));
+  const longest = data.longest ?? Math.max(...bars.map((bar) => bar.parts.facility));
   const scale = energyScale(longest);
   const say = (joules: number): string =>
     `${formatNumber(joules / scale.joules, { language })}\u00a0${scale.symbol}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../i18n/define.ts';
 import { maxSamples } from '../model/uncertainty/streams.ts';
 import { bridgeFileSchema } from './bridge.ts';
+import { mostCompared } from '../scenario/diff.ts';
 import { method } from './define.ts';
 import { deviceEnergyRequestSchema, deviceEnergySchema } from './device-energy.ts';
 import { explanationSchema } from './explanation.ts';
@@ -26,9 +27,6 @@ export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('content'), content: scenarioContentSchema }),
 ]);
 export type ScenarioReference = z.infer<typeof scenarioReferenceSchema>;
-
-/** The most scenarios that are set side by side. */
-export const mostCompared = 8;
 
 const seriesSchema = z.array(z.number());
 const unitEnergySchema = z.object({

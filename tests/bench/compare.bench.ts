@@ -52,7 +52,7 @@ async function measure(): Promise<void> {
   const scenarios = eight();
   console.log(`${scenarios.length} scenarios, ${samples} draws, ${wanted.length} numbers each`);
   const shares = shareOut(scenarios.length, threads).map((share) =>
-    share.flatMap((index) => scenarios[index] ?? []),
+    share.map((index) => scenarios[index]).filter((inputs) => inputs !== undefined),
   );
   const startWorkers = (): Worker[] => shares.map(() => new Worker(fileURLToPath(import.meta.url)));
   const once = async (workers: readonly Worker[], seed: number): Promise<number> => {

@@ -99,13 +99,15 @@ describe('the explain drawer in a browser', () => {
     for (const name of ['baseline', 'high-adoption'])
       await page.getByRole('checkbox', { name: `Compare “${name}”` }).click();
     const row = page.getByRole('row', { name: /^Electricity saved TWh/u }).first();
-    const figure = row.getByRole('button').last();
+    const figure = row.locator('[data-output]').last();
     const shown = await figure.innerText();
     await figure.click();
     await expect
       .poll(() => page.getByRole('navigation', { name: 'Way from' }).innerText())
       .toContain('high-adoption');
-    const value = (await lines(page).first().innerText()).replaceAll('\n', ' ');
+    // The list of scenarios beside it is a tree as well.
+    const line = lines(page).filter({ hasText: 'TWh' }).first();
+    const value = (await line.innerText()).replaceAll('\n', ' ');
     expect(Number(/[\d.]+(?= TWh)/u.exec(value)?.[0])).toBeCloseTo(Number(shown), 1);
     await page.context().close();
   });

@@ -5,11 +5,13 @@ import {
   compareOutputs,
   copyName,
   differenceTo,
+  moveTo,
   toggleChoice,
 } from '../../renderer/src/features/scenarios/comparison.ts';
 import { describeDifference } from '../../renderer/src/features/scenarios/difference-text.tsx';
+import { inheritedValue } from '../../renderer/src/features/scenarios/inherited.ts';
 import type { ModelResult, OutputId } from '../../shared/model/result.ts';
-import type { ResolvedScenario } from '../../shared/scenario/file.ts';
+import type { Inputs, ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
 import { rowOfEach } from './catalog-rows.ts';
 
 const saved: OutputId = 'energy.saved.datacentre';
@@ -114,11 +116,22 @@ describe('inputs side by side', () => {
 });
 
 describe('the choice', () => {
-  it('keeps the order, takes no fifth, and gives one back', () => {
-    const four = ['a', 'b', 'c', 'd'].reduce<readonly string[]>(toggleChoice, []);
-    expect(four).toEqual(['a', 'b', 'c', 'd']);
-    expect(toggleChoice(four, 'e')).toEqual(four);
-    expect(toggleChoice(four, 'b')).toEqual(['a', 'c', 'd']);
+  const eight = Array.from('abcdefgh').reduce<readonly string[]>(toggleChoice, []);
+
+  it('keeps the order, takes no ninth, and gives one back', () => {
+    expect(eight.join('')).toBe('abcdefgh');
+    expect(toggleChoice(eight, 'i')).toEqual(eight);
+    expect(toggleChoice(eight, 'b').join('')).toBe('acdefgh');
+  });
+
+  it.each([
+    ['a', 2, 'bcadefgh'],
+    ['h', 0, 'habcdefg'],
+    ['c', 7, 'abdefghc'],
+    ['c', 2, 'abcdefgh'],
+    ['x', 2, 'abcdefgh'],
+  ])('moves %s to place %d', (id, place, order) => {
+    expect(moveTo(eight, id, place).join('')).toBe(order);
   });
 });
 
@@ -130,4 +143,46 @@ describe('the name of a copy', () => {
     expect(copyName('Sober', new Set(['Sober']), nameCopy)).toBe('Sober, copy');
     expect(copyName('Sober', new Set(['Sober, copy', 'Sober, copy 2']), nameCopy)).toBe('Sober, copy 3');
   });
+});
+
+describe('what a scenario inherits', () => {
+  const file = (name: string, parent: string | null, inputs: Inputs): ScenarioFile => ({
+    format: 'memwatt-scenario/1',
+    name,
+    description: '',
+    parent,
+    inputs,
+    sources: {},
+  });
+  const files = new Map(
+    [
+      file('grandmother', null, { 'price.electricity': 0.2 }),
+      file('mother', 'grandmother', { 'grid.carbon': 0.3 }),
+      file('one', 'other', {}),
+      file('other', 'one', {}),
+    ].map((each) => [each.name, each]),
+  );
+  const library = { files, defaults: { 'price.electricity': 0.08, 'grid.carbon': 0.4 } };
+  const child = (inputs: Inputs, parent: string | null = 'mother') =>
+    ({ name: 'child', parent, inputs }) as Parameters<typeof inheritedValue>[0];
+
+  it('is the nearest ancestor’s, or else the catalog’s', () => {
+    const own = child({ 'price.electricity': 0.1, 'grid.carbon': '0.1 to 0.2' });
+    expect(inheritedValue(own, 'price.electricity', library)).toEqual({ value: 0.2, from: 'grandmother' });
+    expect(inheritedValue(own, 'grid.carbon', library)).toEqual({ value: 0.3, from: 'mother' });
+    const orphan = child({ 'grid.carbon': 0.1 }, null);
+    expect(inheritedValue(orphan, 'grid.carbon', library)).toEqual({ value: 0.4, from: null });
+  });
+
+  it('is nothing to go back to where the scenario says the same, or nothing', () => {
+    expect(inheritedValue(child({ 'price.electricity': 0.2 }), 'price.electricity', library)).toBeNull();
+    expect(inheritedValue(child({}), 'price.electricity', library)).toBeNull();
+    expect(inheritedValue(child({ toString: 1 }), 'constructor', library)).toBeNull();
+  });
+
+  it('ends where parents go in a circle', () =>
+    expect(inheritedValue(child({ 'grid.carbon': 1 }, 'one'), 'grid.carbon', library)).toEqual({
+      value: 0.4,
+      from: null,
+    }));
 });

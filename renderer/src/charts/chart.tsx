@@ -114,6 +114,7 @@ function ChartCard({
             option={model.option}
             description={model.description}
             height={plotHeight}
+            panelCount={model.panels?.length}
             onReady={keep}
             onPick={isExplained ? (position) => explainCell(pickCell(model, position)) : undefined}
             onOpen={open}

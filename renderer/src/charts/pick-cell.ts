@@ -10,6 +10,8 @@ export interface Cell {
 export interface PlotPosition {
   readonly x: number;
   readonly y: number;
+  /** Which of several plots it is in; the first unless told. */
+  readonly panel?: number;
 }
 
 /** The share of a category that its bars leave free (ECharts' `barCategoryGap` of these charts). */
@@ -42,7 +44,9 @@ function isBarChart({ option }: ChartModel): boolean {
  * Yields the cell of the table that the pointer means: of lines the nearest one above or below it, of lying bars the one
  * that it is level with. Null where the model explains nothing there.
  */
-export function pickCell(model: ChartModel, { x, y }: PlotPosition): Cell | null {
+export function pickCell(model: ChartModel, { x, y, panel = 0 }: PlotPosition): Cell | null {
+  const shown = model.panels?.[panel];
+  if (shown !== undefined) return { row: rowAt(model, x), column: shown };
   if (isBarChart(model)) {
     const row = Math.round(y);
     const bars = figuresOf(model, row);

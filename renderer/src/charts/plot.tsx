@@ -6,7 +6,7 @@ import { init } from './echarts.ts';
 import type { PlotPosition } from './pick-cell.ts';
 
 /** Two changes closer than this belong to one drag, in which nothing may lag behind the hand. */
-const dragGapMs = 200;
+const dragGapMs = 500;
 const moveMs = 120;
 
 /** What must be equal for a new option to be laid over the old one; otherwise the plot is built anew. */
@@ -34,11 +34,15 @@ function structureOf(option: EChartsOption): string {
 function listenForPicks(
   chart: EChartsType,
   pick: RefObject<((position: PlotPosition) => void) | undefined>,
+  panels: RefObject<number>,
 ): void {
   const positionOf = (x: number, y: number): PlotPosition | null => {
-    if (pick.current === undefined || !chart.containPixel('grid', [x, y])) return null;
-    const [across, up] = chart.convertFromPixel('grid', [x, y]);
-    return across === undefined || up === undefined ? null : { x: across, y: up };
+    if (pick.current === undefined) return null;
+    let panel = 0;
+    while (panel < panels.current && !chart.containPixel({ gridIndex: panel }, [x, y])) panel += 1;
+    if (panel === panels.current) return null;
+    const [across, up] = chart.convertFromPixel({ gridIndex: panel }, [x, y]);
+    return across === undefined || up === undefined ? null : { x: across, y: up, panel };
   };
   const canvas = chart.getZr();
   canvas.on('mousemove', ({ offsetX, offsetY }) => {
@@ -58,6 +62,7 @@ export function Plot({
   option,
   description,
   height,
+  panelCount = 1,
   onReady,
   onPick,
   onOpen,
@@ -65,6 +70,8 @@ export function Plot({
   readonly option: EChartsOption;
   readonly description: string;
   readonly height: number | string;
+  /** How many plots stand side by side on it. */
+  readonly panelCount?: number | undefined;
   readonly onReady?: ((chart: EChartsType | null) => void) | undefined;
   /** Called with the place of a click within the axes. */
   readonly onPick?: ((position: PlotPosition) => void) | undefined;
@@ -76,6 +83,7 @@ export function Plot({
   const drawn = useRef({ structure: '', at: 0, movesUntil: 0 });
   const latest = useRef(option);
   const pick = useRef(onPick);
+  const panels = useRef(panelCount);
   const open = useRef(onOpen);
   const reducesMotion = useReducedMotion();
 
@@ -85,7 +93,7 @@ export function Plot({
     chart.current = instance;
     drawn.current = { structure: '', at: 0, movesUntil: 0 };
     onReady?.(instance);
-    listenForPicks(instance, pick);
+    listenForPicks(instance, pick, panels);
     instance.on('click', (mark) => open.current?.(mark.name));
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
@@ -109,7 +117,8 @@ export function Plot({
 
   useLayoutEffect(() => {
     pick.current = onPick;
-  }, [onPick]);
+    panels.current = panelCount;
+  }, [onPick, panelCount]);
 
   useLayoutEffect(() => {
     latest.current = option;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ChartPoint } from '../../../shared/charts/chart-model.ts';
+import { inputDefinitions } from '../../../shared/model/inputs.ts';
 import { parseOutputAt } from '../../../shared/model/output-at.ts';
 import type { OutputId } from '../../../shared/model/result.ts';
 
@@ -47,6 +48,10 @@ export function explainPoint({ address, changes }: ChartPoint, scenarioId?: stri
     ...(scenarioId === undefined ? {} : { scenarioId }),
     ...(changes === undefined ? {} : { changes }),
   };
+  if (inputDefinitions.has(address)) {
+    explain({ ...inRun, kind: 'input', id: address });
+    return;
+  }
   const output = parseOutputAt(address);
   if (!output.ok) {
     explain({ ...inRun, kind: 'step', address });

@@ -8,17 +8,17 @@ export const scenariosMessages = defineMessages({
   title: { en: 'Compare', ja: '比較', zh: '对比' },
   list: { en: 'Scenarios', ja: 'シナリオ', zh: '情景' },
   chooseHint: {
-    en: 'Choose two to four; the first is the reference.',
-    ja: '2〜4件を選択してください。最初の1件が基準になります。',
-    zh: '请选择二至四个，第一个为参照。',
+    en: 'Choose two to eight; the first is the reference.',
+    ja: '2〜8件を選択してください。最初の1件が基準になります。',
+    zh: '请选择二至八个，第一个为参照。',
   },
-  chosen: { en: '{{count}} of 4 chosen', ja: '4件中{{count}}件を選択', zh: '已选 {{count}}/4' },
+  chosen: { en: '{{count}} of 8 chosen', ja: '8件中{{count}}件を選択', zh: '已选 {{count}}/8' },
   clearChoice: { en: 'Clear', ja: '選択を解除', zh: '清除选择' },
   choose: { en: 'Compare “{{name}}”', ja: '「{{name}}」を比較に加える', zh: '将“{{name}}”加入对比' },
   tooMany: {
-    en: 'At most four scenarios; take one away first.',
-    ja: '比較できるのは4件までです。先に1件を外してください。',
-    zh: '最多四个情景；请先移除一个。',
+    en: 'At most eight scenarios; take one away first.',
+    ja: '比較できるのは8件までです。先に1件を外してください。',
+    zh: '最多八个情景；请先移除一个。',
   },
   reference: { en: 'Reference', ja: '基準', zh: '参照' },
   shipped: { en: 'Shipped', ja: '付属', zh: '内置' },
@@ -58,9 +58,9 @@ export const scenariosMessages = defineMessages({
 
   emptyTitle: { en: 'Set scenarios side by side', ja: 'シナリオを並べて比較', zh: '并排对比情景' },
   emptyText: {
-    en: 'Choose two to four in the list. Their charts are laid over one another, and only the inputs in which they differ are listed, with the results for the horizon year.',
-    ja: '一覧から2〜4件を選ぶと、グラフを重ねて表示し、異なる入力項目だけを対象年の結果とともに一覧にします。',
-    zh: '在列表中选择二至四个情景：图表将叠加显示，仅列出彼此不同的输入项，并给出目标年份的结果。',
+    en: 'Choose two to eight in the list. Their charts are laid over one another or set side by side, and only the inputs in which they differ are listed, with the results for the horizon year.',
+    ja: '一覧から2〜8件を選ぶと、グラフを重ねて、または並べて表示し、異なる入力項目だけを対象年の結果とともに一覧にします。',
+    zh: '在列表中选择二至八个情景：图表可叠加或分格显示，仅列出彼此不同的输入项，并给出目标年份的结果。',
   },
   emptyAction: {
     en: 'Compare “{{first}}” and “{{second}}”',
@@ -96,7 +96,6 @@ export const scenariosMessages = defineMessages({
     zh: '不在该情景的年份范围内',
   },
   charts: { en: 'Charts', ja: 'グラフ', zh: '图表' },
-  segment: { en: 'Segment', ja: '区分', zh: '领域' },
   workload: { en: 'Workload', ja: 'ワークロード', zh: '工作负载' },
   inputsTitle: { en: 'Differing inputs', ja: '異なる入力項目', zh: '不同的输入项' },
   inputsCount: {
@@ -112,16 +111,6 @@ export const scenariosMessages = defineMessages({
   input: { en: 'Input', ja: '入力項目', zh: '输入项' },
   unit: { en: 'Unit', ja: '単位', zh: '单位' },
   resultsTitle: { en: 'Results {{year}}', ja: '{{year}}年の結果', zh: '{{year}} 年结果' },
-  resultsNote: {
-    en: 'Data centres and edge stand apart: the forecasts speak of data centres only, so the two are never added. Small figures: difference to the reference.',
-    ja: 'データセンターとエッジは分けて示します。予測の対象はデータセンターのみであり、両者を合算することはありません。小さな数字は基準との差です。',
-    zh: '数据中心与边缘分开列示：预测仅涉及数据中心，两者绝不相加。小号数字为与参照之差。',
-  },
-  costsTitle: {
-    en: 'Cost per million units {{year}}',
-    ja: '{{year}}年の百万単位あたりコスト',
-    zh: '{{year}} 年每百万单位成本',
-  },
   resultsMoney: {
     en: 'Money in {{currency}}: {{words}}.',
     ja: '金額は{{currency}}、{{words}}です。',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceRange, signed } from '../../../shared/units/difference.ts';
+import { differenceRange, figureRange, signed } from '../../../shared/units/difference.ts';
 
 const say = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
 
@@ -20,3 +20,10 @@ it.each([
 ])('writes %d to %d as %s', (low, high, text) =>
   expect(differenceRange(low, high, say)).toBe(text.replaceAll(' – ', '\u00a0–\u00a0')),
 );
+
+it.each([
+  [0.1234, 4.4321, '0.12–4.43'],
+  [-1.0812, 1.17, '−1.08\u00a0–\u00a01.17'],
+  [378.2, 551.7, '378–552'],
+  [5, 5, '5'],
+])('writes figures from %d to %d as %s', (low, high, text) => expect(figureRange(low, high, say)).toBe(text));

@@ -1,88 +1,102 @@
-import { Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { ActionIcon, Select, Tooltip } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { type RefObject, useMemo } from 'react';
 import { bridgeChart } from '../../../../shared/charts/bridge-chart.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
-import { outputName } from '../../../../shared/i18n/names.ts';
-import { type SegmentOutputId, type SegmentQuantity } from '../../../../shared/model/result.ts';
-import { segments } from '../../../../shared/model/vocabulary.ts';
+import type { OutputId } from '../../../../shared/model/result.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useAnalysis } from '../../state/analysis.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
+import { computedOf } from './aligned.ts';
+import { BridgeSteps } from './bridge-steps.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
+import { ResultSelect } from './result-select.tsx';
 
-/** The results that a bridge is asked for, the one that the program is about first. */
-const bridgedQuantities = [
-  'energy.saved',
-  'energy.total',
-  'cost.index',
-  'spend',
-  'spend.saved',
-  'carbon.saved',
-  'market',
-] as const satisfies readonly SegmentQuantity[];
-const bridgedOutputs = segments.flatMap((segment) =>
-  bridgedQuantities.map((quantity): SegmentOutputId => `${quantity}.${segment}`),
-);
+/** What a bridge leads over: from one scenario to another, of one result. Null where nobody has chosen yet. */
+export interface BridgeChoice {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly output: OutputId;
+}
 
-/** Which inputs move a result from the first scenario to another, and by how much: in no preferred order. */
-export function BridgePanel({
-  scenarios,
-  year,
-}: {
+interface BridgePanelProps {
   readonly scenarios: readonly ComparedScenario[];
   readonly year: number;
-}) {
+  readonly choice: BridgeChoice;
+  readonly onChoose: (change: Partial<BridgeChoice>) => void;
+  readonly place: RefObject<HTMLElement | null>;
+}
+
+/** Which inputs move a result from one scenario to another, and by how much: in no preferred order, the longest first. */
+export function BridgePanel({ scenarios, year, choice, onChoose, place }: BridgePanelProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
   const money = useMoney();
-  const [output, setOutput] = useState<SegmentOutputId>('energy.saved.datacentre');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [from, ...others] = scenarios.filter(({ resolved, result }) => resolved !== null && result !== null);
-  const to = others.find(({ id }) => id === chosen) ?? others[0];
-  const ends = useMemo(() => {
-    const [start, end] = [from?.resolved, to?.resolved];
-    if (start === null || start === undefined || end === null || end === undefined) return null;
-    return {
-      from: { inputs: start.inputs, central: start.central },
-      to: { inputs: end.inputs, central: end.central },
-    };
-  }, [from?.resolved, to?.resolved]);
-  const question = useMemo(
-    () => (ends === null ? null : { kind: 'bridge' as const, ...ends, at: { output, year } }),
-    [ends, output, year],
-  );
+  const { output } = choice;
+  const computed = useMemo(() => computedOf(scenarios), [scenarios]);
+  const from = computed.find(({ id }) => id === choice.from) ?? computed[0];
+  const others = computed.filter((each) => each !== from);
+  const to = others.find(({ id }) => id === choice.to) ?? others[0];
+  const question = useMemo(() => {
+    if (from === undefined || to === undefined) return null;
+    const end = ({ resolved: { inputs, central } }: typeof from) => ({ inputs, central });
+    return { kind: 'bridge' as const, from: end(from), to: end(to), at: { output, year } };
+  }, [from, to, output, year]);
   const { answer, isStale } = useAnalysis<'bridge'>(question);
-  if (from === undefined || to === undefined) return null;
-  const runs = [from.id, to.id];
+  const title = translate('scenarios.bridge');
+  if (from === undefined || to === undefined) {
+    return (
+      <section className="compare-section" ref={place} aria-label={title}>
+        <h2>{title}</h2>
+        <p className="compare-note">{translate('compare.bridgeTooFew')}</p>
+      </section>
+    );
+  }
+  const data = computed.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <section className="compare-section">
+    <section className="compare-section" ref={place} tabIndex={-1} aria-label={title}>
       <div className="compare-bar">
-        <h2>{translate('scenarios.bridge')}</h2>
-        {others.length > 1 && (
-          <Select
-            w={200}
-            allowDeselect={false}
-            aria-label={translate('scenarios.bridgeTo')}
-            value={to.id}
-            data={others.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setChosen}
-          />
-        )}
+        <h2>{title}</h2>
         <Select
-          w={280}
+          w={160}
           allowDeselect={false}
-          aria-label={translate('scenarios.bridgeOutput')}
+          aria-label={translate('compare.bridgeFrom')}
+          value={from.id}
+          data={data}
+          onChange={(id) => onChoose({ from: id, to: id === to.id ? from.id : to.id })}
+        />
+        <Tooltip label={translate('compare.bridgeTurn')}>
+          <ActionIcon
+            aria-label={translate('compare.bridgeTurn')}
+            onClick={() => onChoose({ from: to.id, to: from.id })}
+          >
+            <IconArrowsExchange size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Select
+          w={160}
+          allowDeselect={false}
+          aria-label={translate('scenarios.bridgeTo')}
+          value={to.id}
+          data={data}
+          onChange={(id) => onChoose({ to: id, from: id === from.id ? to.id : from.id })}
+        />
+        <ResultSelect
+          label={translate('scenarios.bridgeOutput')}
           value={output}
-          data={bridgedOutputs.map((each) => ({ value: each, label: outputName(each, translate) }))}
-          onChange={(next) => setOutput(bridgedOutputs.find((each) => each === next) ?? output)}
+          onChange={(chosen) => onChoose({ output: chosen })}
         />
       </div>
       {answer === null && <p className="compare-note">{translate('scenarios.bridgeWorks')}</p>}
-      {answer?.ok === false && <p className="compare-note">{describeError(answer.error, translate)}</p>}
+      {answer?.ok === false && (
+        <p className="compare-note" role="alert">
+          {describeError(answer.error, translate)}
+        </p>
+      )}
       {answer?.ok === true && (
         <div className="compare-bridge" data-stale={isStale ? true : undefined}>
           <Chart
@@ -96,8 +110,9 @@ export function BridgePanel({
               bridge: answer.value,
             })}
             height={Math.max(200, 44 + 34 * (answer.value.steps.length + 2))}
-            onExplain={(point) => explainPoint(point, runs[point.run])}
+            onExplain={(point) => explainPoint(point, [from.id, to.id][point.run])}
           />
+          <BridgeSteps bridge={answer.value} from={from} to={to} />
           {answer.value.idle.length > 0 && (
             <p className="compare-note">
               {translate('model.bridge.idle', { count: answer.value.idle.length })}

@@ -106,10 +106,16 @@ export function compareInputs(
 /** The fewest scenarios that are compared at once. */
 export const fewestCompared = 2;
 
-/** Yields the choice with a scenario added at its end or taken away; a fifth is not taken in. */
+/** Yields the choice with a scenario added at its end or taken away; a ninth is not taken in. */
 export function toggleChoice(chosen: readonly string[], id: string): readonly string[] {
   if (chosen.includes(id)) return chosen.filter((each) => each !== id);
   return chosen.length < mostCompared ? [...chosen, id] : chosen;
+}
+
+/** Yields the choice with a scenario moved to a place, from 0; the others keep their order. */
+export function moveTo(chosen: readonly string[], id: string, place: number): readonly string[] {
+  if (!chosen.includes(id)) return chosen;
+  return chosen.filter((each) => each !== id).toSpliced(Math.max(0, place), 0, id);
 }
 
 /** Yields the name of a copy that no other scenario has: "X, copy", then "X, copy 2". */

@@ -1,51 +1,66 @@
 import { useMemo } from 'react';
+import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
 import type { Language } from '../../../../shared/i18n/messages.ts';
 import { differingInputs } from '../../../../shared/scenario/diff.ts';
-import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
+import { inputRole } from '../../../../shared/scenario/role.ts';
 import { formatNumber, isShareInput, unitLabel } from '../../../../shared/units/format.ts';
 import { showInputUnit, showInputValue } from '../../../../shared/catalog/input-value.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { hrefOf } from '../../state/route.ts';
+import { useScenarioFiles, useScenarios } from '../../state/scenarios.ts';
 import { GradeMark } from '../../ui/grade-mark.tsx';
+import { RoleMark } from '../../ui/role-mark.tsx';
+import { computedOf } from './aligned.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
-import { compareInputs, type ComparedInputValue } from './comparison.ts';
+import { compareInputs, type ComparedInput, type ComparedInputValue } from './comparison.ts';
 import { DifferenceText } from './difference-text.tsx';
+import { inheritedValue } from './inherited.ts';
+import { ResetInput } from './reset-input.tsx';
+import { ScrollBox } from './scroll-box.tsx';
 
-/** The inputs in which the scenarios differ, and no others: grade, unit, value, difference to the reference. */
-export function InputsTable({ scenarios }: { readonly scenarios: readonly ComparedScenario[] }) {
+interface InputsTableProps {
+  readonly scenarios: readonly ComparedScenario[];
+  /** Puts another scenario into the place of one. */
+  readonly onReplace: (id: string, by: string) => void;
+}
+
+/** Yields the inputs in which the scenarios that have a run differ, in the order of the model. */
+export function useDifferingInputs(scenarios: readonly ComparedScenario[]): readonly ComparedInput[] {
+  const catalog = useCatalog((state) => state.inputRows);
+  return useMemo(() => {
+    const resolved = computedOf(scenarios).map((each) => each.resolved);
+    return compareInputs(differingInputs(resolved), resolved, catalog);
+  }, [scenarios, catalog]);
+}
+
+/** The inputs in which the scenarios differ, and no others: role, grade, value, difference, and the way back to the parent's. */
+export function InputsTable({ scenarios, onReplace }: InputsTableProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const catalog = useCatalog((state) => state.inputRows);
-  const computed = useMemo(
-    () =>
-      scenarios.filter(
-        (each): each is ComparedScenario & { resolved: ResolvedScenario } => each.resolved !== null,
-      ),
-    [scenarios],
-  );
-  const rows = useMemo(() => {
-    const resolved = computed.map((each) => each.resolved);
-    return compareInputs(differingInputs(resolved), resolved, catalog);
-  }, [computed, catalog]);
-
+  const total = useCatalog((state) => state.inputRows.size);
+  const computed = useMemo(() => computedOf(scenarios), [scenarios]);
+  const rows = useDifferingInputs(scenarios);
+  const saved = useScenarios();
+  const files = useScenarioFiles();
+  const defaults = useCatalog((state) => state.defaults);
+  const library = useMemo(() => ({ saved, files, defaults }), [saved, files, defaults]);
   return (
-    <section className="compare-section">
+    <section className="compare-section" aria-label={translate('scenarios.inputsTitle')}>
       <h2>{translate('scenarios.inputsTitle')}</h2>
       <p className="compare-note">
         {rows.length === 0
           ? translate('scenarios.inputsNone')
-          : translate('scenarios.inputsCount', { count: rows.length, total: catalog.size })}
+          : translate('scenarios.inputsCount', { count: rows.length, total })}
       </p>
       {rows.length > 0 && (
-        <div className="compare-scroll">
-          <table className="compare-table">
+        <ScrollBox label={translate('scenarios.inputsTitle')}>
+          <table className="compare-table compare-inputs">
             <thead>
               <tr>
                 <th scope="col">{translate('scenarios.input')}</th>
-                <th scope="col">{translate('scenarios.unit')}</th>
                 <ColumnHeads scenarios={computed} />
               </tr>
             </thead>
@@ -55,25 +70,45 @@ export function InputsTable({ scenarios }: { readonly scenarios: readonly Compar
                   <th scope="row">
                     <a href={hrefOf('catalog', 'inputs', row.id)} title={row.id}>
                       {inputName(row.id, translate)}
-                    </a>
+                    </a>{' '}
+                    <span className="compare-unit">
+                      {isShareInput(row.id)
+                        ? percentUnit(row.unit, language)
+                        : showInputUnit(row.id, row.unit, { translate, language })}
+                    </span>{' '}
+                    <RoleMark role={inputRole(row.id)} />
                   </th>
-                  <td className="compare-unit">
-                    {isShareInput(row.id)
-                      ? percentUnit(row.unit, language)
-                      : showInputUnit(row.id, row.unit, { translate, language })}
-                  </td>
                   {row.values.map((value, index) => (
                     <td key={computed[index]?.id ?? index} className="compare-figure">
                       <InputFigure compared={value} scale={isShareInput(row.id) ? 100 : 1} />
+                      <Reset column={computed[index]} id={row.id} library={library} onReplace={onReplace} />
                     </td>
                   ))}
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
+  );
+}
+
+/** The way back to what a scenario inherits, where it sets the input itself. */
+function Reset({
+  column,
+  id,
+  library,
+  onReplace,
+}: Pick<InputsTableProps, 'onReplace'> & {
+  readonly column: ComparedScenario | undefined;
+  readonly id: string;
+  readonly library: Parameters<typeof inheritedValue>[2] & { readonly saved: readonly Scenario[] };
+}) {
+  const scenario = library.saved.find((each) => each.id === column?.id);
+  const inherited = scenario === undefined ? null : inheritedValue(scenario, id, library);
+  return scenario === undefined || inherited === null ? null : (
+    <ResetInput scenario={scenario} inputId={id} inherited={inherited} onReplace={onReplace} />
   );
 }
 
@@ -82,7 +117,7 @@ function percentUnit(unit: string, language: Language): string {
   return unit === '1/yr' ? `%${unitLabel(unit, language)}` : '%';
 }
 
-/** A value as its scenario has it, times `scale`: the unit's column says in what. */
+/** A value as its scenario has it, times `scale`: the row's head says in what. */
 function InputFigure({ compared, scale }: { readonly compared: ComparedInputValue; readonly scale: number }) {
   const translate = useTranslate();
   const language = useLanguage();

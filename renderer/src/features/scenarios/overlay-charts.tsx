@@ -1,117 +1,128 @@
-import { SegmentedControl, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import type { ChartPoint } from '../../../../shared/charts/chart-model.ts';
+import { useMemo } from 'react';
+import type {
+  ChartContext,
+  ChartModel,
+  ChartPoint,
+  JouleRun,
+} from '../../../../shared/charts/chart-model.ts';
 import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../../../shared/charts/energy-chart.ts';
-import { jouleChart } from '../../../../shared/charts/joule-chart.ts';
+import { jouleChart, splitJoule } from '../../../../shared/charts/joule-chart.ts';
+import { fewRuns } from '../../../../shared/charts/run-labels.ts';
+import { runsChart } from '../../../../shared/charts/runs-chart.ts';
 import { savingChart } from '../../../../shared/charts/saving-chart.ts';
-import { segmentName, workloadName } from '../../../../shared/i18n/names.ts';
 import { costCurve } from '../../../../shared/model/evaluate.ts';
-import type { ModelResult } from '../../../../shared/model/result.ts';
-import {
-  type HardwareColumn,
-  hardwareColumns,
-  type Segment,
-  segments,
-  type Workload,
-  workloads,
-} from '../../../../shared/model/vocabulary.ts';
-import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
+import type { OutputId } from '../../../../shared/model/result.ts';
+import { type HardwareColumn, hardwareColumns, type Workload } from '../../../../shared/model/vocabulary.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
-import type { ComparedScenario } from './compared-scenario.ts';
-import { alignYears } from './comparison.ts';
-
-type Computed = ComparedScenario & { readonly resolved: ResolvedScenario; readonly result: ModelResult };
+import { alignRuns, type ComputedScenario } from './aligned.ts';
+import { segmentOf, workloadOf } from './result-choice.ts';
 
 const chartHeight = 280;
 
-/** The scenarios' charts laid over one another: electricity and saving of a segment, cost and energy of a workload. */
-export function OverlayCharts({
-  scenarios,
-  horizonYear,
-}: {
-  readonly scenarios: readonly ComparedScenario[];
+interface OverlayProps {
+  readonly computed: readonly ComputedScenario[];
+  readonly output: OutputId;
+  readonly workload: Workload;
   readonly horizonYear: number;
-}) {
+}
+
+/**
+ * The scenarios laid over one another: the chosen result, saving or electricity beside it, cost and energy of a workload.
+ * Where there are more energies than one chart can hold, each scenario has a chart of its own on an equal axis.
+ */
+export function OverlayCharts({ computed, output, workload, horizonYear }: OverlayProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
   const money = useMoney();
-  const [segment, setSegment] = useState<Segment>('datacentre');
-  const [workload, setWorkload] = useState<Workload>('llm_decode');
-
-  const computed = useMemo(
-    () => scenarios.filter((each): each is Computed => each.resolved !== null && each.result !== null),
-    [scenarios],
+  const context = useMemo(
+    (): ChartContext => ({ translate, language, theme, money }),
+    [translate, language, theme, money],
   );
-  const runs = useMemo(() => {
-    const aligned = alignYears(computed.map((each) => each.result));
-    return computed.flatMap(({ name }, index) => {
-      const result = aligned[index];
-      return result === undefined ? [] : [{ name, result }];
-    });
-  }, [computed]);
-  const overlay = useMemo(() => {
-    if (runs.length === 0) return null;
-    const data = { runs, segment, horizonYear, translate, language, theme };
-    return { energy: energyChart(data), saving: savingChart(data) };
-  }, [runs, segment, horizonYear, translate, language, theme, money]);
+  const runs = useMemo(() => alignRuns(computed), [computed]);
+  const results = useMemo(() => {
+    const segment =
+      segmentOf(output) ?? computed[0]?.resolved.inputs[`workload.${workloadOf(output)}.segment`];
+    const other = segment === 'edge' ? 'edge' : 'datacentre';
+    const second: OutputId =
+      output === `energy.saved.${other}` ? `energy.total.${other}` : `energy.saved.${other}`;
+    return runs.length === 0
+      ? []
+      : [output, second].map((each) => resultChart(each, { ...context, runs, horizonYear }));
+  }, [computed, runs, output, horizonYear, context]);
   const cost = useMemo(() => {
     const curves = computed.flatMap(({ name, resolved }) => {
       const curve = costCurve(resolved.inputs, workload, horizonYear);
       const ceiling = resolved.central[`adoption.${workload}.ceiling`];
       return curve.ok && typeof ceiling === 'number' ? [{ name, curve: curve.value, ceiling }] : [];
     });
-    return curves.length === 0
-      ? null
-      : costCurveChart({ runs: curves, workload, translate, language, theme, money });
-  }, [computed, workload, horizonYear, translate, language, theme, money]);
+    return curves.length === 0 ? null : costCurveChart({ ...context, runs: curves, workload });
+  }, [computed, workload, horizonYear, context]);
+  const joules = useMemo(() => jouleCharts(computed, workload, context), [computed, workload, context]);
 
-  const joule = useMemo(() => {
-    const jouleRuns = computed.flatMap(({ name, resolved, result }) => {
-      const hostOf = (column: HardwareColumn): unknown =>
-        resolved.central[`hardware.${workload}.${column}.host_overhead`];
-      const [base, imc] = hardwareColumns.map(hostOf);
-      if (typeof base !== 'number' || typeof imc !== 'number') return [];
-      return [{ name, unitEnergy: result.unitEnergy[workload], hostOverhead: { base, imc } }];
-    });
-    return jouleRuns.length === 0
-      ? null
-      : jouleChart({ runs: jouleRuns, workload, translate, language, theme, money });
-  }, [computed, workload, translate, language, theme, money]);
-
-  const explainOf = (point: ChartPoint): void => explainPoint(point, computed[point.run]?.id);
-
+  const explain = (point: ChartPoint): void => explainPoint(point, computed[point.run]?.id);
   return (
-    <section className="compare-section">
-      <div className="compare-bar">
-        <h2>{translate('scenarios.charts')}</h2>
-        <SegmentedControl
-          aria-label={translate('scenarios.segment')}
-          value={segment}
-          onChange={(chosen) => setSegment(segments.find((each) => each === chosen) ?? 'datacentre')}
-          data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
-        />
-        <Select
-          w={200}
-          allowDeselect={false}
-          aria-label={translate('scenarios.workload')}
-          value={workload}
-          onChange={(chosen) => setWorkload(workloads.find((each) => each === chosen) ?? 'llm_decode')}
-          data={workloads.map((each) => ({ value: each, label: workloadName(each, translate) }))}
-        />
+    <>
+      <div className="compare-charts" data-many={computed.length > fewRuns || undefined}>
+        {results.map((model, index) => (
+          <Chart key={index} model={model} height={chartHeight} onExplain={explain} />
+        ))}
+        {cost !== null && <Chart model={cost} height={chartHeight} onExplain={explain} />}
+        {joules.length === 1 && joules[0] !== undefined && (
+          <Chart model={joules[0]} height={chartHeight} onExplain={explain} />
+        )}
       </div>
-      {overlay === null && <p className="compare-note">{translate('scenarios.noCommonYears')}</p>}
-      <div className="compare-charts">
-        {overlay !== null && <Chart model={overlay.energy} height={chartHeight} onExplain={explainOf} />}
-        {overlay !== null && <Chart model={overlay.saving} height={chartHeight} onExplain={explainOf} />}
-        {cost !== null && <Chart model={cost} height={chartHeight} onExplain={explainOf} />}
-        {joule !== null && <Chart model={joule} height={chartHeight} onExplain={explainOf} />}
-      </div>
-    </section>
+      {joules.length > 1 && (
+        <div className="compare-joules">
+          {joules.map((model, index) => (
+            <Chart
+              key={computed[index]?.id ?? index}
+              model={model}
+              height={230}
+              onExplain={(point) => explainPoint(point, computed[index]?.id)}
+            />
+          ))}
+        </div>
+      )}
+    </>
   );
+}
+
+/** Energy and saving have charts of their own, with more to say than a line each, as long as the runs are few. */
+function resultChart(
+  output: OutputId,
+  data: ChartContext & { readonly runs: ReturnType<typeof alignRuns>; readonly horizonYear: number },
+): ChartModel {
+  const segment = segmentOf(output);
+  if (segment !== null && data.runs.length <= fewRuns) {
+    if (output === `energy.total.${segment}`) return energyChart({ ...data, segment });
+    if (output === `energy.saved.${segment}`) return savingChart({ ...data, segment });
+  }
+  return runsChart({ ...data, output });
+}
+
+/** One chart for all while their energies are few, else one for each. */
+function jouleCharts(
+  computed: readonly ComputedScenario[],
+  workload: Workload,
+  context: ChartContext,
+): readonly ChartModel[] {
+  const runs = computed.flatMap(({ name, resolved, result }): JouleRun[] => {
+    const hostOf = (column: HardwareColumn): unknown =>
+      resolved.central[`hardware.${workload}.${column}.host_overhead`];
+    const [base, imc] = hardwareColumns.map(hostOf);
+    if (typeof base !== 'number' || typeof imc !== 'number') return [];
+    return [{ name, unitEnergy: result.unitEnergy[workload], hostOverhead: { base, imc } }];
+  });
+  if (runs.length === 0) return [];
+  const splits = hardwareColumns.flatMap((column) => runs.map((run) => splitJoule(run, column)));
+  const distinct = new Set(splits.map((parts) => JSON.stringify(parts))).size;
+  if (distinct <= fewRuns + 1) return [jouleChart({ ...context, runs, workload })];
+  const longest = Math.max(...splits.map(({ facility }) => facility));
+  return runs.map((run) => jouleChart({ ...context, runs: [run], workload, longest }));
 }

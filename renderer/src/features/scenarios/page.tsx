@@ -1,8 +1,6 @@
-import { Alert, Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
-import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { resolveScenario } from '../../../../shared/scenario/resolve.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
@@ -10,19 +8,16 @@ import { askKnown } from '../../state/catalog-questions.ts';
 import { useSavedResults } from '../../state/results.ts';
 import { navigate } from '../../state/route.ts';
 import { contentOf, fileOf, useScenarioFiles, useScenarios } from '../../state/scenarios.ts';
-import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { BridgePanel } from './bridge-panel.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { fewestCompared } from './comparison.ts';
-import { InputsTable } from './inputs-table.tsx';
-import { OverlayCharts } from './overlay-charts.tsx';
-import { ResultsTables } from './results-table.tsx';
+import { Comparison } from './compare-view.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import { useChoice } from './use-choice.ts';
+import './compare.css';
 import './scenarios.css';
 
-/** Scenarios: the list, and two to four of them side by side. `#/compare/<id>/<id>` */
+/** Scenarios: the list, and two to eight of them side by side. `#/compare/<id>/<id>` */
 export function ScenariosPage() {
   const scenarios = useScenarios();
   const files = useScenarioFiles();
@@ -39,13 +34,19 @@ export function ScenariosPage() {
     [scenarios, files, defaults],
   );
   const compared = useCompared(chosen, scenarios);
+  // The list numbers what is chosen as the charts do: those that cannot be drawn come last.
+  const numbered = useMemo(() => {
+    if (compared.length < fewestCompared) return chosen;
+    const isDrawn = (id: string): boolean => compared.some((each) => each.id === id && each.line !== null);
+    return [...chosen.filter(isDrawn), ...chosen.filter((id) => !isDrawn(id))];
+  }, [chosen, compared]);
 
   return (
     <div className="scenarios">
       <ScenarioList
         scenarios={scenarios}
         resolved={resolved}
-        chosen={chosen}
+        chosen={numbered}
         onToggle={toggle}
         onClear={() => choose([])}
       />
@@ -53,7 +54,7 @@ export function ScenariosPage() {
         {chosen.length < fewestCompared ? (
           <FirstStep scenarios={scenarios} chosen={chosen} onChoose={choose} />
         ) : (
-          <Comparison scenarios={compared} />
+          <Comparison scenarios={compared} onChoose={choose} />
         )}
       </div>
     </div>
@@ -76,31 +77,6 @@ function useCompared(chosen: readonly string[], scenarios: readonly Scenario[]):
       };
     });
   }, [scenarios, runs]);
-}
-
-function Comparison({ scenarios }: { readonly scenarios: readonly ComparedScenario[] }) {
-  const translate = useTranslate();
-  const horizonYear = useSession((session) => session.horizonYear);
-  const failed = scenarios.filter((each) => each.error !== null);
-  return (
-    <>
-      {failed.map((each) => (
-        <Alert
-          key={each.id}
-          color="red"
-          role="alert"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={translate('scenarios.failedScenario', { name: each.name })}
-        >
-          {each.error === null ? '' : describeError(each.error, translate)}
-        </Alert>
-      ))}
-      <OverlayCharts scenarios={scenarios} horizonYear={horizonYear} />
-      <ResultsTables scenarios={scenarios} year={horizonYear} />
-      <BridgePanel scenarios={scenarios} year={horizonYear} />
-      <InputsTable scenarios={scenarios} />
-    </>
-  );
 }
 
 function FirstStep({

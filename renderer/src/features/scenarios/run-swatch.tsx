@@ -1,7 +1,7 @@
 import { tokens } from '../../../../shared/design/tokens.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 
-/** The colour that a scenario's line has in the charts laid over one another; its number says the same without colour. */
+/** The colour that a scenario's line has in the charts; its number says the same without colour. */
 export function RunSwatch({ index }: { readonly index: number }) {
   const theme = useTheme();
   return (
