@@ -75,7 +75,7 @@ export function prepareBrief(
 }
 
 /** The parent of a scenario as a reference of its own, with its ancestors; null where it has none. */
-function parentOf(
+export function parentOf(
   catalog: ServiceContext['catalog'],
   reference: ScenarioReference,
 ): Result<ScenarioReference | null> {

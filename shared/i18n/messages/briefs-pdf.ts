@@ -144,21 +144,6 @@ export const briefsPdfMessages = defineMessages({
     ja: '{{page}} / {{pages}}ページ',
     zh: '第 {{page}} 页，共 {{pages}} 页',
   },
-  pdfAttachmentScenario: {
-    en: 'Scenario “{{name}}” with all its inputs',
-    ja: 'シナリオ「{{name}}」と全入力値',
-    zh: '情景“{{name}}”及其全部输入',
-  },
-  pdfAttachmentResult: {
-    en: 'Results of the scenario “{{name}}”',
-    ja: 'シナリオ「{{name}}」の結果',
-    zh: '情景“{{name}}”的结果',
-  },
-  pdfAttachmentVersions: {
-    en: 'Versions of program, model and catalog, and what was asked for',
-    ja: 'プログラム・モデル・カタログのバージョンと作成条件',
-    zh: '程序、模型与目录库的版本及生成条件',
-  },
 
   pdfFiguresNoteDrawn: {
     en: 'Against all digital, in {{year}}, scenario “{{name}}”; below each figure its P5–P95. Data centres and edge are counted apart and never added up.',
