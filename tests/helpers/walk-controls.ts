@@ -154,7 +154,7 @@ async function walkDevice(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'from Corsair (card)' }).click();
   const drawer = page.getByRole('complementary', { name: /explain|explanation/iu });
-  await expect.poll(() => drawer.innerText()).toContain('devices:dmatrix-corsair');
+  await drawer.getByRole('link', { name: 'devices:dmatrix-corsair' }).waitFor();
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');

@@ -272,6 +272,16 @@ export const shellMessages = defineMessages({
     ja: 'スライダー：1段階、10段階、範囲の端',
     zh: '滑块：一步、十步、到范围端点',
   },
+  'shortcut.figure': {
+    en: 'What can be done with a figure: copy, seek a target, break-even',
+    ja: '数値の操作（コピー・目標値の探索・損益分岐）',
+    zh: '对数值的操作：复制、求目标值、盈亏平衡',
+  },
+  'shortcut.replay': {
+    en: 'Replay the last change',
+    ja: '最後の変更を再生',
+    zh: '重播上次更改',
+  },
   'shortcut.close': {
     en: 'Close the drawer or dialog',
     ja: '説明欄やダイアログを閉じる',

@@ -26,6 +26,8 @@ export const shortcuts = [
   { id: 'save', keys: [[commandKey, 'S']] },
   { id: 'pages', keys: [[isMac ? '⌥' : 'Alt', '1 … 6']] },
   { id: 'slider', keys: [['← →'], ['PageUp', 'PageDown'], ['Home', 'End']] },
+  { id: 'figure', keys: [['Shift', 'F10']] },
+  { id: 'replay', keys: [[isMac ? '⌥' : 'Alt', 'R']] },
   { id: 'close', keys: [['Esc']] },
 ] as const;
 

@@ -198,11 +198,19 @@ function InputDetail({
   );
 }
 
-/** What a scenario names as its source: a source of the catalog by its title, anything else as it is written. */
+/** What a scenario names as its source: a row or source of the catalog as a door to it, anything else as it is written. */
 function OwnSource({ source }: { readonly source: string }) {
+  const [, table, row] = /^(devices|macros):(.+)$/u.exec(source) ?? [];
   const isId = /^[a-z0-9][a-z0-9._-]*$/iu.test(source);
   const list = useCall('catalog.list', isId ? { table: 'sources' } : null);
   const known = list.value?.table === 'sources' ? list.value.rows.find(({ id }) => id === source) : undefined;
+  if (table !== undefined && row !== undefined) {
+    return (
+      <a className="explain-link" href={hrefOf('catalog', table, row)}>
+        {source}
+      </a>
+    );
+  }
   return known === undefined ? (
     source
   ) : (
