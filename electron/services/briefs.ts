@@ -1,7 +1,7 @@
 import type { briefsContract, OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { Checked } from '../../shared/contract/index.ts';
-import { appError } from '../../shared/errors.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { makeOutput } from '../brief/outputs/make-output.ts';
 import { listTemplates, readTemplate, type Template } from '../brief/template-folder.ts';
 import { typesetPages, typesetPdf } from '../brief/typeset.ts';
 import { checkWritable, writeWhole } from '../exchange/write-whole.ts';
@@ -80,7 +80,10 @@ async function makeFile(
   const frozen = await briefAttachments(context, recipe, prepared.value);
   if (!frozen.ok) return frozen;
   const document = { ...prepared.value.document, ...frozen.value };
-  if (request.format !== 'pdf') return fail(appError('format-unknown', request.format, { known: 'pdf' }));
+  if (request.format !== 'pdf') {
+    const task = { document, subject: prepared.value.subject, files: template.files };
+    return ok({ content: await makeOutput(request.format, task), pages: null });
+  }
   const task = { document, template, translate: context.translate(recipe.language) };
   const set = typesetPdf(task, request.standard);
   return set.ok ? ok({ content: set.value.pdf, pages: set.value.pages }) : set;

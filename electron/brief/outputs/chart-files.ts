@@ -1,22 +1,12 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type * as Resvg from '@resvg/resvg-js';
 import type { DocumentChart } from '../../../shared/brief/document.ts';
 import { breakLines } from '../../../shared/charts/text.ts';
 import { tokens } from '../../../shared/design/tokens.ts';
 import type { Language } from '../../../shared/i18n/messages.ts';
+import { fontPaths } from '../typst-world.ts';
 
 const nodeRequire = createRequire(import.meta.url);
-
-/** Every font that a chart names, as the files that a rasteriser reads. */
-const fontFiles = [
-  ['inter', '400Regular', 'Inter_400Regular'],
-  ['inter', '600SemiBold', 'Inter_600SemiBold'],
-  ['noto-sans-jp', '400Regular', 'NotoSansJP_400Regular'],
-  ['noto-sans-jp', '700Bold', 'NotoSansJP_700Bold'],
-  ['noto-sans-sc', '400Regular', 'NotoSansSC_400Regular'],
-  ['noto-sans-sc', '700Bold', 'NotoSansSC_700Bold'],
-] as const;
 
 /** What stands in for our fonts on machines that do not have them, sans serif in each language. */
 const fallbacks = {
@@ -85,15 +75,9 @@ export async function toPng(svg: string): Promise<Uint8Array> {
   const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: 2 },
     background: '#ffffff',
-    font: { loadSystemFonts: false, fontFiles: fontPaths(), defaultFontFamily: 'Inter' },
+    font: { loadSystemFonts: false, fontDirs: fontPaths(), defaultFontFamily: 'Inter' },
   });
   return picture.asPng();
-}
-
-function fontPaths(): string[] {
-  return fontFiles.map(([family, weight, file]) =>
-    join(dirname(nodeRequire.resolve(`@expo-google-fonts/${family}/${weight}/index.js`)), `${file}.ttf`),
-  );
 }
 
 function fontOf(text: string, language: Language): string {
