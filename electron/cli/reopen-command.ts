@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { causes } from '../../shared/brief/moved.ts';
+import { type Cause, causes } from '../../shared/brief/moved.ts';
 import type { Reopened, ReopenedFigure } from '../../shared/contract/briefs-reopen.ts';
+import { describeError } from '../../shared/i18n/describe-error.ts';
 import type { MessageKey } from '../../shared/i18n/messages.ts';
 import { inputName } from '../../shared/i18n/names.ts';
 import {
@@ -98,9 +99,7 @@ function figuresToText({ scenarios }: Reopened, figures: readonly ReopenedFigure
     figure.stages.choice === null
       ? translate('briefs.reopenedNotNow')
       : reopenedValue(figure, figure.stages.choice, voice),
-    ...causes.map((cause) =>
-      figure.parts === null ? '' : reopenedDifference(figure, figure.parts[cause], voice),
-    ),
+    ...causes.map((cause) => partText(figure, cause, voice)),
   ]);
   const headings = [
     'briefs.reopenedScenario',
@@ -121,10 +120,19 @@ function figuresToText({ scenarios }: Reopened, figures: readonly ReopenedFigure
         ? []
         : [translate('briefs.reopenedStepIn', { cause: of, steps: told.join('; ') })];
     });
-    const told = [...steps, ...reopenedRemarks(figure, voice)];
+    const { problem } = figure;
+    const why = problem === null ? [] : [describeError(problem, translate)];
+    const told = [...steps, ...reopenedRemarks(figure, voice), ...why];
     return told.length === 0 ? [] : [`${reopenedFigureName(figure, translate)}\n  ${told.join('\n  ')}`];
   });
   return reasons.length === 0 ? table : `${table}\n${reasons.join('\n')}\n`;
+}
+
+/** What a cause adds; empty where that cannot be said, a bare 0 where it is nothing. */
+function partText(figure: ReopenedFigure, cause: Cause, voice: Voice): string {
+  const part = figure.parts?.[cause];
+  if (part === undefined) return '';
+  return part === 0 ? '0' : reopenedDifference(figure, part, voice);
 }
 
 function inputsToText(inputs: Reopened['scenarios'][number]['inputs'], voice: Voice): string {

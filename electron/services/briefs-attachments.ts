@@ -16,7 +16,10 @@ export async function briefAttachments(
   const parent = first === undefined ? null : parentOf(context.catalog, first);
   if (parent !== null && !parent.ok) return parent;
   const references = [...recipe.scenarios, recipe.previous ?? parent?.value ?? null];
-  const frozen = [...runs, ...(previous === null ? [] : [previous])];
+  const isNamed = runs.some(
+    ({ run }) => JSON.stringify(run.scenario) === JSON.stringify(previous?.run.scenario),
+  );
+  const frozen = [...runs, ...(previous === null || isNamed ? [] : [previous])];
   return freeze(context, {
     recipe,
     date,

@@ -131,7 +131,7 @@ export function reopenedSteps(
     }));
 }
 
-/** What is to be said besides of how a figure was taken apart, or why it was not. */
+/** What is to be said besides of how a figure was taken apart. */
 export function reopenedRemarks(figure: ReopenedFigure, { translate, language }: Listener): string[] {
   const remarks = new Set<string>();
   for (const bridge of [figure.bridges.data, figure.bridges.choice]) {
@@ -144,7 +144,6 @@ export function reopenedRemarks(figure: ReopenedFigure, { translate, language }:
     }
   }
   if (figure.statistic !== 'central' && hasMoved(figure)) remarks.add(translate('briefs.reopenedDraws'));
-  if (figure.problem !== null) remarks.add(describeError(figure.problem, translate));
   return [...remarks];
 }
 

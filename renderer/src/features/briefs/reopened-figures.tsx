@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { causes } from '../../../../shared/brief/moved.ts';
 import type { Reopened, ReopenedFigure } from '../../../../shared/contract/briefs-reopen.ts';
+import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import {
   hasMoved,
   movedBy,
@@ -128,11 +129,9 @@ function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; read
           </>
         )}
         <Behind figure={figure} />
-        {reopenedRemarks(figure, listener).map((remark) => (
-          <div key={remark} className="reopened-reason">
-            {remark}
-          </div>
-        ))}
+        {figure.problem !== null && (
+          <div className="reopened-reason">{describeError(figure.problem, translate)}</div>
+        )}
       </td>
     </tr>
   );
@@ -147,7 +146,13 @@ function Behind({ figure }: { readonly figure: ReopenedFigure }) {
   const steps = (['data', 'choice'] as const).flatMap((cause) =>
     reopenedSteps(figure, cause, { translate, language }).map((step) => ({ ...step, cause })),
   );
-  if (steps.length === 0) return null;
+  const remarks = reopenedRemarks(figure, { translate, language });
+  const told = remarks.map((remark) => (
+    <div key={remark} className="reopened-reason">
+      {remark}
+    </div>
+  ));
+  if (steps.length === 0) return told;
   const isGrouped = [figure.bridges.data, figure.bridges.choice].some(
     (bridge) => bridge !== null && bridge.level !== 'input',
   );
@@ -165,6 +170,7 @@ function Behind({ figure }: { readonly figure: ReopenedFigure }) {
           </li>
         ))}
       </ul>
+      {told}
     </details>
   );
 }
