@@ -91,7 +91,7 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
 
 /** The text of a file inside a zip. */
 function partOfZip(file: string, name: string): string {
-  const part = unzipSync(readFileSync(file))[name];
-  if (part === undefined) throw new Error(`${file} has no ${name}`);
-  return strFromU8(part);
+  const content = unzipSync(readFileSync(file))[name];
+  if (content === undefined) throw new Error(`${file} has no ${name}`);
+  return strFromU8(content);
 }

@@ -116,6 +116,6 @@ function isTaken(connection: Connection, folded: string, id: string | undefined)
 }
 
 function toBrief({ id, name, recipe, updated_at: updatedAt }: BriefRecord): SavedBrief {
-  const read = storedRecipe.safeParse(JSON.parse(recipe));
-  return { id, name, recipe: read.success ? read.data : null, updatedAt };
+  const parsed = storedRecipe.safeParse(JSON.parse(recipe));
+  return { id, name, recipe: parsed.success ? parsed.data : null, updatedAt };
 }

@@ -5,7 +5,6 @@ import { appError } from '../../../shared/errors.ts';
 import { type Result, fail, ok } from '../../../shared/result.ts';
 import type { ReadableDb } from '../handles.ts';
 import { inTransaction } from '../in-transaction.ts';
-import type { Connection } from '../driver.ts';
 
 /** The saved views of a table, in the order in which they were saved. */
 export function listViews({ connection }: ReadableDb, table: Table): Output<'catalog.views'> {

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import {
   IconChartLine,
   IconCopy,
+  IconFilePlus,
   IconListTree,
   IconQuote,
   IconScale,
@@ -10,6 +11,7 @@ import {
 import { nameSeparator, outputName } from '../../../shared/i18n/names.ts';
 import { modelVersion } from '../../../shared/model/evaluate.ts';
 import { useTranslate } from '../i18n.ts';
+import { addFigureToBrief } from '../state/brief-basket.ts';
 import { useCatalog } from '../state/catalog.ts';
 import { explain } from '../state/explain.ts';
 import {
@@ -55,9 +57,7 @@ export function FigureMenu() {
         <span className="figure-place" style={{ left: place.x, top: place.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={outputName(id, translate)}>
-        <Menu.Label>
-          {[outputName(id, translate), year].join(nameSeparator)}
-        </Menu.Label>
+        <Menu.Label>{[outputName(id, translate), year].join(nameSeparator)}</Menu.Label>
         <Menu.Item
           leftSection={<IconListTree size={14} aria-hidden />}
           onClick={() =>
@@ -77,6 +77,12 @@ export function FigureMenu() {
           onClick={() => void copy(withSource(figure))}
         >
           {translate('model.figureCopySource')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFilePlus size={14} aria-hidden />}
+          onClick={() => void addFigureToBrief(id, year, outputName(id, translate), scenarioId)}
+        >
+          {translate('briefs.addToBrief')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTargetArrow size={14} aria-hidden />} onClick={() => ask('seek')}>

@@ -62,13 +62,7 @@ export function Outline({
         <AddBlock />
       </div>
       {blocks.length === 0 && <p className="briefs-hint">{translate('briefs.outlineEmpty')}</p>}
-      <ol
-        ref={list}
-        onDragOver={(event) => {
-          if (dragged !== null) event.preventDefault();
-        }}
-        onDrop={onDrop}
-      >
+      <ol ref={list}>
         {blocks.map(({ key, block }, index) => {
           const name = blockName(block, translate);
           const detail = blockDetail(block, translate);
@@ -82,21 +76,6 @@ export function Outline({
                 target === index ? 'is-target' : '',
                 target === blocks.length && index === blocks.length - 1 ? 'is-target-after' : '',
               ].join(' ')}
-              draggable
-              onDragStart={(event) => {
-                event.dataTransfer.effectAllowed = 'move';
-                event.dataTransfer.setData('text/plain', name);
-                setDragged(key);
-              }}
-              onDragEnd={() => {
-                setDragged(null);
-                setTarget(null);
-              }}
-              onDragOver={(event) => {
-                if (dragged === null) return;
-                const { top, height } = event.currentTarget.getBoundingClientRect();
-                setTarget(event.clientY > top + height / 2 ? index + 1 : index);
-              }}
             >
               <button
                 type="button"
@@ -104,6 +83,23 @@ export function Outline({
                 data-block={key}
                 aria-current={key === selected}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+                draggable
+                onDragStart={(event) => {
+                  event.dataTransfer.effectAllowed = 'move';
+                  event.dataTransfer.setData('text/plain', name);
+                  setDragged(key);
+                }}
+                onDragEnd={() => {
+                  setDragged(null);
+                  setTarget(null);
+                }}
+                onDragOver={(event) => {
+                  if (dragged === null) return;
+                  const { top, height } = event.currentTarget.getBoundingClientRect();
+                  event.preventDefault();
+                  setTarget(event.clientY > top + height / 2 ? index + 1 : index);
+                }}
+                onDrop={onDrop}
                 onClick={() => selectBlock(key)}
                 onKeyDown={(event) => onKey(event, index, key)}
               >

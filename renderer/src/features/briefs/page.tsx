@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCall } from '../../api/client.ts';
 import { useBriefDraft } from '../../state/brief-draft.ts';
@@ -14,7 +14,11 @@ import './briefs.css';
 /** Briefs: where they begin (`#/briefs`), the one in hand (`#/briefs/compose`), and a PDF that is open again (`#/briefs/reopened`). */
 export function BriefsPage() {
   const { segments } = useRoute();
-  return segments[0] === reopenedSegment ? <ReopenedPage /> : <OwnBriefs isComposing={segments[0] === 'compose'} />;
+  return segments[0] === reopenedSegment ? (
+    <ReopenedPage />
+  ) : (
+    <OwnBriefs isComposing={segments[0] === 'compose'} />
+  );
 }
 
 function OwnBriefs({ isComposing }: { readonly isComposing: boolean }) {
@@ -22,22 +26,14 @@ function OwnBriefs({ isComposing }: { readonly isComposing: boolean }) {
   const saved = useSavedBriefs();
   const draft = useBriefDraft((store) => store.draft);
   const [error, setError] = useState<AppError | null>(null);
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    let isCurrent = true;
-    const load = async (): Promise<void> => {
-      const result = await loadBriefs();
-      if (isCurrent) setError(result.ok ? null : result.error);
-    };
-    void load();
-    return () => {
-      isCurrent = false;
-    };
-  }, [attempt]);
+  const load = useCallback(async (): Promise<void> => {
+    const result = await loadBriefs();
+    setError(result.ok ? null : result.error);
+  }, []);
+  useEffect(() => void load(), [load]);
 
   if (templates.status === 'failed') return <ErrorState error={templates.error} onRetry={templates.retry} />;
-  if (error !== null) return <ErrorState error={error} onRetry={() => setAttempt(attempt + 1)} />;
+  if (error !== null) return <ErrorState error={error} onRetry={() => void load()} />;
   if (templates.value === undefined || saved === null) return <LoadingState />;
   return isComposing && draft !== null ? (
     <Composer draft={draft} templates={templates.value} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Loader, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Loader, ScrollArea, Select, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconAlertTriangle, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -30,12 +30,14 @@ export function PagesView({
   const [visible, setVisible] = useState(0);
   const { ref, width, height } = useElementSize();
   const list = useRef<HTMLOListElement>(null);
-  const pages = preview.pages ?? [];
+  const view = useRef<HTMLDivElement>(null);
+  const { pages: known } = preview;
+  const pages = known ?? [];
 
   useEffect(() => {
-    if (marked === null) return;
+    if (marked === null || known === null || marked >= known.length) return;
     list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
-  }, [marked, preview.pages]);
+  }, [marked, known]);
 
   const first = pages[0];
   const scale = first === undefined ? 1 : scaleOf(zoom, first, width, height);
@@ -97,14 +99,16 @@ export function PagesView({
           {problem ?? (preview.error === null ? '' : describeError(preview.error, translate))}
         </Alert>
       )}
-      <div
+      <ScrollArea
         className="brief-pages-scroll"
         ref={ref}
+        type="auto"
+        viewportRef={view}
         // Long documents are read with the arrow keys.
-        tabIndex={0}
-        role="group"
-        aria-label={translate('briefs.pages')}
-        onScroll={(event) => setVisible(visiblePage(event.currentTarget, list.current))}
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': translate('briefs.pages') }}
+        onScrollPositionChange={() => {
+          if (view.current !== null) setVisible(visiblePage(view.current, list.current));
+        }}
       >
         <ol ref={list} className={preview.isStale ? 'brief-page-list is-stale' : 'brief-page-list'}>
           {pages.map((page, index) => (
@@ -119,7 +123,7 @@ export function PagesView({
             </li>
           ))}
         </ol>
-      </div>
+      </ScrollArea>
     </section>
   );
 }

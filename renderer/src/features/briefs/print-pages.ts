@@ -9,17 +9,16 @@ export async function printPages(pages: readonly PagePicture[], paper: 'a4' | 'u
   sheets.className = `brief-print brief-print-${paper}`;
   // On paper alone: whoever reads the window does not meet the pages twice.
   sheets.ariaHidden = 'true';
-  for (const { url } of pages) {
+  const pictures = pages.map(({ url }) => {
     const picture = document.createElement('img');
     picture.src = url;
     picture.alt = '';
-    sheets.append(picture);
-  }
+    return picture;
+  });
+  sheets.append(...pictures);
   document.body.append(sheets);
   try {
-    await Promise.all(
-      [...sheets.children].map((each) => (each instanceof HTMLImageElement ? each.decode() : null)),
-    );
+    await Promise.all(pictures.map((picture) => picture.decode()));
     window.print();
   } finally {
     sheets.remove();

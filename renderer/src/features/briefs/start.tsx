@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Table, TextInput, Tooltip } from '@mantine/core';
 import { IconCopy, IconDotsVertical, IconFileText, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SavedBrief } from '../../../../shared/contract/saved-briefs.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { foldName, freeName } from '../../../../shared/scenario/names.ts';
@@ -169,6 +169,9 @@ function RenameField({ brief, onDone }: { readonly brief: SavedBrief; readonly o
   const translate = useTranslate();
   const [name, setName] = useState(brief.name);
   const [problem, setProblem] = useState<string | null>(null);
+  // The field stands where the name stood, because the person asked for it: the keyboard goes along.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const apply = async (): Promise<void> => {
     const wanted = name.trim();
     if (wanted === '') {
@@ -186,7 +189,7 @@ function RenameField({ brief, onDone }: { readonly brief: SavedBrief; readonly o
   };
   return (
     <TextInput
-      autoFocus
+      ref={field}
       aria-label={translate('briefs.newName', { name: brief.name })}
       value={name}
       maxLength={120}
