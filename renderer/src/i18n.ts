@@ -1,7 +1,12 @@
 import { createInstance } from 'i18next';
-import { useCallback } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
-import { type Language, languages, messagesIn, type Translate } from '../../shared/i18n/messages.ts';
+import { useSyncExternalStore } from 'react';
+import {
+  type Language,
+  languages,
+  type MessageKey,
+  messagesIn,
+  type Translate,
+} from '../../shared/i18n/messages.ts';
 import { pickLanguage } from '../../shared/i18n/pick-language.ts';
 
 /** The window's texts. All three languages are in the program, so that a change of language needs no load. */
@@ -9,7 +14,7 @@ export const i18n = createInstance();
 
 /** Makes the texts ready in the given language; must have run before the first component is drawn. */
 export function startI18n(language: Language): void {
-  void i18n.use(initReactI18next).init({
+  void i18n.init({
     lng: language,
     fallbackLng: false,
     keySeparator: false,
@@ -27,17 +32,42 @@ export function changeLanguage(language: Language): void {
   document.documentElement.lang = language;
 }
 
-/** Yields the texts in the language of the moment, outside of components. */
-export const translateNow: Translate = (key, values) => i18n.t(key, { ...values });
+/** Texts without gaps, by language: a drag asks for hundreds of them in every frame. */
+const translators = new Map<Language, Translate>();
 
-/** Yields the texts; the component is drawn anew when the language changes. */
+function translatorOf(language: Language): Translate {
+  const known = translators.get(language);
+  if (known !== undefined) return known;
+  const translate = i18n.getFixedT(language);
+  const plain = new Map<MessageKey, string>();
+  const translator: Translate = (key, values) => {
+    if (values !== undefined) return translate(key, { ...values });
+    const found = plain.get(key) ?? translate(key);
+    plain.set(key, found);
+    return found;
+  };
+  translators.set(language, translator);
+  return translator;
+}
+
+function currentLanguage(): Language {
+  return languages.find((each) => each === i18n.language) ?? pickLanguage([i18n.language]);
+}
+
+function onLanguage(tell: () => void): () => void {
+  i18n.on('languageChanged', tell);
+  return () => i18n.off('languageChanged', tell);
+}
+
+/** Yields the texts in the language of the moment, outside of components. */
+export const translateNow: Translate = (key, values) => translatorOf(currentLanguage())(key, values);
+
+/** Yields the texts, one function per language; the component is drawn anew when the language changes. */
 export function useTranslate(): Translate {
-  const { t } = useTranslation(undefined, { i18n });
-  return useCallback<Translate>((key, values) => t(key, { ...values }), [t]);
+  return translatorOf(useLanguage());
 }
 
 /** Yields the language of the moment. */
 export function useLanguage(): Language {
-  const { i18n: instance } = useTranslation(undefined, { i18n });
-  return pickLanguage([instance.language]);
+  return useSyncExternalStore(onLanguage, currentLanguage);
 }

@@ -4,7 +4,7 @@ import { nameSeparator, segmentName, workloadName } from '../i18n/names.ts';
 import type { ModelResult } from '../model/result.ts';
 import type { Segment, Workload } from '../model/vocabulary.ts';
 import { formatShare } from '../units/format.ts';
-import type { ChartCell, ChartContext, ChartModel } from './chart-model.ts';
+import type { ChartCell, ChartContext, ChartModel, ChartRun } from './chart-model.ts';
 import {
   chartStyle,
   columnTooltip,
@@ -18,11 +18,14 @@ import {
   yearAxis,
 } from './frame.ts';
 import { horizonIndex, scenarioWords, sourceWords } from './segment-runs.ts';
+import { shortenName } from './text.ts';
 
 /** Data of `adoptionChart`: one run, and the workloads of the segment. */
 export interface AdoptionChartData extends ChartContext {
   readonly name: string;
   readonly result: ModelResult;
+  /** The fleet of what it is set against is drawn in slate, where it is another. */
+  readonly reference?: ChartRun | undefined;
   readonly segment: Segment;
   readonly workloads: readonly Workload[];
   readonly horizonYear: number;
@@ -69,6 +72,25 @@ export function adoptionChart(data: AdoptionChartData): ChartModel {
     ...(index === 0 ? { markLine: verticalMark(String(year), String(year), style) } : {}),
   }));
 
+  const before = referenceLines(data);
+  for (const { values, workload } of before) {
+    series.push({
+      ...labelledLine({
+        name: data.reference?.name ?? '',
+        values,
+        // One name is enough: the others are the same run.
+        label:
+          workload === before[0]?.workload
+            ? directLabel(shortenName(data.reference?.name ?? ''), say(values.at(-1) ?? 0), style)
+            : null,
+        colour: style.colours.baseline,
+        labelColour: style.colours.baselineText,
+        width: 1.5,
+        style,
+      }),
+      z: 1,
+    });
+  }
   const stock = lines.filter(({ isStock }) => isStock);
   const leading = stock.toSorted((a, b) => (b.values[at] ?? 0) - (a.values[at] ?? 0))[0];
   const sales = lines.find(({ isStock, workload }) => !isStock && workload === leading?.workload);
@@ -109,11 +131,18 @@ export function adoptionChart(data: AdoptionChartData): ChartModel {
       yAxis: valueAxis(style, say),
       tooltip: columnTooltip(style, (index) => ({
         heading: String(years[index] ?? ''),
-        lines: lines.map(({ name, values, workload }) => ({
-          colour: colourOf(workload),
-          name,
-          figure: say(values[index] ?? 0),
-        })),
+        lines: [
+          ...lines.map(({ name, values, workload }) => ({
+            colour: colourOf(workload),
+            name,
+            figure: say(values[index] ?? 0),
+          })),
+          ...before.map(({ name, values }) => ({
+            colour: style.colours.baseline,
+            name,
+            figure: say(values[index] ?? 0),
+          })),
+        ],
       })),
       series,
     },
@@ -121,10 +150,12 @@ export function adoptionChart(data: AdoptionChartData): ChartModel {
       columns: [
         { key: 'year', label: translate('charts.year') },
         ...lines.map(({ name }, index) => ({ key: `line${index}`, label: name, unit: '1' })),
+        ...before.map(({ name, workload }) => ({ key: `before-${workload}`, label: name, unit: '1' })),
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };
         for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
+        for (const line of before) cells[`before-${line.workload}`] = line.values[row] ?? null;
         return cells;
       }),
     },
@@ -135,4 +166,22 @@ export function adoptionChart(data: AdoptionChartData): ChartModel {
         : { run: 0, address: `workload.${line.workload}.${line.quantity}@${years[row]}` };
     },
   };
+}
+
+/** The fleets of what the run is set against that are others than its own, the greatest difference first. */
+function referenceLines({ reference, result, workloads, translate }: AdoptionChartData) {
+  if (reference === undefined) return [];
+  return workloads
+    .map((workload) => {
+      const own = result.series[`workload.${workload}.share_of_stock`];
+      const values = reference.result.series[`workload.${workload}.share_of_stock`];
+      const name = translate('charts.kindOf', {
+        kind: workloadName(workload, translate),
+        name: reference.name,
+      });
+      const gap = Math.max(...values.map((value, index) => Math.abs(value - (own[index] ?? value))));
+      return { workload, values, name, gap };
+    })
+    .filter(({ gap }) => gap > 0)
+    .toSorted((a, b) => b.gap - a.gap);
 }

@@ -1,4 +1,4 @@
-import type { LineSeriesOption } from 'echarts';
+import type { CustomSeriesOption } from 'echarts';
 import type { ChartCell, ChartContext, ChartTable } from './chart-model.ts';
 import type { TooltipLine } from './frame.ts';
 import { formatNumber, formatRange } from '../units/format.ts';
@@ -16,29 +16,33 @@ export interface Band {
 const bandOpacity = 0.18;
 const staleOpacity = 0.08;
 
-/**
- * Two silent series that fill the room between the percentiles with a line's own colour: an invisible one up to the lower
- * bound and, stacked on it whatever the signs, one of the difference.
- */
-export function bandSeries(band: Band, colour: string): LineSeriesOption[] {
-  const common = {
-    type: 'line',
-    stack: 'band',
-    stackStrategy: 'all',
-    silent: true,
-    showSymbol: false,
-    lineStyle: { width: 0, opacity: 0 },
-    itemStyle: { color: colour },
-    emphasis: { disabled: true },
-    tooltip: { show: false },
-    z: 1,
-  } as const satisfies LineSeriesOption;
+/** A silent series that fills the room between the percentiles, over a category axis, with a line's own colour. */
+export function bandSeries(band: Band, colour: string): CustomSeriesOption[] {
+  const { p5, p95 } = band;
   return [
-    { ...common, data: [...band.p5] },
     {
-      ...common,
-      data: band.p95.map((high, index) => high - (band.p5[index] ?? high)),
-      areaStyle: { color: colour, opacity: band.isStale ? staleOpacity : bandOpacity },
+      type: 'custom',
+      name: 'band',
+      silent: true,
+      z: 1,
+      // The axis makes room for all of it; it is drawn with the first.
+      data: p5.map((low, index) => [index, low, p95[index] ?? low]),
+      encode: { x: 0, y: [1, 2] },
+      tooltip: { show: false },
+      renderItem: (params, api) => {
+        if (params.dataIndex !== 0) return null;
+        const at = (index: number, value: number): [number, number] => {
+          const [x = 0, y = 0] = api.coord([index, value]);
+          return [x, y];
+        };
+        const low = p5.map((value, index) => at(index, value));
+        const high = p95.map((value, index) => at(index, value));
+        return {
+          type: 'polygon',
+          shape: { points: [...low, ...high.toReversed()] },
+          style: { fill: colour, opacity: band.isStale ? staleOpacity : bandOpacity },
+        };
+      },
     },
   ];
 }

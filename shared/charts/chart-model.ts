@@ -86,10 +86,19 @@ export interface SegmentChartData extends ChartContext {
   readonly band?: Band | undefined;
 }
 
-/** Data of `costCurveChart`: one to four curves of one workload and year, and where each scenario's ceiling stands today. */
+/** A scenario's curve of one workload and year, and where its ceiling stands. */
+export interface CostRun {
+  readonly name: string;
+  readonly curve: CostCurve;
+  readonly ceiling: number;
+}
+
+/** Data of `costCurveChart`: one to four curves of one workload and year. */
 export interface CostCurveChartData extends ChartContext {
   readonly workload: Workload;
-  readonly runs: readonly { readonly name: string; readonly curve: CostCurve; readonly ceiling: number }[];
+  readonly runs: readonly CostRun[];
+  /** Drawn in slate behind a single run. */
+  readonly reference?: CostRun | undefined;
 }
 
 /** The energy of one unit of service of one scenario; `hostOverhead` is the input `hardware.<w>.<h>.host_overhead`. */
@@ -105,6 +114,8 @@ export interface JouleChartData extends ChartContext {
   readonly longest?: number | undefined;
   readonly workload: Workload;
   readonly runs: readonly JouleRun[];
+  /** Outlined in slate beside a single run, where it is another. */
+  readonly reference?: JouleRun | undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { workloadName } from '../i18n/names.ts';
 import { currencyWord, moneyWords } from '../i18n/money-words.ts';
 import { modelMoney, moneyScale, moneyUnitText } from '../units/money.ts';
 import { formatMoney, formatQuantity, formatShare, serviceUnits } from '../units/format.ts';
-import type { ChartCell, ChartModel, CostCurveChartData } from './chart-model.ts';
+import type { ChartCell, ChartModel, CostCurveChartData, CostRun } from './chart-model.ts';
 import {
   axisText,
   chartStyle,
@@ -20,6 +20,7 @@ import {
   verticalMark,
 } from './frame.ts';
 import { fewRuns, runDash, runLabelColumn } from './run-labels.ts';
+import { hatchBelow } from './hatch.ts';
 import { phrases, runNames, scenarioWords, sourceWords } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
@@ -27,16 +28,21 @@ const costUnit = 'USD/1e6 unit';
 
 /**
  * Cost of a million units of service against the ceiling of IMC's share of new capacity, with the electricity in it
- * filled below and the scenario's own ceiling marked.
+ * hatched below and the scenario's own ceiling marked. What a single run is set against is a slate line.
  */
 export function costCurveChart(given: CostCurveChartData): ChartModel {
   const { translate, workload, language, money: shown = modelMoney } = given;
-  const runs = given.runs.map((run) => {
+  const inMoney = (run: CostRun): CostRun => {
     const scale = moneyScale(costUnit, run.curve.year, shown);
-    const inMoney = (values: readonly number[]): number[] => values.map((value) => value * scale);
+    const scaled = (values: readonly number[]): number[] => values.map((value) => value * scale);
     const { cost, energyCost } = run.curve;
-    return { ...run, curve: { ...run.curve, cost: inMoney(cost), energyCost: inMoney(energyCost) } };
-  });
+    return { ...run, curve: { ...run.curve, cost: scaled(cost), energyCost: scaled(energyCost) } };
+  };
+  const runs = given.runs.map(inMoney);
+  const reference = differingReference(
+    runs,
+    given.reference === undefined ? undefined : inMoney(given.reference),
+  );
   const data = { ...given, runs };
   const style = chartStyle(data);
   const isAlone = runs.length === 1;
@@ -45,7 +51,7 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
   const money = (value: number): string => formatMoney(value, { language, currency: shown.currency });
   const percent = (value: number): string => formatShare(value, { language });
 
-  const lines = runs.flatMap((run, index) => {
+  const lines: Line[] = runs.flatMap((run, index) => {
     const name = names[index] ?? run.name;
     const colour = runColour(style, index);
     const share = (run.curve.energyCost.at(-1) ?? 0) / (run.curve.cost.at(-1) ?? 1);
@@ -76,6 +82,18 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       },
     ];
   });
+  if (reference !== undefined) {
+    lines.push({
+      name: translate('charts.costOf', { name: reference.name }),
+      label: directLabel(shortenName(reference.name), money(reference.curve.cost.at(-1) ?? 0), style),
+      values: reference.curve.cost,
+      ceilings: reference.curve.ceilings,
+      colour: style.colours.baseline,
+      text: style.colours.baselineText,
+      isElectricity: false,
+      run: null,
+    });
+  }
   // Beyond four, the electricity of each would be lines too many: it stays in tooltip and table.
   const isMany = runs.length > fewRuns;
   const edge = isMany
@@ -97,14 +115,11 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       label: isMany ? null : line.label,
       colour: line.colour,
       labelColour: line.text,
-      width: line.isElectricity ? 1.5 : 2.5,
-      dashed: (line.isElectricity && !isAlone) || runDash(line.run) !== 'solid',
+      width: line.isElectricity ? 1.5 : line.run === null ? 3 : 2.5,
+      dashed: (line.isElectricity && !isAlone) || runDash(line.run ?? 0) !== 'solid',
       style,
     }),
     data: line.values.map((value, index) => [line.ceilings[index] ?? 0, value]),
-    ...(line.isElectricity && isAlone
-      ? { areaStyle: { color: line.colour, opacity: bandOpacity + 0.1 } }
-      : {}),
   }));
   for (const [index, run] of runs.entries()) {
     const line = series[isMany ? index : index * 2];
@@ -123,14 +138,17 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
   const ceilings = runs[0]?.curve.ceilings ?? [];
   return {
     title,
-    subtitle: translate(isAlone ? 'charts.costSubtitle' : isMany ? 'compare.costSubtitle' : 'charts.costSubtitleRuns', {
-      workload: workloadText,
-      currency: currencyWord(shown.currency, language),
-      units: unitsText,
-      year,
-      money: moneyWords(shown, { translate, language }),
-      scenario: scenarioWords(names, translate),
-    }),
+    subtitle: translate(
+      isAlone ? 'charts.costSubtitle' : isMany ? 'compare.costSubtitle' : 'charts.costSubtitleRuns',
+      {
+        workload: workloadText,
+        currency: currencyWord(shown.currency, language),
+        units: unitsText,
+        year,
+        money: moneyWords(shown, { translate, language }),
+        scenario: scenarioWords(names, translate),
+      },
+    ),
     source: sourceWords(data),
     description: translate('charts.costDescription', {
       title,
@@ -177,7 +195,18 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
           figure: formatQuantity(line.values[index] ?? 0, costUnit, { language, currency: shown.currency }),
         })),
       })),
-      series: edge === null ? series : [...series, edge.series],
+      series: [
+        ...series,
+        ...(edge === null ? [] : [edge.series]),
+        ...lines
+          .filter((line) => line.isElectricity && isAlone)
+          .map((line) =>
+            hatchBelow(
+              line.values.map((value, index) => [line.ceilings[index] ?? 0, value]),
+              { colour: line.colour, opacity: bandOpacity },
+            ),
+          ),
+      ],
     },
     table: {
       columns: [
@@ -197,7 +226,7 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
     explains: (row, column) => {
       const line = lines.find((_, position) => column === `line${position}`);
       const ceiling = ceilings[row];
-      if (line === undefined || ceiling === undefined) return null;
+      if (line === undefined || line.run === null || ceiling === undefined) return null;
       const quantity = line.isElectricity ? 'cost_energy' : 'cost';
       return {
         run: line.run,
@@ -206,6 +235,28 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       };
     },
   };
+}
+
+/** What a single run is set against, where its curve is another. */
+function differingReference(
+  [run, ...others]: readonly CostRun[],
+  reference: CostRun | undefined,
+): CostRun | undefined {
+  if (run === undefined || others.length > 0 || reference === undefined) return undefined;
+  const { cost } = reference.curve;
+  return cost.every((value, index) => value === run.curve.cost[index]) ? undefined : reference;
+}
+
+interface Line {
+  readonly name: string;
+  readonly label: string | null;
+  readonly values: readonly number[];
+  readonly ceilings: readonly number[];
+  readonly colour: string;
+  readonly text: string;
+  readonly isElectricity: boolean;
+  /** Null for what a single run is set against. */
+  readonly run: number | null;
 }
 
 /** The curve's cost at a ceiling between its points, by straight line. */

@@ -4,10 +4,10 @@ import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import { measureExceedance } from '../model/sensitivity/probability.ts';
 import { formatNumber, formatShare, isShareOutput } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
-import { axisText, chartStyle, columnTooltip, frame, plotArea, valueAxis } from './frame.ts';
+import { axisText, type ChartStyle, chartStyle, columnTooltip, frame, plotArea, valueAxis } from './frame.ts';
 import { type Shown, shownOutput } from './money.ts';
 import { scenarioWords } from './segment-runs.ts';
-import { textWidth } from './text.ts';
+import { shortenName, textWidth } from './text.ts';
 
 /** Data of `distributionChart`: the draws of one number of one run. */
 export interface DistributionChartData extends ChartContext {
@@ -19,6 +19,8 @@ export interface DistributionChartData extends ChartContext {
   readonly central: number;
   /** How probable it is that the output is at least this. */
   readonly threshold: number;
+  /** The draws of the same number of what the run is set against: a slate outline over the same columns. */
+  readonly reference?: { readonly name: string; readonly draws: Float64Array } | undefined;
 }
 
 /** A column of the histogram. */
@@ -52,7 +54,9 @@ export function distributionChart(data: DistributionChartData): ChartModel {
   const bins = binsOf(draws);
   const exceedance = measureExceedance(draws, threshold);
   const atLeast = exceedance.above;
-  const highest = Math.max(...bins.map((bin) => bin.share));
+  const before = data.reference === undefined ? null : sharesIn(bins, data.reference.draws, scale);
+  const isMoved = before !== null && before.some((value, index) => value !== bins[index]?.share);
+  const highest = Math.max(...bins.map((bin) => bin.share), ...(isMoved ? before : []));
 
   const series: CustomSeriesOption = {
     type: 'custom',
@@ -160,12 +164,21 @@ export function distributionChart(data: DistributionChartData): ChartModel {
                     name: translate('charts.distributionUpTo'),
                     figure: share(bin.cumulative),
                   },
+                  ...(isMoved
+                    ? [
+                        {
+                          colour: style.colours.baseline,
+                          name: data.reference?.name ?? '',
+                          figure: share(before[index] ?? 0),
+                        },
+                      ]
+                    : []),
                 ],
               };
         }),
         axisPointer: { type: 'none' },
       },
-      series: [series],
+      series: isMoved ? [series, outlineOf(bins, before, data.reference?.name ?? '', style)] : [series],
     },
     table: {
       columns: [
@@ -173,8 +186,20 @@ export function distributionChart(data: DistributionChartData): ChartModel {
         { key: 'to', label: translate('charts.distributionTo'), unit: shown.columnUnit },
         { key: 'share', label: translate('charts.distributionShare'), unit: '1' },
         { key: 'cumulative', label: translate('charts.distributionUpTo'), unit: '1' },
+        ...(isMoved
+          ? [
+              {
+                key: 'before',
+                label: translate('charts.kindOf', {
+                  kind: translate('charts.distributionShare'),
+                  name: data.reference?.name ?? '',
+                }),
+                unit: '1',
+              },
+            ]
+          : []),
       ],
-      rows: bins.map((bin) => ({ ...bin })),
+      rows: bins.map((bin, index) => ({ ...bin, ...(isMoved ? { before: before[index] ?? null } : {}) })),
     },
     explains: (_row, column) =>
       column === 'from' || column === 'to' ? { run: 0, address: nameOutputAt(at) } : null,
@@ -205,6 +230,71 @@ function binsOf(draws: Float64Array): Bin[] {
       cumulative: below / sorted.length,
     };
   });
+}
+
+/** The share of other draws in each of the columns; what lies beyond them is in the outermost. */
+function sharesIn(bins: readonly Bin[], draws: Float64Array, scale: number): number[] {
+  const [first, width] = [bins[0]?.from ?? 0, (bins[0]?.to ?? 1) - (bins[0]?.from ?? 0)];
+  const counts = bins.map(() => 0);
+  for (const value of draws) {
+    const place = Math.floor((value * scale - first) / width);
+    const column = Math.min(bins.length - 1, Math.max(0, place));
+    counts[column] = (counts[column] ?? 0) + 1;
+  }
+  return counts.map((count) => count / Math.max(1, draws.length));
+}
+
+/** The tops of the columns that other draws would make, as one line of steps with its name at the highest. */
+function outlineOf(
+  bins: readonly Bin[],
+  shares: readonly number[],
+  name: string,
+  style: ChartStyle,
+): CustomSeriesOption {
+  const peak = shares.indexOf(Math.max(...shares));
+  return {
+    type: 'custom',
+    name,
+    silent: true,
+    z: 4,
+    tooltip: { show: false },
+    data: [[bins[0]?.from ?? 0, 0]],
+    encode: { x: 0, y: 1 },
+    renderItem: (_params, api) => {
+      const at = (x: number, y: number): [number, number] => {
+        const [left = 0, top = 0] = api.coord([x, y]);
+        return [left, top];
+      };
+      const points = bins.flatMap((bin, index) => [
+        at(bin.from, shares[index] ?? 0),
+        at(bin.to, shares[index] ?? 0),
+      ]);
+      const isRight = peak > bins.length / 2;
+      const [x, y] = at((isRight ? bins[peak]?.from : bins[peak]?.to) ?? 0, shares[peak] ?? 0);
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'polyline',
+            shape: { points },
+            style: { stroke: style.colours.baseline, lineWidth: 2, fill: 'none' },
+          },
+          {
+            type: 'text',
+            style: {
+              text: shortenName(name, 24),
+              x: x + (isRight ? -6 : 6),
+              y: y + 2,
+              align: isRight ? 'right' : 'left',
+              verticalAlign: 'top',
+              fill: style.colours.baselineText,
+              font: `${style.fontSize}px ${style.font}`,
+            },
+          },
+        ],
+      };
+    },
+  };
 }
 
 interface Mark {

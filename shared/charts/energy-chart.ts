@@ -1,7 +1,9 @@
 import type { LineSeriesOption } from 'echarts';
+import type { Forecast } from '../catalog/rows.ts';
 import { segmentName } from '../i18n/names.ts';
 import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
 import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
+import { forecastBackdrop } from './forecast-backdrop.ts';
 import {
   columnTooltip,
   chartStyle,
@@ -16,6 +18,7 @@ import {
   verticalMark,
   yearAxis,
 } from './frame.ts';
+import { differingReference } from './reference.ts';
 import {
   horizonIndex,
   phrases,
@@ -26,11 +29,19 @@ import {
 } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
+/** Data of `energyChart`: what a single run is set against, and the forecasts that may stand behind it. */
+export interface EnergyChartData extends SegmentChartData {
+  /** Drawn in slate where it says anything else than a single run. */
+  readonly reference?: ChartRun | null | undefined;
+  /** Those of another scope, region or unit are refused. */
+  readonly forecasts?: readonly Forecast[] | undefined;
+}
+
 /**
  * AI electricity of a segment by year, TWh/yr: what it would be if all stayed digital, against what it is with IMC.
  * Several runs share one baseline where theirs are equal.
  */
-export function energyChart(data: SegmentChartData): ChartModel {
+export function energyChart(data: EnergyChartData): ChartModel {
   const { translate, runs, segment, language } = data;
   const style = chartStyle(data);
   const say = phrases(language);
@@ -46,6 +57,8 @@ export function energyChart(data: SegmentChartData): ChartModel {
   const isBaselineShared = baselines.length === 1;
   const digital = translate('charts.allDigital');
   const names = runNames(runs);
+  const reference = differingReference(runs, data.reference, total);
+  const backdrop = forecastBackdrop(data.forecasts ?? [], { years, segment }, data, style);
 
   const lines: {
     name: string;
@@ -54,6 +67,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
     colour: string;
     text: string;
     isBaseline: boolean;
+    isReference?: boolean;
   }[] = [
     ...baselines.map(({ values, members }) => {
       const name = members.map((index) => names[index] ?? '').join(', ');
@@ -76,6 +90,19 @@ export function energyChart(data: SegmentChartData): ChartModel {
       text: runColour(style, index),
       isBaseline: false,
     })),
+    ...(reference === undefined
+      ? []
+      : [
+          {
+            name: translate('charts.withImcOf', { name: reference.name }),
+            short: shortenName(reference.name),
+            values: total(reference),
+            colour: style.colours.baseline,
+            text: style.colours.baselineText,
+            isBaseline: false,
+            isReference: true,
+          },
+        ]),
   ];
   const labels = lines.map((line) =>
     line.short === null ? null : directLabel(line.short, say.energy(line.values.at(-1) ?? 0), style),
@@ -92,7 +119,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
       labelColour: line.text,
       // The baseline lies wider under the run, so that two lines a pixel apart are still seen as two.
       width: line.isBaseline && isBaselineShared ? 4 : 2,
-      dashed: line.isBaseline && !isBaselineShared,
+      dashed: line.isReference === true || (line.isBaseline && !isBaselineShared),
       style,
     }),
   );
@@ -117,6 +144,14 @@ export function energyChart(data: SegmentChartData): ChartModel {
         segment: segmentText,
         scenario: scenarioWords(names, translate),
       }),
+    ).concat(
+      backdrop.scopes.length === 0
+        ? ''
+        : translate('charts.forecastsBehind', {
+            scopes: backdrop.scopes
+              .map((scope) => translate(`vocabulary.scope.${scope}`))
+              .join(translate('charts.nameSeparator')),
+          }),
     ),
     source: sourceWords(data),
     description: translate('charts.energyDescription', {
@@ -150,6 +185,7 @@ export function energyChart(data: SegmentChartData): ChartModel {
             figure: say.energy(line.values[index] ?? 0),
           })),
           ...(band === null ? [] : [bandTooltip(band, index, say.energy)]),
+          ...backdrop.tooltip(index),
           ...runs.map((run): TooltipLine => ({
             colour: 'transparent',
             name: isAlone
@@ -159,22 +195,28 @@ export function energyChart(data: SegmentChartData): ChartModel {
           })),
         ],
       })),
-      series: [...series, ...(band === null ? [] : bandSeries(band, runColour(style, 0)))],
+      series: [
+        ...series,
+        ...(band === null ? [] : bandSeries(band, runColour(style, 0))),
+        ...backdrop.series,
+      ],
     },
     table: {
       columns: [
         { key: 'year', label: translate('charts.year') },
         ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: 'TWh/yr' })),
         ...(band === null ? [] : bandColumns('TWh/yr')),
+        ...backdrop.columns,
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };
         for (const [index, line] of lines.entries()) cells[`line${index}`] = line.values[row] ?? null;
-        return band === null ? cells : { ...cells, ...bandCells(band, row) };
+        return { ...cells, ...(band === null ? {} : bandCells(band, row)), ...backdrop.cells(row) };
       }),
     },
     explains: (row, column) => {
       const index = lines.findIndex((_, position) => column === `line${position}`);
+      if (lines[index]?.isReference === true) return null;
       const quantity = index < baselines.length ? 'energy.baseline' : 'energy.total';
       const run = baselines[index]?.members[0] ?? index - baselines.length;
       return index < 0 ? null : { run, address: `${quantity}.${segment}@${years[row]}` };

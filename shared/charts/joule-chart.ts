@@ -51,8 +51,8 @@ const stepOf = {
 
 interface Bar {
   readonly column: HardwareColumn;
-  /** The place of the first of the runs that share it. */
-  readonly run: number;
+  /** The place of the first of the runs that share it; null for what a single run is set against. */
+  readonly run: number | null;
   readonly name: string;
   readonly short: string;
   readonly colour: string;
@@ -68,7 +68,7 @@ export function jouleChart(data: JouleChartData): ChartModel {
   const { translate, runs, workload, language } = data;
   const style = chartStyle(data);
   const names = runNames(runs);
-  const bars = distinctBars(data, style);
+  const bars = [...distinctBars(data, style), ...referenceBars(data, style)];
   const longest = data.longest ?? Math.max(...bars.map((bar) => bar.parts.facility));
   const scale = energyScale(longest);
   const say = (joules: number): string =>
@@ -108,7 +108,10 @@ export function jouleChart(data: JouleChartData): ChartModel {
         type: 'bar',
         name: bar.name,
         stack: `${index}`,
-        itemStyle: { color: bar.colour, borderRadius: 1 },
+        itemStyle:
+          bar.run === null
+            ? { color: 'transparent', borderColor: bar.colour, borderWidth: 1, borderType: [3, 2] }
+            : { color: bar.colour, borderRadius: 1 },
         emphasis: { disabled: true },
         data: rows.map((row) => bar.parts[row]),
         label: {
@@ -218,11 +221,36 @@ export function jouleChart(data: JouleChartData): ChartModel {
     explains: (row, column) => {
       const bar = bars.find((_, position) => column === `bar${position}`);
       const part = rows[row];
-      return bar === undefined || part === undefined
+      return bar === undefined || bar.run === null || part === undefined
         ? null
         : { run: bar.run, address: `workload.${workload}.${stepOf[part]}.${bar.column}` };
     },
   };
+}
+
+/** The bars of what a single run is set against, where they are others than its own. */
+function referenceBars(
+  { runs: [run, ...others], reference, translate }: JouleChartData,
+  style: ChartStyle,
+): Bar[] {
+  if (run === undefined || others.length > 0 || reference === undefined) return [];
+  return hardwareColumns.flatMap((column): Bar[] => {
+    const parts = splitJoule(reference, column);
+    const own = splitJoule(run, column);
+    if (jouleParts.every((part) => parts[part] === own[part])) return [];
+    const kind = translate(column === 'base' ? 'charts.allDigital' : 'charts.imc');
+    return [
+      {
+        column,
+        run: null,
+        name: translate('charts.kindOf', { kind, name: reference.name }),
+        short: translate('charts.kindOf', { kind, name: shortenName(reference.name, 18) }),
+        parts,
+        colour: style.colours.baseline,
+        text: style.colours.baselineText,
+      },
+    ];
+  });
 }
 
 /** One bar per column and distinct split of the energy; runs that share it share its name. */

@@ -20,6 +20,7 @@ import {
   zeroMark,
 } from './frame.ts';
 import { type Shown, shownOutput } from './money.ts';
+import { differingReference } from './reference.ts';
 import { horizonIndex, runNames, scenarioWords, segmentSeries, sourceWords } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
@@ -51,7 +52,7 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
   const names = runNames(runs);
   const valuesOf = (run: ChartRun): readonly number[] =>
     inMoney(segmentSeries(run.result, quantity, segment));
-  const reference = differingReference(data, valuesOf);
+  const reference = differingReference(runs, data.reference, valuesOf);
 
   const lines = [
     ...(reference === undefined
@@ -155,17 +156,6 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
         : { run: line.run, address: `${output}@${years[row]}` };
     },
   };
-}
-
-/** What a single run is set against, where it says anything else in any year. */
-function differingReference(
-  { runs, reference }: OutcomeChartData,
-  valuesOf: (run: ChartRun) => readonly number[],
-): ChartRun | undefined {
-  const [run] = runs;
-  if (runs.length !== 1 || run === undefined || reference === undefined) return undefined;
-  const own = valuesOf(run);
-  return valuesOf(reference).every((value, index) => value === own[index]) ? undefined : reference;
 }
 
 function outcomeTitle(

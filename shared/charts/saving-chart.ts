@@ -1,7 +1,10 @@
 import type { LineSeriesOption } from 'echarts';
-import { segmentName } from '../i18n/names.ts';
+import { nameSeparator, outputName, segmentName } from '../i18n/names.ts';
+import type { ModelResult, SegmentOutputId } from '../model/result.ts';
+import type { Segment } from '../model/vocabulary.ts';
+import { seriesInMoney } from '../units/money.ts';
 import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
-import type { ChartCell, ChartModel, SegmentChartData } from './chart-model.ts';
+import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
 import {
   chartStyle,
   columnTooltip,
@@ -16,6 +19,8 @@ import {
   yearAxis,
   zeroMark,
 } from './frame.ts';
+import { shownOutput } from './money.ts';
+import { differingReference } from './reference.ts';
 import {
   horizonIndex,
   phrases,
@@ -26,25 +31,46 @@ import {
 } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
+/** What of the saved electricity is shown: itself, its average power, its carbon, its price. */
+export type SavingQuantity = 'energy.saved' | 'power.saved' | 'carbon.saved' | 'bill.saved';
+
+/** Data of `savingChart`. */
+export interface SavingChartData extends SegmentChartData {
+  /** The electricity itself unless told. */
+  readonly quantity?: SavingQuantity | undefined;
+  /** Drawn in slate where its net saving is another than a single run's. */
+  readonly reference?: ChartRun | null | undefined;
+}
+
 /**
- * Electricity saved in a segment by year, TWh/yr: net (after rebound and reuse) drawn firm, gross (before them) dashed.
- * A saving below zero is drawn below the line at zero, which is always there.
+ * What is saved in a segment by year: net (after rebound and reuse) drawn firm, gross (before them) dashed. A saving below
+ * zero is drawn below the line at zero, which is always there. Power, carbon and bill are the electricity times something
+ * of the year, so that their gross saving is to the net one as that of the electricity is.
  */
-export function savingChart(data: SegmentChartData): ChartModel {
-  const { translate, runs, segment, language } = data;
+export function savingChart(data: SavingChartData): ChartModel {
+  const { translate, language, runs, segment, quantity = 'energy.saved' } = data;
   const style = chartStyle(data);
-  const say = phrases(language);
+  const output: SegmentOutputId = `${quantity}.${segment}`;
+  const shown = shownOutput(output, data);
+  // "Per year" is said by the subtitle.
+  const say = quantity === 'energy.saved' ? phrases(language).energy : shown.say;
   const years = runs[0]?.result.years ?? [];
+  const inMoney = (values: readonly number[]): readonly number[] =>
+    seriesInMoney(values, shown.unit, years, shown.money);
+  const netOf = (run: ChartRun): readonly number[] => inMoney(segmentSeries(run.result, quantity, segment));
+  const grossOf = (run: ChartRun): readonly number[] => inMoney(grossSaving(run.result, quantity, segment));
   const at = horizonIndex(years, data.horizonYear);
   const year = years[at] ?? data.horizonYear;
   const isAlone = runs.length === 1;
-  const band = isAlone ? (data.band ?? null) : null;
+  const drawn = isAlone ? data.band : undefined;
+  const band = drawn === undefined ? null : { ...drawn, p5: inMoney(drawn.p5), p95: inMoney(drawn.p95) };
   const names = runNames(runs);
+  const reference = differingReference(runs, data.reference, netOf);
 
-  const lines = runs.flatMap((run, index) => {
+  const lines: Line[] = runs.flatMap((run, index) => {
     const colour = runColour(style, index);
-    const net = segmentSeries(run.result, 'energy.saved', segment);
-    const gross = segmentSeries(run.result, 'energy.gross', segment);
+    const net = netOf(run);
+    const gross = grossOf(run);
     const name = names[index] ?? run.name;
     return [
       {
@@ -67,8 +93,19 @@ export function savingChart(data: SegmentChartData): ChartModel {
       },
     ];
   });
+  if (reference !== undefined) {
+    lines.push({
+      name: translate('charts.netOf', { name: reference.name }),
+      short: shortenName(reference.name),
+      values: netOf(reference),
+      colour: style.colours.baseline,
+      text: style.colours.baselineText,
+      isGross: false,
+      run: null,
+    });
+  }
   const labels = lines.map((line) =>
-    line.short === null ? null : directLabel(line.short, say.energy(line.values.at(-1) ?? 0), style),
+    line.short === null ? null : directLabel(line.short, say(line.values.at(-1) ?? 0), style),
   );
   const series: LineSeriesOption[] = lines.map((line, index) => ({
     ...labelledLine({
@@ -77,7 +114,7 @@ export function savingChart(data: SegmentChartData): ChartModel {
       label: labels[index] ?? null,
       colour: line.colour,
       labelColour: line.text,
-      width: line.isGross ? 1.5 : 2.5,
+      width: line.isGross ? 1.5 : line.run === null ? 3 : 2.5,
       dashed: line.isGross,
       style,
     }),
@@ -88,17 +125,30 @@ export function savingChart(data: SegmentChartData): ChartModel {
   const withBand = (words: string): string =>
     band === null
       ? words
-      : `${words}${bandWords(band, runs[0] === undefined ? [] : segmentSeries(runs[0].result, 'energy.saved', segment), years, data)}`;
+      : `${words}${bandWords(band, runs[0] === undefined ? [] : netOf(runs[0]), years, data)}`;
 
-  const title = savingTitle(data, at, year);
+  const title = savingTitle(
+    data,
+    runs.map((run) => ({ name: run.name, net: netOf(run)[at] ?? 0, gross: grossOf(run)[at] ?? 0 })),
+    (value) => say(value),
+    year,
+  );
   const segmentText = segmentName(segment, translate);
   return {
     title,
     subtitle: withBand(
-      translate(isAlone ? 'charts.savingSubtitle' : 'charts.savingSubtitleRuns', {
-        segment: segmentText,
-        scenario: scenarioWords(names, translate),
-      }),
+      quantity === 'energy.saved'
+        ? translate(isAlone ? 'charts.savingSubtitle' : 'charts.savingSubtitleRuns', {
+            segment: segmentText,
+            scenario: scenarioWords(names, translate),
+          })
+        : [
+            outputName(output, translate),
+            shown.label,
+            ...shown.words,
+            translate('charts.savingDashed'),
+            scenarioWords(names, translate),
+          ].join(nameSeparator),
     ),
     source: sourceWords(data),
     description: translate('charts.savingDescription', {
@@ -108,9 +158,7 @@ export function savingChart(data: SegmentChartData): ChartModel {
       to: years.at(-1) ?? '',
       year,
       figures: lines
-        .map((line) =>
-          translate('charts.nameFigure', { name: line.name, figure: say.energy(line.values[at] ?? 0) }),
-        )
+        .map((line) => translate('charts.nameFigure', { name: line.name, figure: say(line.values[at] ?? 0) }))
         .join(translate('charts.listSeparator')),
     }),
     option: {
@@ -129,9 +177,9 @@ export function savingChart(data: SegmentChartData): ChartModel {
           ...lines.map((line) => ({
             colour: line.colour,
             name: line.name,
-            figure: say.energy(line.values[index] ?? 0),
+            figure: say(line.values[index] ?? 0),
           })),
-          ...(band === null ? [] : [bandTooltip(band, index, say.energy)]),
+          ...(band === null ? [] : [bandTooltip(band, index, say)]),
         ],
       })),
       series: [...series, ...(band === null ? [] : bandSeries(band, runColour(style, 0)))],
@@ -139,8 +187,8 @@ export function savingChart(data: SegmentChartData): ChartModel {
     table: {
       columns: [
         { key: 'year', label: translate('charts.year') },
-        ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: 'TWh/yr' })),
-        ...(band === null ? [] : bandColumns('TWh/yr')),
+        ...lines.map((line, index) => ({ key: `line${index}`, label: line.name, unit: shown.columnUnit })),
+        ...(band === null ? [] : bandColumns(shown.columnUnit)),
       ],
       rows: years.map((value, row) => {
         const cells: Record<string, ChartCell> = { year: value };
@@ -151,21 +199,42 @@ export function savingChart(data: SegmentChartData): ChartModel {
     explains: (row, column) => {
       const index = lines.findIndex((_, position) => column === `line${position}`);
       const line = lines[index];
-      if (line === undefined) return null;
-      const quantity = line.isGross ? 'energy.gross' : 'energy.saved';
-      return { run: line.run, address: `${quantity}.${segment}@${years[row]}` };
+      if (line === undefined || line.run === null) return null;
+      const explained = line.isGross ? 'energy.gross' : quantity;
+      return { run: line.run, address: `${explained}.${segment}@${years[row]}` };
     },
   };
 }
 
-function savingTitle(data: SegmentChartData, at: number, year: number): string {
-  const { translate, runs, segment, language } = data;
-  const say = phrases(language);
-  const figures = runs.map((run) => ({
-    name: run.name,
-    net: segmentSeries(run.result, 'energy.saved', segment)[at] ?? 0,
-    gross: segmentSeries(run.result, 'energy.gross', segment)[at] ?? 0,
-  }));
+interface Line {
+  readonly name: string;
+  readonly short: string | null;
+  readonly values: readonly number[];
+  readonly colour: string;
+  readonly text: string;
+  readonly isGross: boolean;
+  /** Null for what a single run is set against. */
+  readonly run: number | null;
+}
+
+/** What would be saved without rebound and reuse, in the quantity's own unit. */
+function grossSaving(result: ModelResult, quantity: SavingQuantity, segment: Segment): readonly number[] {
+  const gross = segmentSeries(result, 'energy.gross', segment);
+  if (quantity === 'energy.saved') return gross;
+  const net = segmentSeries(result, 'energy.saved', segment);
+  const shown = segmentSeries(result, quantity, segment);
+  return gross.map((value, index) => {
+    const saved = net[index] ?? 0;
+    return saved === 0 ? 0 : (value * (shown[index] ?? 0)) / saved;
+  });
+}
+
+function savingTitle(
+  { translate, quantity = 'energy.saved' }: SavingChartData,
+  figures: readonly { readonly name: string; readonly net: number; readonly gross: number }[],
+  say: (value: number) => string,
+  year: number,
+): string {
   const first = figures[0] ?? { name: '', net: 0, gross: 0 };
   if (figures.length > 1) {
     const ordered = figures.toSorted((a, b) => b.net - a.net);
@@ -174,8 +243,8 @@ function savingTitle(data: SegmentChartData, at: number, year: number): string {
     const gaps = {
       year,
       best: best.name,
-      most: say.energy(best.net),
-      least: say.energy(least.net),
+      most: say(best.net),
+      least: say(least.net),
       last: least.name,
     };
     return translate(best.net === least.net ? 'charts.savingTitleEqual' : 'charts.savingTitleRuns', gaps);
@@ -183,10 +252,15 @@ function savingTitle(data: SegmentChartData, at: number, year: number): string {
   const { net, gross } = first;
   const gaps = {
     year,
-    net: say.energy(Math.abs(net)),
-    gross: say.energy(Math.abs(gross)),
-    rebound: say.energy(Math.abs(gross - net)),
+    net: say(Math.abs(net)),
+    gross: say(Math.abs(gross)),
+    rebound: say(Math.abs(gross - net)),
   };
+  // The other sentences of a loss speak of electricity.
+  if (quantity !== 'energy.saved' && net <= 0) {
+    const name = translate(`model.output.segment.${quantity}`);
+    return translate('charts.outcomeTitle', { name, year, value: say(net) });
+  }
   if (net === 0 && gross === 0) return translate('charts.savingTitleNone', gaps);
   // Closer than the three digits that are printed: no difference that a reader could see.
   const isSame = Math.abs(gross - net) < Math.abs(gross) * 5e-4;

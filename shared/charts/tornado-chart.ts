@@ -17,7 +17,7 @@ import {
 } from './frame.ts';
 import { type Shown, shownOutput } from './money.ts';
 import { scenarioWords } from './segment-runs.ts';
-import { textWidth } from './text.ts';
+import { shortenName, textWidth } from './text.ts';
 
 /** Data of `tornadoChart`: the bars of one number of one run, the longest first, each with the grade of its evidence. */
 export interface TornadoChartData extends ChartContext {
@@ -28,6 +28,8 @@ export interface TornadoChartData extends ChartContext {
   readonly bars: readonly (TornadoBar & { readonly grade: Grade })[];
   /** So many bars are drawn, eight unless told; the table has them all. */
   readonly most?: number | undefined;
+  /** The same number of what the run is set against: a slate mark. */
+  readonly reference?: { readonly name: string; readonly value: number } | undefined;
 }
 
 const mostBars = 8;
@@ -52,8 +54,11 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
   const shown = bars.filter(({ atLow, atHigh }) => atLow !== atHigh).slice(0, data.most ?? mostBars);
   const names = shown.map(({ id, grade }) => `${gradeShapes[grade]} ${inputName(id, translate)}`);
   const ends = shown.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
-  const lowest = Math.min(central, ...ends);
-  const highest = Math.max(central, ...ends);
+  const before = data.reference === undefined ? null : data.reference.value * scale;
+  const isMoved = before !== null && before !== central;
+  const marks = isMoved ? [central, before] : [central];
+  const lowest = Math.min(...marks, ...ends);
+  const highest = Math.max(...marks, ...ends);
   const room = (highest - lowest) * margin;
 
   const series: CustomSeriesOption = {
@@ -112,7 +117,23 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         fontFamily: style.font,
         fontSize: style.fontSize,
       },
-      data: [{ xAxis: central }],
+      data: [
+        { xAxis: central },
+        ...(isMoved
+          ? [
+              {
+                xAxis: before,
+                lineStyle: { color: style.colours.baseline, width: 1.5, type: [4, 3] },
+                label: {
+                  color: style.colours.baselineText,
+                  // A line above the run's own figure: the two are often close.
+                  distance: 5 + style.lineHeight,
+                  formatter: `${shortenName(data.reference?.name ?? '', 20)} ${say(before)}`,
+                },
+              },
+            ]
+          : []),
+      ],
     },
   };
 
@@ -142,7 +163,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
       grid: {
         left: 6,
         right: 10,
-        top: 22,
+        top: isMoved ? 36 : 22,
         bottom: 6,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',

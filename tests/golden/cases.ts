@@ -42,6 +42,14 @@ const bold = {
 const backfire = { name: 'Backfire', result: fixtureResult({ saving: -0.06, rebound: 1.4 }) };
 const nothing = { name: 'Analog stalls', result: fixtureResult({ saving: 0, rebound: 0 }) };
 
+/** The forecasts as if they counted what the model counts, and one of another scope, which must not be drawn. */
+const comparable = [
+  ...fixtureForecasts
+    .slice(3, 6)
+    .map((forecast) => ({ ...forecast, scope: 'ai-only' as const, region: 'World' })),
+  ...fixtureForecasts.slice(0, 1),
+];
+
 const priced = withOutcomes(sober.result, 1);
 
 /** Yen of the year, at a rate that changes every digit; euros of the model's year. */
@@ -207,6 +215,60 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
       money: realEuro,
       workload,
       runs: [{ name: 'Sober', curve: fixtureCurve(workload, 0.12), ceiling: 0.3 }],
+    }),
+  'energy-forecasts': (context) =>
+    energyChart({
+      ...context,
+      ...at,
+      runs: [bold],
+      reference: sober,
+      band: bandAround(bold.result.series['energy.total.datacentre']),
+      forecasts: comparable,
+    }),
+  'carbon-saving': (context) =>
+    savingChart({
+      ...context,
+      ...at,
+      quantity: 'carbon.saved',
+      runs: [{ name: 'Bold', result: withOutcomes(bold.result, 2) }],
+      reference: { name: 'Sober', result: priced },
+    }),
+  'cost-curve-reference': (context) =>
+    costCurveChart({
+      ...context,
+      workload,
+      runs: [{ name: 'Bold', curve: fixtureCurve(workload, 0.2), ceiling: 0.5 }],
+      reference: { name: 'Sober', curve: fixtureCurve(workload, 0.12), ceiling: 0.3 },
+    }),
+  'joule-reference': (context) =>
+    jouleChart({
+      ...context,
+      workload,
+      runs: [fixtureJouleRun('Bold', 0.5)],
+      reference: fixtureJouleRun('Sober'),
+    }),
+  'adoption-reference': (context) =>
+    adoptionChart({
+      ...context,
+      ...at,
+      name: 'Bold',
+      result: withOutcomes(bold.result, 2),
+      reference: { name: 'Sober', result: priced },
+      workloads: ['llm_decode', 'llm_prefill'],
+    }),
+  'tornado-reference': (context) =>
+    tornadoChart({
+      ...context,
+      ...fixtureTornado,
+      name: 'Bold',
+      reference: { name: 'Sober', value: fixtureTornado.central * 0.6 },
+    }),
+  'distribution-reference': (context) =>
+    distributionChart({
+      ...context,
+      ...fixtureDraws,
+      name: 'Bold',
+      reference: { name: 'Sober', draws: fixtureDraws.draws.map((value) => value * 0.6 - 0.2) },
     }),
   'spend-yen-nominal': (context) =>
     outcomeChart({

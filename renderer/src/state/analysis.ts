@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import type { Answers, Errand, Question, Report } from '../worker/analyst.ts';
 
@@ -7,33 +7,59 @@ type Listener = (report: Report) => void;
 
 /** A drag asks for nothing until the hand rests this long. */
 const restMs = 120;
+/** Work that takes longer than this says so, and can be given up. */
+const longMs = 500;
+
+interface Pending {
+  readonly errand: Errand;
+  readonly listener: Listener;
+}
 
 let worker: Worker | null = null;
 let asked = 0;
-const listeners = new Map<number, Listener>();
+const pending = new Map<number, Pending>();
 
 function startWorker(): Worker {
   const started = new Worker(new URL('../worker/analyst.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<Report>) => {
-    listeners.get(data.id)?.(data);
-    listeners.delete(data.id);
+    pending.get(data.id)?.listener(data);
+    pending.delete(data.id);
   });
   return started;
 }
 
-function ask(question: Question, listener: Listener): () => void {
+function ask(lane: string, question: Question, listener: Listener): number {
   asked += 1;
-  const id = asked;
+  const errand: Errand = { id: asked, lane, question };
+  pending.set(errand.id, { errand, listener });
   worker ??= startWorker();
-  listeners.set(id, listener);
-  worker.postMessage({ id, question } satisfies Errand);
-  return () => listeners.delete(id);
+  worker.postMessage(errand);
+  return errand.id;
+}
+
+/** Gives up one errand at once: a worker that computes hears nothing, so it is ended, and the others are asked anew. */
+function giveUp(id: number): void {
+  if (!pending.delete(id) || worker === null) return;
+  worker.terminate();
+  worker = startWorker();
+  for (const { errand } of pending.values()) worker.postMessage(errand);
 }
 
 /** What is known of a question: the last answer, and whether the question has changed since. */
 export interface Analysis<K extends Kind> {
   readonly answer: Result<Answers[K]> | null;
+  /** What the answer is to. */
+  readonly question: Extract<Question, { kind: K }> | null;
   readonly isStale: boolean;
+  /** The work was given up: the answer of before stays until it is asked for again. */
+  readonly isStopped: boolean;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+interface Known {
+  readonly question: Question;
+  readonly answer: Report['answer'];
 }
 
 /**
@@ -42,17 +68,51 @@ export interface Analysis<K extends Kind> {
  */
 export function useAnalysis<K extends Kind>(question: Extract<Question, { kind: K }> | null): Analysis<K>;
 export function useAnalysis(question: Question | null): Analysis<Kind> {
-  const [known, setKnown] = useState<{ question: Question; answer: Report['answer'] } | null>(null);
-  const cancel = useRef<() => void>(() => undefined);
+  // A later question of the same asker makes its earlier one void, and nobody else's.
+  const lane = useId();
+  const [known, setKnown] = useState<Known | null>(null);
+  const [stopped, setStopped] = useState<Question | null>(null);
+  const isStopped = stopped !== null && stopped === question;
+  const underWay = useRef<number | null>(null);
   useEffect(() => {
-    if (question === null) return;
+    if (question === null || isStopped) return;
     const timer = setTimeout(() => {
-      cancel.current = ask(question, (report) => setKnown({ question, answer: report.answer }));
+      underWay.current = ask(lane, question, ({ answer }) => {
+        underWay.current = null;
+        setKnown({ question, answer });
+      });
     }, restMs);
     return () => {
       clearTimeout(timer);
-      cancel.current();
+      // Not worth ending the worker for: it passes over what is void.
+      if (underWay.current !== null) pending.delete(underWay.current);
+      underWay.current = null;
     };
+  }, [lane, question, isStopped]);
+  const cancel = useCallback(() => {
+    if (underWay.current !== null) giveUp(underWay.current);
+    underWay.current = null;
+    setStopped(question);
   }, [question]);
-  return { answer: known?.answer ?? null, isStale: known === null || known.question !== question };
+  const again = useCallback(() => setStopped(null), []);
+  return {
+    answer: known?.answer ?? null,
+    question: known?.question ?? null,
+    isStale: known === null || known.question !== question,
+    isStopped,
+    cancel,
+    again,
+  };
+}
+
+/** Yields whether something has been going on for more than half a second. */
+export function useIsLong(isWorking: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  if (!isWorking && isLong) setLong(false);
+  useEffect(() => {
+    if (!isWorking) return;
+    const timer = setTimeout(() => setLong(true), longMs);
+    return () => clearTimeout(timer);
+  }, [isWorking]);
+  return isLong;
 }

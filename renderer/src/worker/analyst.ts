@@ -10,7 +10,7 @@ import type { Result } from '../../../shared/result.ts';
 import { type Bridge, bridgeBetween, type BridgeEnd } from '../../../shared/scenario/bridge.ts';
 import type { Inputs, YearRange } from '../../../shared/scenario/file.ts';
 
-interface Asked {
+export interface Asked {
   readonly inputs: Inputs;
   readonly years: YearRange;
   readonly seed: number;
@@ -41,19 +41,20 @@ export interface Answers {
   readonly bridge: Bridge;
 }
 
-/** A numbered question; a later one of the same kind makes an earlier one void. */
+/** A numbered question; a later one of the same lane makes an earlier one void. */
 export interface Errand {
   readonly id: number;
+  /** Who asks. */
+  readonly lane: string;
   readonly question: Question;
 }
 
 export interface Report {
   readonly id: number;
-  readonly kind: Question['kind'];
   readonly answer: Result<Answers[Question['kind']]>;
 }
 
-const latest = new Map<Question['kind'], number>();
+const latest = new Map<string, number>();
 
 function answer(question: Question): Report['answer'] {
   if (question.kind === 'bridge') return bridgeBetween(question.from, question.to, question.at);
@@ -76,12 +77,12 @@ function answer(question: Question): Report['answer'] {
   }
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<Errand>) => {
-  const { id, question } = data;
-  latest.set(question.kind, id);
+globalThis.addEventListener('message', ({ data: { id, lane, question } }: MessageEvent<Errand>) => {
+  latest.set(lane, id);
   // Lets a question that came meanwhile be heard, so that nothing outdated is worked on.
   setTimeout(() => {
-    if (latest.get(question.kind) !== id) return;
-    globalThis.postMessage({ id, kind: question.kind, answer: answer(question) } satisfies Report);
+    if (latest.get(lane) !== id) return;
+    latest.delete(lane);
+    globalThis.postMessage({ id, answer: answer(question) } satisfies Report);
   });
 });

@@ -2,6 +2,13 @@ import { defineMessages } from '../define.ts';
 
 /** Charts of results by year, of adoption, and of how a result is spread. */
 export const chartsOutcomesMessages = defineMessages({
+  withImcOf: { en: 'With IMC, {{name}}', ja: 'IMCあり（{{name}}）', zh: '采用 IMC（{{name}}）' },
+  forecastsBehind: {
+    en: '. Thin: published forecasts ({{scopes}})',
+    ja: '。細線：公表予測（{{scopes}}）',
+    zh: '。细线：已发布预测（{{scopes}}）',
+  },
+  savingDashed: { en: 'dashed: before rebound', ja: '破線：リバウンド前', zh: '虚线：回弹前' },
   outcomeTitle: {
     en: '{{name}}: {{value}} in {{year}}',
     ja: '{{year}}年の{{name}}：{{value}}',

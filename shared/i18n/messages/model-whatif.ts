@@ -95,20 +95,9 @@ export const whatifMessages = defineMessages({
     ja: '入力に関するモデルの警告',
     zh: '模型对输入项的提示',
   },
-  analysis: {
-    en: 'What moves it, and how sure it is',
-    ja: '何が結果を動かし、どこまで確かか',
-    zh: '什么影响结果，有多确定',
-  },
   analysisOutput: { en: 'Result to take apart', ja: '分析する結果', zh: '要分析的结果' },
   analysisThreshold: { en: 'Probability of more than', ja: 'この値を上回る確率', zh: '高于此值的概率' },
   analysisX: { en: 'Input across', ja: '横軸の入力', zh: '横轴输入' },
   analysisY: { en: 'Input upwards', ja: '縦軸の入力', zh: '纵轴输入' },
   analysisWorks: { en: 'Drawing…', ja: '計算中…', zh: '正在计算…' },
-  outcomes: {
-    en: 'Adoption, money and the rest',
-    ja: '普及・費用・その他の結果',
-    zh: '采用、费用与其他结果',
-  },
-  outcomesChoose: { en: 'Result to draw', ja: '表示する結果', zh: '要显示的结果' },
 });

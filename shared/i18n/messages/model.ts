@@ -1,4 +1,5 @@
 import { defineMessages } from '../define.ts';
+import { modelChartsMessages } from './model-charts.ts';
 import { controlsMessages } from './model-controls.ts';
 import { explainMessages } from './model-explain.ts';
 import { figuresMessages } from './model-figures.ts';
@@ -304,6 +305,7 @@ export const modelMessages = defineMessages({
   ...bridgeMessages,
   ...sensitivityMessages,
   ...whatifMessages,
+  ...modelChartsMessages,
   ...controlsMessages,
   ...figuresMessages,
 });

@@ -8,7 +8,7 @@ import { segments, workloads } from '../vocabulary.ts';
 import type { DrawnColumn } from './run-program.ts';
 import { drawUniforms, type SamplingMethod } from './streams.ts';
 import type { Summary } from './summary.ts';
-import { summariseOutputs } from './summarise-outputs.ts';
+import { type InSteps, summariseOutputs } from './summarise-outputs.ts';
 import type { ResolvedInputs, UncertainInput } from './uncertain-inputs.ts';
 
 /** What is wanted of a sampled run. */
@@ -18,8 +18,6 @@ export interface SamplingOptions {
   readonly method?: SamplingMethod;
   /** Which outputs; by default those of the result file: every segment result, and saved, cost and share per workload. */
   readonly outputs?: readonly OutputId[];
-  /** Asked between chunks of draws; the work ends with `cancelled` once it says yes. */
-  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** Per output a summary for each year. */
@@ -41,13 +39,27 @@ export const bandOutputs: readonly OutputId[] = [
 /**
  * Draws the uncertain inputs and summarises what each output does in each year. The draws of an input depend on its id,
  * the seed, the number of samples and the method alone. Fails as `evaluateModel` does, and with `result-not-finite` where
- * a draw leads an output out of the numbers; with `cancelled` when it is stopped.
+ * a draw leads an output out of the numbers; with `cancelled` once `shouldStop`, asked between chunks of draws, says yes.
  */
 export function sampleModel(
   inputs: Inputs,
   years: YearRange,
-  options: SamplingOptions,
+  { shouldStop, ...options }: SamplingOptions & { readonly shouldStop?: (() => boolean) | undefined },
 ): Result<SampledResult> {
+  const work = sampleInSteps(inputs, years, options);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (shouldStop?.() === true) return fail(appError('cancelled'));
+  }
+}
+
+/** The same in steps of a chunk of draws each, for those who have to listen in between; whoever walks away has stopped it. */
+export function* sampleInSteps(
+  inputs: Inputs,
+  years: YearRange,
+  options: SamplingOptions,
+): InSteps<Result<SampledResult>> {
   const prepared = prepareRun(inputs, years);
   if (!prepared.ok) return prepared;
   const { tape, slots, outputSlot } = prepared.value;
@@ -56,9 +68,10 @@ export function sampleModel(
   const columns = columnsOf(prepared.value, options);
   const positions = columns.map(({ position }) => position);
   const wanted = outputs.flatMap((output) => span.map((year) => outputSlot(output, year)));
-  const task = { tape, slots, positions, columns, samples: options.samples, shouldStop: options.shouldStop };
-  const summaries = summariseOutputs(task, wanted);
-  if (summaries === 'cancelled') return fail(appError('cancelled'));
+  const summaries = yield* summariseOutputs(
+    { tape, slots, positions, columns, samples: options.samples },
+    wanted,
+  );
   const series = new Map<OutputId, Summary[]>();
   for (const [index, output] of outputs.entries()) {
     const rows = summaries.slice(index * span.length, (index + 1) * span.length);

@@ -1,28 +1,26 @@
-import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import type { JouleRun } from '../../../../shared/charts/chart-model.ts';
-import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
-import { energyChart } from '../../../../shared/charts/energy-chart.ts';
-import { jouleChart } from '../../../../shared/charts/joule-chart.ts';
-import { savingChart } from '../../../../shared/charts/saving-chart.ts';
+import './charts.css';
+import { Button, Progress, SegmentedControl } from '@mantine/core';
+import { memo } from 'react';
 import { segmentName } from '../../../../shared/i18n/names.ts';
-import { costCurve } from '../../../../shared/model/evaluate.ts';
 import type { ModelResult } from '../../../../shared/model/result.ts';
-import { type HardwareColumn, segments } from '../../../../shared/model/vocabulary.ts';
+import { segments } from '../../../../shared/model/vocabulary.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
-import { Chart } from '../../charts/chart.tsx';
+import { formatShare } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
-import { bandOf, type Doubt } from '../../state/bands.ts';
-import { explainPoint } from '../../state/explain.ts';
+import { useIsLong } from '../../state/analysis.ts';
+import { type Doubt, refineAgain, stopRefining, useRefining } from '../../state/bands.ts';
+import { useChartChoice } from '../../state/chart-choice.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
-import { useDraftName } from '../../state/draft-name.ts';
-import { useMoney } from '../../state/money.ts';
-import { useSession } from '../../state/session.ts';
-import { useTheme } from '../../ui/use-theme.ts';
-import { WorkloadSelect } from './workload-select.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { AnalysedSelect } from './chart-analysis.tsx';
+import { ChartChooser } from './chart-chooser.tsx';
+import { chartPanels } from './chart-panels.tsx';
+import { useChartScene } from './chart-scene.ts';
+import { ChartSlot } from './chart-slot.tsx';
 import { ReferenceNote } from './headline.tsx';
+import { WorkloadSelect } from './workload-select.tsx';
 
-/** The four live charts, and the choice of segment and workload that they speak of. */
+/** The charts that the person has chosen, in their order, and what they speak of. */
 export function ChartsGrid({
   resolved,
   result,
@@ -33,77 +31,79 @@ export function ChartsGrid({
   readonly doubt: Doubt;
 }) {
   const translate = useTranslate();
-  const language = useLanguage();
-  const theme = useTheme();
-  const { workload, segment } = useFocus();
-  const horizonYear = useSession((session) => session.horizonYear);
-  const name = useDraftName();
-  const { inputs, central } = resolved;
-  const money = useMoney();
-  const context = useMemo(() => ({ translate, language, theme, money }), [translate, language, theme, money]);
-
-  const segmentData = useMemo(
-    () => ({ ...context, runs: [{ name, result }], segment, horizonYear }),
-    [context, name, result, segment, horizonYear],
-  );
-  const energy = useMemo(
-    () => energyChart({ ...segmentData, band: bandOf(doubt, `energy.total.${segment}`) }),
-    [segmentData, doubt, segment],
-  );
-  const saving = useMemo(
-    () => savingChart({ ...segmentData, band: bandOf(doubt, `energy.saved.${segment}`) }),
-    [segmentData, doubt, segment],
-  );
-  const cost = useMemo(() => {
-    const curve = costCurve(inputs, workload, horizonYear);
-    const ceiling = central[`adoption.${workload}.ceiling`];
-    if (!curve.ok || typeof ceiling !== 'number') return null;
-    return costCurveChart({ ...context, workload, runs: [{ name, curve: curve.value, ceiling }] });
-  }, [context, inputs, central, workload, horizonYear, name]);
-  const overhead = (column: HardwareColumn): number =>
-    Number(central[`hardware.${workload}.${column}.host_overhead`] ?? 0);
-  const run: JouleRun = {
-    name,
-    unitEnergy: result.unitEnergy[workload],
-    hostOverhead: { base: overhead('base'), imc: overhead('imc') },
-  };
-  // Most inputs leave the joule alone: then its chart stands still and costs nothing in a drag.
-  const jouleRun = useSame(run);
-  const joule = useMemo(
-    () => jouleChart({ ...context, workload, runs: [jouleRun] }),
-    [context, workload, jouleRun],
-  );
-
+  const scene = useChartScene(resolved, result, doubt);
+  const shown = useChartChoice((choice) => choice.shown);
   return (
     <section className="charts" aria-label={translate('model.whatifCharts')}>
       <div className="charts-choices">
-        <SegmentedControl
-          aria-label={translate('model.whatifSegment')}
-          value={segment}
-          onChange={(next) => lookAt({ segment: next })}
-          data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
-        />
+        <ViewChoices />
+        <AnalysedSelect />
         <p className="charts-reference">
           <ReferenceNote />
         </p>
-        <span className="charts-workload">
-          <WorkloadSelect />
-        </span>
+        <RefiningNote />
+        <ChartChooser />
       </div>
-      <div className="charts-grid">
-        <Chart model={energy} height="fill" onExplain={explainPoint} />
-        <Chart model={saving} height="fill" onExplain={explainPoint} />
-        {cost !== null && <Chart model={cost} height="fill" onExplain={explainPoint} />}
-        <Chart model={joule} height="fill" onExplain={explainPoint} />
-      </div>
+      {shown.length === 0 ? (
+        <EmptyState title={translate('model.chartsNone')} text={translate('model.chartsNoneHint')} />
+      ) : (
+        <div className="charts-grid">
+          {shown.map((kind, place) => (
+            <ChartSlot key={kind} panel={chartPanels[kind]} scene={scene} place={place} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
-/** Yields the earlier value for as long as the new one says the same. */
-function useSame<Value>(value: Value): Value {
-  const [kept, setKept] = useState(value);
-  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
-  setKept(value);
-  return value;
+/** Which segment and workload the charts speak of. */
+const ViewChoices = memo(function ViewChoices() {
+  const translate = useTranslate();
+  const segment = useFocus((focus) => focus.segment);
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={translate('model.whatifSegment')}
+        value={segment}
+        onChange={(next) => lookAt({ segment: next })}
+        data={segments.map((each) => ({ value: each, label: segmentName(each, translate) }))}
+      />
+      <span className="charts-workload">
+        <WorkloadSelect />
+      </span>
+    </>
+  );
+});
+
+/** How far the bands are, once it takes long enough to wonder; and a way to stop it and to take it up again. */
+function RefiningNote() {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { progress, isStopped } = useRefining();
+  const isLong = useIsLong(progress !== null);
+  if (isStopped) {
+    return (
+      <Button size="compact-xs" variant="subtle" onClick={refineAgain}>
+        {translate('model.chartsRefine')}
+      </Button>
+    );
+  }
+  if (!isLong || progress === null) return null;
+  const share = formatShare(progress, { language, digits: 2 });
+  return (
+    <span className="charts-refining">
+      <span className="charts-refining-words">{translate('model.chartsRefining', { share })}</span>
+      <Progress
+        w={60}
+        size={4}
+        value={progress * 100}
+        aria-label={translate('model.chartsRefining', { share })}
+      />
+      <Button size="compact-xs" variant="subtle" onClick={stopRefining}>
+        {translate('common.cancel')}
+      </Button>
+    </span>
+  );
 }

@@ -8,12 +8,10 @@ import type { ModelWarning } from '../../../../shared/model/result.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useBands } from '../../state/bands.ts';
 import { useModelResult, useResolved } from '../../state/results.ts';
-import { AnalysisGrid } from './analysis-grid.tsx';
 import { ChartsGrid } from './charts-grid.tsx';
 import { Controls } from './controls.tsx';
 import { FigureDialogs } from './figure-dialogs.tsx';
 import { Headline } from './headline.tsx';
-import { OutcomesGrid } from './outcomes-grid.tsx';
 
 /** What-if: controls on the left, and on the right what they do, in the same frame. */
 export function ModelPage() {
@@ -43,8 +41,6 @@ export function ModelPage() {
             <Headline result={result.value} doubt={doubt} />
             <Warnings warnings={result.value.warnings} />
             <ChartsGrid resolved={resolved.value} result={result.value} doubt={doubt} />
-            <AnalysisGrid resolved={resolved.value} />
-            <OutcomesGrid resolved={resolved.value} result={result.value} doubt={doubt} />
             <FigureDialogs resolved={resolved.value} result={result.value} />
           </>
         )}
