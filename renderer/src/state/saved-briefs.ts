@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { SavedBrief } from '../../../shared/contract/saved-briefs.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { call } from '../api/client.ts';
 import { reportError } from '../ui/notify.tsx';
@@ -10,9 +11,16 @@ import { recordStep, type StepOutcome } from './session.ts';
 interface Store {
   /** Null until they were asked for. */
   readonly briefs: readonly SavedBrief[] | null;
+  /** Why they could not be asked for the last time. */
+  readonly error: AppError | null;
 }
 
-const useStore = create<Store>()(() => ({ briefs: null }));
+const useStore = create<Store>()(() => ({ briefs: null, error: null }));
+
+/** Yields the briefs that the catalog keeps, and why there are none. */
+export function useBriefShelf(): Store {
+  return useStore();
+}
 
 /** Yields the briefs that the catalog keeps, by name; null until they are there. */
 export function useSavedBriefs(): readonly SavedBrief[] | null {
@@ -22,7 +30,7 @@ export function useSavedBriefs(): readonly SavedBrief[] | null {
 /** Asks the catalog for its briefs. */
 export async function loadBriefs(): Promise<Result<Output<'briefs.list'>>> {
   const result = await call('briefs.list', {});
-  if (result.ok) useStore.setState({ briefs: result.value });
+  useStore.setState(result.ok ? { briefs: result.value, error: null } : { error: result.error });
   return result;
 }
 

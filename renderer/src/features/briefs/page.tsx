@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { AppError } from '../../../../shared/errors.ts';
+import { useEffect } from 'react';
 import { useCall } from '../../api/client.ts';
 import { useBriefDraft } from '../../state/brief-draft.ts';
 import { reopenedSegment } from '../../state/reopened.ts';
 import { useRoute } from '../../state/route.ts';
-import { loadBriefs, useSavedBriefs } from '../../state/saved-briefs.ts';
+import { loadBriefs, useBriefShelf } from '../../state/saved-briefs.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { Composer } from './composer.tsx';
 import { ReopenedPage } from './reopened-page.tsx';
@@ -23,17 +22,12 @@ export function BriefsPage() {
 
 function OwnBriefs({ isComposing }: { readonly isComposing: boolean }) {
   const templates = useCall('briefs.templates', {});
-  const saved = useSavedBriefs();
+  const { briefs: saved, error } = useBriefShelf();
   const draft = useBriefDraft((store) => store.draft);
-  const [error, setError] = useState<AppError | null>(null);
-  const load = useCallback(async (): Promise<void> => {
-    const result = await loadBriefs();
-    setError(result.ok ? null : result.error);
-  }, []);
-  useEffect(() => void load(), [load]);
+  useEffect(() => void loadBriefs(), []);
 
   if (templates.status === 'failed') return <ErrorState error={templates.error} onRetry={templates.retry} />;
-  if (error !== null) return <ErrorState error={error} onRetry={() => void load()} />;
+  if (error !== null) return <ErrorState error={error} onRetry={() => void loadBriefs()} />;
   if (templates.value === undefined || saved === null) return <LoadingState />;
   return isComposing && draft !== null ? (
     <Composer draft={draft} templates={templates.value} />
