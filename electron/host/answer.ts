@@ -2,7 +2,7 @@ import { whoWorksHere } from '../services/who.ts';
 import { randomUUID } from 'node:crypto';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
-import { type Catalog, prepareCatalog } from '../db/open.ts';
+import { type Catalog, openCatalog, prepareCatalog } from '../db/open.ts';
 import { type Log, createLogFile } from '../exchange/log-file.ts';
 import { type Dispatch, createDispatch } from '../services/dispatch.ts';
 import { translateIn } from './translate.ts';
@@ -56,7 +56,9 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
 
 function prepare(settings: HostSettings, log: Log): Result<Catalog> {
   try {
-    return prepareCatalog(settings.catalog, settings.shipped);
+    return settings.readOnly === true
+      ? openCatalog(settings.catalog, { readOnly: true })
+      : prepareCatalog(settings.catalog, settings.shipped);
   } catch (fault) {
     const id = randomUUID().slice(0, 8);
     log(`internal fault ${id} while opening ${settings.catalog}`, fault);

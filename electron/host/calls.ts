@@ -28,6 +28,8 @@ export const hostSettingsSchema = z.object({
   templates: z.string().optional(),
   version: z.string(),
   checkOutput: z.boolean(),
+  /** Of a host that only reads a catalog that another one has prepared. */
+  readOnly: z.boolean().optional(),
 });
 export type HostSettings = Omit<z.infer<typeof hostSettingsSchema>, 'kind'>;
 

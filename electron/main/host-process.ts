@@ -3,13 +3,16 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { describeError } from '../../shared/i18n/describe-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { createLogFile } from '../exchange/log-file.ts';
-import { HostCalls } from '../host/calls.ts';
+import { HostCalls, type HostSettings } from '../host/calls.ts';
+import { isLongChannel, LongCalls, type LongHost } from '../host/long-calls.ts';
 import type { Appearance } from './appearance.ts';
 import type { Settings } from './settings.ts';
 
 /** The process in which the work is done. */
 export interface Host {
   call(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Takes back the exports of briefs that are under way, and yields how many there were. */
+  cancelBriefs(): number;
 }
 
 /** A host that keeps dying is not started for ever: this many times, then calls are answered with the error. */
@@ -26,7 +29,12 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
   let restarts = 0;
   let isQuitting = false;
   let hasOpened = false;
+  let announceOpened: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    announceOpened = resolve;
+  });
   let current = start();
+  const long = new LongCalls(startLongHost, openingOf(settings), () => opened);
 
   function start(): { child: UtilityProcess; calls: HostCalls } {
     const child = utilityProcess.fork(settings.hostScript, [], {
@@ -36,11 +44,12 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
     let hasExited = false;
     const calls = new HostCalls(
       (order) => child.postMessage(order),
-      (opened) => {
-        if (opened.ok) {
+      (isOpen) => {
+        if (isOpen.ok) {
           hasOpened = true;
+          announceOpened();
         } else if (!hasExited) {
-          giveUp(opened.error);
+          giveUp(isOpen.error);
         }
       },
     );
@@ -59,11 +68,19 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
         giveUp(appError('internal', 'host', { id: 'host' }));
       }
     });
-    const { home, shipped, version, checkOutput } = settings;
-    const { catalog, templates } = home;
-    const opening = { catalog, shipped, log: home.log, templates, version, checkOutput };
-    child.postMessage({ kind: 'open', ...opening });
+    child.postMessage({ kind: 'open', ...openingOf(settings) });
     return { child, calls };
+  }
+
+  /** The process for long work: without a window's notice it may be ended in the middle of it, and started anew. */
+  function startLongHost(receive: (message: unknown) => void, exited: () => void): LongHost {
+    const child = utilityProcess.fork(settings.hostScript, [], {
+      serviceName: 'Memwatt briefs',
+      stdio: 'inherit',
+    });
+    child.on('message', receive);
+    child.once('exit', exited);
+    return { post: (order) => child.postMessage(order), kill: () => child.kill() };
   }
 
   /** Without a catalog there is nothing to show: says why and ends. Once it stood, the window says what fails instead. */
@@ -87,11 +104,22 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
     // The catalog is closed before the program ends, so that the file alone is whole.
     event.preventDefault();
     isQuitting = true;
+    long.close();
     const ended = (): void => app.exit(0);
     setTimeout(ended, closeTimeoutMilliseconds);
     current.child.once('exit', ended);
     current.child.postMessage({ kind: 'close' });
   });
 
-  return { call: (channel, input) => current.calls.call(channel, input) };
+  return {
+    call: (channel, input) =>
+      isLongChannel(channel) ? long.call(channel, input) : current.calls.call(channel, input),
+    cancelBriefs: () => long.cancel('briefs.export'),
+  };
+}
+
+/** What a host is told to open. */
+function openingOf({ home, shipped, version, checkOutput }: Settings): HostSettings {
+  const { catalog, templates, log } = home;
+  return { catalog, shipped, log, templates, version, checkOutput };
 }

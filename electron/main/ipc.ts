@@ -36,7 +36,7 @@ export function setupIpc(parts: Parts): void {
   );
 }
 
-function shellHandlers({ appearance, dialogs, settings }: Parts, window: BrowserWindow): ShellHandlers {
+function shellHandlers({ appearance, dialogs, host, settings }: Parts, window: BrowserWindow): ShellHandlers {
   return {
     'shell.about': () => ({
       version: settings.version,
@@ -51,6 +51,7 @@ function shellHandlers({ appearance, dialogs, settings }: Parts, window: Browser
     'shell.chooseSavePath': (wish) => dialogs.chooseSavePath(window, wish),
     'shell.revealFile': ({ path }) => dialogs.revealFile(path),
     'shell.openSource': ({ url }) => dialogs.openSource(window, url),
+    'shell.cancelBriefs': () => ({ cancelled: host.cancelBriefs() }),
   };
 }
 

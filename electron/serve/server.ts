@@ -7,6 +7,7 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { logToStderr } from '../exchange/log-file.ts';
 import { HostCalls, type HostSettings } from '../host/calls.ts';
+import { isLongChannel, LongCalls, type StartLongHost } from '../host/long-calls.ts';
 import { commonHeaders } from '../host/policy.ts';
 import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
 import { readStatic } from '../host/statics.ts';
@@ -45,7 +46,8 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
   if (!host.ok) {
     return host;
   }
-  const shell = shellHandlers(options.version);
+  const long = new LongCalls(startLongHost, settingsOf(options), () => Promise.resolve());
+  const shell = shellHandlers(options.version, long);
   const token = randomBytes(32).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => {
@@ -97,6 +99,9 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
       // The page downloads; it has no business naming files of this machine.
       return fail(appError('request-invalid', `${channel}: path`, { detail: 'null' }));
     }
+    if (isLongChannel(channel)) {
+      return long.call(channel, input);
+    }
     return host.ok ? host.value.calls.call(channel, input) : host;
   }
 
@@ -109,19 +114,21 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
         server.close(() => closed());
         server.closeAllConnections();
       });
+      long.close();
       await host.value.close();
     },
   });
 }
 
 /** A browser downloads, and the desktop is out of its reach. */
-function shellHandlers(version: string): ShellHandlers {
+function shellHandlers(version: string, long: LongCalls): ShellHandlers {
   return {
     'shell.about': () => ({ version, shell: 'serve', files: 'download', platform: process.platform }),
     'shell.applyAppearance': () => ({}),
     'shell.chooseSavePath': () => ({ path: null }),
     'shell.revealFile': () => ({ revealed: false }),
     'shell.openSource': () => ({ opened: false }),
+    'shell.cancelBriefs': () => ({ cancelled: long.cancel('briefs.export') }),
   };
 }
 
@@ -133,7 +140,6 @@ interface WorkerHost {
 async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   const exited = new Promise<void>((ended) => worker.once('exit', () => ended()));
-  const { catalog, shipped, log, version, checkOutput } = options;
   const opened = await new Promise<{ calls: HostCalls; result: Result<null> }>((settle) => {
     const calls = new HostCalls(
       (order) => worker.postMessage(order),
@@ -145,7 +151,7 @@ async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
       calls.end();
     });
     worker.on('exit', () => calls.end());
-    worker.postMessage({ kind: 'open', catalog, shipped, log, version, checkOutput });
+    worker.postMessage({ kind: 'open', ...settingsOf(options) });
   });
   async function close(): Promise<void> {
     worker.postMessage({ kind: 'close' });
@@ -157,6 +163,23 @@ async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
   }
   return ok({ calls: opened.calls, close });
 }
+
+/** What a host is told of the options. */
+function settingsOf({ catalog, shipped, log, templates, version, checkOutput }: ServeOptions): HostSettings {
+  return { catalog, shipped, log, version, checkOutput, ...(templates === undefined ? {} : { templates }) };
+}
+
+/** A thread for long work. One that is killed ends when it leaves the typesetter; nobody waits for it. */
+const startLongHost: StartLongHost = (receive, exited) => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  worker.on('message', receive);
+  worker.on('error', (fault) => logToStderr('serve: the host for long work failed', fault));
+  worker.on('exit', exited);
+  return {
+    post: (order) => worker.postMessage(order),
+    kill: () => void worker.terminate(),
+  };
+};
 
 function listen(server: Server, port: number): Promise<Result<number>> {
   return new Promise((settle) => {

@@ -34,4 +34,6 @@ export const shellContract = {
     z.strictObject({ url: z.url({ protocol: /^https$/u }) }),
     z.object({ opened: z.boolean() }),
   ),
+  /** Takes back every export of a brief that is under way or waits; each is answered as `cancelled`. */
+  'shell.cancelBriefs': method(z.strictObject({}), z.object({ cancelled: z.int() })),
 } as const;

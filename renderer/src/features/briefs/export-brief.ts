@@ -57,7 +57,11 @@ export async function exportBrief(
   }
   onStart();
   const result = await call('briefs.export', { ...request, path });
-  if (!result.ok) return { status: 'failed', error: result.error };
+  if (!result.ok) {
+    return result.error.code === 'cancelled'
+      ? { status: 'cancelled' }
+      : { status: 'failed', error: result.error };
+  }
   const { base64 } = result.value;
   if (base64 !== null) download(`${name}.${extension}`, new Blob([decodeBase64(base64)], { type }));
   return { status: 'done', path: result.value.path, answer: result.value };

@@ -6,6 +6,7 @@ import { type BriefFormat, briefFormats, type OpenRecipe } from '../../../../sha
 import type { AppError } from '../../../../shared/errors.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
+import { call } from '../../api/client.ts';
 import { translateNow, useLanguage, useTranslate } from '../../i18n.ts';
 import type { BriefDraft } from '../../state/brief-draft.ts';
 import { exportBrief } from './export-brief.ts';
@@ -75,6 +76,11 @@ export function ExportButtons({
           </Menu.Dropdown>
         </Menu>
       </Button.Group>
+      {busy !== null && (
+        <Button variant="default" onClick={() => void call('shell.cancelBriefs', {})}>
+          {translate('common.cancel')}
+        </Button>
+      )}
       <Tooltip label={translate('briefs.print')}>
         <ActionIcon
           variant="default"
