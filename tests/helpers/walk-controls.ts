@@ -94,6 +94,9 @@ async function walkSeek(page: Page): Promise<void> {
   const before = await saved(page).innerText();
   await openMenu(page, 'Copy with source');
   await toast(page, /Electricity saved · Data centres, 2030: 0\.327 TWh\/yr .*baseline.*catalog/u).waitFor();
+  await openMenu(page, 'Add to brief');
+  await toast(page, /brief/iu).waitFor();
+  await page.keyboard.press('Control+z');
   await openMenu(page, 'Seek a target…');
   const dialog = page.getByRole('dialog');
   const strongestName = dialog.getByRole('combobox', { name: 'By changing' });
@@ -117,6 +120,24 @@ async function walkSeek(page: Page): Promise<void> {
   await dialog.getByText(/No value of (?!Rebound)/u).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Turns to the chart of a figure, and adds it where it is not on the page. */
+async function walkByYear(page: Page): Promise<void> {
+  const charts = page.locator('.charts-grid > .chart-slot');
+  const count = await charts.count();
+  await page.locator('[data-output="power.saved.datacentre"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show by year' }).click();
+  await expect.poll(() => charts.count()).toBe(count + 1);
+  await expect
+    .poll(() =>
+      charts.last().evaluate((chart) => {
+        const { top, bottom } = chart.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    )
+    .toBe(true);
+  expect(await charts.last().innerText()).toMatch(/GW/u);
 }
 
 /** When each workload's buyers break even, and at which value of an input the result is nothing. */
@@ -222,6 +243,7 @@ export async function walkControls(page: Page): Promise<void> {
   await walkOrder(page);
   await walkSearch(page);
   await walkSeek(page);
+  await walkByYear(page);
   await walkBreakEven(page);
   await walkDevice(page);
   await walkReplay(page);

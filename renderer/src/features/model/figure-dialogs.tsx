@@ -1,6 +1,7 @@
 import './seek.css';
 import { Modal, Table, Text } from '@mantine/core';
-import { outputName, workloadName } from '../../../../shared/i18n/names.ts';
+import { useEffect } from 'react';
+import { nameSeparator, outputName, workloadName } from '../../../../shared/i18n/names.ts';
 import type { ModelResult } from '../../../../shared/model/result.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { formatOutput, formatShare } from '../../../../shared/units/format.ts';
@@ -10,6 +11,7 @@ import { closeFigureQuestion, type FigureQuestion, useFigureQuestion } from '../
 import { useMoney } from '../../state/money.ts';
 import { evenValue, firstGain, hurdleYears } from './break-even.ts';
 import { SeekForm } from './seek-form.tsx';
+import { showByYear } from './show-by-year.ts';
 
 /** Answers what is asked of a figure: the search for a target, and where it breaks even. */
 export function FigureDialogs({
@@ -21,10 +23,15 @@ export function FigureDialogs({
 }) {
   const translate = useTranslate();
   const question = useFigureQuestion((state) => state.question);
+  useEffect(() => {
+    if (question?.kind !== 'by-year') return;
+    closeFigureQuestion();
+    showByYear(question.id);
+  }, [question]);
   if (question === null || question.kind === 'by-year') return null;
   const { id, year, kind } = question;
   const value = result.series[id][result.years.indexOf(year)];
-  const name = `${outputName(id, translate)}, ${year}`;
+  const name = [outputName(id, translate), year].join(nameSeparator);
   if (value === undefined) return null;
   const subject = { id, year, resolved, value };
   return (
