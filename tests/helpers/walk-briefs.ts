@@ -85,7 +85,9 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
   await actions.waitFor();
   await page.getByRole('button', { name, exact: true }).click();
   await typeset(page);
-  await part(page, 'Notes').first().click();
+  await outline(page)
+    .getByRole('button', { name: /^Notes /u })
+    .click();
   expect(await notes.inputValue()).toContain('[[energy.saved.datacentre@2035]]');
 }
 
