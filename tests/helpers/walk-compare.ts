@@ -128,19 +128,20 @@ async function takeApart(page: Page): Promise<void> {
 /** A shipped scenario is not changed: a branch takes its place, and its own value can be reset and undone. */
 async function resetAndBranch(page: Page): Promise<void> {
   const inputs = page.getByRole('region', { name: 'Differing inputs' }).first();
-  const elasticity = inputs.getByRole('row', { name: /^Rebound elasticity · Data centres/u });
-  const back = elasticity.getByRole('button', { name: /Reset in “backfire”/u });
-  await back.click();
-  const refusal = page.getByRole('dialog', { name: '“backfire” cannot be changed' });
+  const ceiling = inputs.getByRole('row', { name: /^Adoption ceiling · LLM decoding/u });
+  await ceiling.getByRole('button', { name: /Reset in “high-adoption”/u }).click();
+  const refusal = page.getByRole('dialog', { name: '“high-adoption” cannot be changed' });
   expect(await refusal.innerText()).toContain('It is shipped and stays as it is.');
   await refusal.getByRole('button', { name: 'Branch it' }).click();
-  const branched = 'backfire, Rebound elasticity · Data centres reset';
-  await expect.poll(() => order(page)).toBe(`baseline, high-adoption, ${branched}`);
-  const reset = elasticity.getByRole('button', { name: new RegExp(`Reset in “${branched}” to 1\\.5`, 'u') });
+  const branched = 'high-adoption, Adoption ceiling · LLM decoding reset';
+  await expect.poll(() => order(page)).toBe(`baseline, ${branched}, backfire`);
+  const own = ceiling.getByRole('cell').nth(1);
+  await expect.poll(() => own.innerText()).toContain('pert(0.05, 0.25, 0.5)');
+  const reset = own.getByRole('button', { name: 'to 0.5, as “high-adoption” has it' });
   await reset.click();
-  await expect.poll(() => reset.count()).toBe(0);
+  await expect.poll(() => own.innerText()).toMatch(/0\.5\s*$/u);
   await page.keyboard.press('Control+z');
-  await reset.waitFor();
+  await expect.poll(() => own.innerText()).toContain('pert(0.05, 0.25, 0.5)');
 }
 
 async function exportAll(page: Page, save: Parameters<typeof walkCompare>[1]): Promise<void> {
@@ -150,13 +151,13 @@ async function exportAll(page: Page, save: Parameters<typeof walkCompare>[1]): P
   };
   const table = await file('Results as CSV');
   expect(table).toContain('Difference P5');
-  expect(table).toMatch(/^energy\.saved\.datacentre,2030,TWh\/yr,high-adoption,1\.0\d+,0\.7\d+,-\d/mu);
+  expect(table).toMatch(/^energy\.saved\.datacentre,2030,TWh\/yr,backfire,-7\.6\d+,-7\.9\d+,-1\d/mu);
   expect(await file('Differing inputs as CSV')).toMatch(/^rebound\.datacentre\.elasticity,/mu);
   const whole = comparisonSchema.parse(JSON.parse(await file('Whole comparison as JSON')));
   expect(whole).toMatchObject({ samples: 10_000, seed: 1 });
-  expect(whole.scenarios.slice(0, 2)).toEqual(['baseline', 'high-adoption']);
+  expect([whole.scenarios[0], whole.scenarios[2]]).toEqual(['baseline', 'backfire']);
   const saved = whole.results.find(({ id }) => id === 'energy.saved.datacentre');
-  expect(saved?.differences?.[1]?.p95).toHaveLength(whole.years.length);
+  expect(saved?.differences?.[2]?.p95).toHaveLength(whole.years.length);
 }
 
 /** Eight at once: every one has its column and its place in the charts, a ninth is refused, and the heads stay in sight. */

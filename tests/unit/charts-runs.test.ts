@@ -116,12 +116,15 @@ describe('a panel for each run', () => {
     expect(heads[7]).not.toContain('{brackets');
   });
 
-  it('stacks each band by itself, and shows the reference behind all others', () => {
-    const series = list(chart.option.series as LineSeriesOption[]);
-    const stacks = series.flatMap(({ stack }) => stack ?? []);
-    expect(stacks).toHaveLength(16);
-    expect(new Set(stacks).size).toBe(8);
-    expect(series.filter(({ lineStyle }) => lineStyle?.color === tokens.light.baseline)).toHaveLength(7);
+  it('draws each band on its own axes, and shows the reference behind all others', () => {
+    const series = list(chart.option.series as (LineSeriesOption | CustomSeriesOption)[]);
+    const isFirm = (each: LineSeriesOption | CustomSeriesOption): each is LineSeriesOption =>
+      each.type === 'line' && Number(each.lineStyle?.width) > 0;
+    const bands = series.filter((each) => !isFirm(each));
+    const panels = new Set(bands.map(({ xAxisIndex, yAxisIndex }) => `${xAxisIndex} ${yAxisIndex}`));
+    expect([...panels]).toEqual(runs.map((_, index) => `${index} ${index}`));
+    const slate = series.filter((each) => isFirm(each) && each.lineStyle?.color === tokens.light.baseline);
+    expect(slate).toHaveLength(7);
   });
 
   it('is what a click in it means', () => {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
-import type { Language } from '../../../../shared/i18n/messages.ts';
+import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
+import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { differingInputs } from '../../../../shared/scenario/diff.ts';
 import { inputRole } from '../../../../shared/scenario/role.ts';
 import { formatNumber, isShareInput, unitLabel } from '../../../../shared/units/format.ts';
@@ -71,17 +72,19 @@ export function InputsTable({ scenarios, onReplace }: InputsTableProps) {
                     <a href={hrefOf('catalog', 'inputs', row.id)} title={row.id}>
                       {inputName(row.id, translate)}
                     </a>{' '}
-                    <span className="compare-unit">
-                      {isShareInput(row.id)
-                        ? percentUnit(row.unit, language)
-                        : showInputUnit(row.id, row.unit, { translate, language })}
-                    </span>{' '}
+                    <span className="compare-unit">{unitOf(row, { translate, language })}</span>{' '}
                     <RoleMark role={inputRole(row.id)} />
                   </th>
                   {row.values.map((value, index) => (
                     <td key={computed[index]?.id ?? index} className="compare-figure">
-                      <InputFigure compared={value} scale={isShareInput(row.id) ? 100 : 1} />
-                      <Reset column={computed[index]} id={row.id} library={library} onReplace={onReplace} />
+                      <InputFigure compared={value} scale={scaleOf(row)} />
+                      <Reset
+                        column={computed[index]}
+                        id={row.id}
+                        scale={scaleOf(row)}
+                        library={library}
+                        onReplace={onReplace}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -98,23 +101,51 @@ export function InputsTable({ scenarios, onReplace }: InputsTableProps) {
 function Reset({
   column,
   id,
+  scale,
   library,
   onReplace,
 }: Pick<InputsTableProps, 'onReplace'> & {
   readonly column: ComparedScenario | undefined;
   readonly id: string;
+  readonly scale: number;
   readonly library: Parameters<typeof inheritedValue>[2] & { readonly saved: readonly Scenario[] };
 }) {
+  const translate = useTranslate();
+  const language = useLanguage();
   const scenario = library.saved.find((each) => each.id === column?.id);
   const inherited = scenario === undefined ? null : inheritedValue(scenario, id, library);
   return scenario === undefined || inherited === null ? null : (
-    <ResetInput scenario={scenario} inputId={id} inherited={inherited} onReplace={onReplace} />
+    <ResetInput
+      scenario={scenario}
+      inputId={id}
+      inherited={inherited}
+      text={textOf(inherited.value, scale, { translate, language })}
+      onReplace={onReplace}
+    />
   );
 }
 
-/** A share is compared in per cent, as What-if shows it: "%" or "%/yr". */
-function percentUnit(unit: string, language: Language): string {
-  return unit === '1/yr' ? `%${unitLabel(unit, language)}` : '%';
+/** A share is compared in per cent, as What-if shows it, unless a distribution among the values is written in shares of 1. */
+function scaleOf({ id, values }: ComparedInput): 1 | 100 {
+  return isShareInput(id) && values.every(({ value }) => typeof value === 'number') ? 100 : 1;
+}
+
+function unitOf(row: ComparedInput, words: { translate: Translate; language: Language }): string {
+  const rate = row.unit === '1/yr' ? unitLabel('1/yr', words.language) : '';
+  if (scaleOf(row) === 100) return `%${rate}`;
+  if (!isShareInput(row.id)) return showInputUnit(row.id, row.unit, words);
+  return rate === '' ? words.translate('catalog.unitPlain') : rate;
+}
+
+/** A value in words, a number times `scale`. */
+function textOf(
+  value: InputValue,
+  scale: number,
+  words: { translate: Translate; language: Language },
+): string {
+  return typeof value === 'number'
+    ? formatNumber(value * scale, { language: words.language, digits: 6 })
+    : showInputValue(value, words);
 }
 
 /** A value as its scenario has it, times `scale`: the row's head says in what. */
@@ -124,10 +155,7 @@ function InputFigure({ compared, scale }: { readonly compared: ComparedInputValu
   const { value, grade, setBy, difference, isSameAsReference } = compared;
   const origin =
     setBy === null ? translate('scenarios.fromCatalog') : translate('scenarios.setBy', { name: setBy });
-  const text =
-    typeof value === 'number'
-      ? formatNumber(value * scale, { language, digits: 6 })
-      : showInputValue(value, { translate, language });
+  const text = textOf(value, scale, { translate, language });
   return (
     <>
       <span title={origin} data-same={isSameAsReference || undefined} className="compare-value">

@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconGitBranch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { showInput } from '../../../../shared/catalog/input-value.ts';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
-import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useTranslate } from '../../i18n.ts';
 import { addScenario, rewriteScenario } from '../../state/scenario-changes.ts';
 import { contentOf, useScenarios } from '../../state/scenarios.ts';
 import { wayBack } from '../../state/session.ts';
@@ -16,6 +15,8 @@ interface ResetInputProps {
   readonly scenario: Scenario;
   readonly inputId: string;
   readonly inherited: InheritedValue;
+  /** The same in words, in the unit of its row. */
+  readonly text: string;
   /** Puts another scenario into the place of one. */
   readonly onReplace: (id: string, by: string) => void;
 }
@@ -24,13 +25,11 @@ interface ResetInputProps {
  * Sets an input of one scenario back to what it would inherit, as one step. Where the scenario is shipped or locked it says
  * so, and offers a branch that has the input back and takes its place in the comparison.
  */
-export function ResetInput({ scenario, inputId, inherited, onReplace }: ResetInputProps) {
+export function ResetInput({ scenario, inputId, inherited, text: value, onReplace }: ResetInputProps) {
   const translate = useTranslate();
-  const language = useLanguage();
   const names = useScenarios().map(({ name }) => name);
   const [isRefused, setRefused] = useState(false);
   const input = inputName(inputId, translate);
-  const value = showInput(inputId, inherited.value, { translate, language });
   const { name } = scenario;
   const isFixed = scenario.origin === 'shipped' || scenario.locked;
   const label =
