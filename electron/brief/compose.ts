@@ -62,7 +62,7 @@ export function composeBrief(subject: BriefSubject): Result<ComposedDocument> {
     }),
     house: style.house,
     words: fixedWords(translate),
-    blocks,
+    blocks: blocks.map((block) => withoutEcho(block, title.value, translate)),
     parts,
     sources: workshop.sources.all,
     figures: figures.value,
@@ -118,6 +118,7 @@ function makeBlock(workshop: Workshop, block: BriefBlock, name: string): Result<
           kind: 'appendix',
           title: translate('briefs.pdfAppendix'),
           lead: translate('briefs.pdfAppendixLead'),
+          sources: translate('briefs.pdfAppendixSources'),
         },
       ]);
     case 'disclaimer':
@@ -143,6 +144,13 @@ function titleOf({ subject }: Workshop, blocks: readonly DocumentBlock[]): Resul
   const shown = runs.map(({ name, run }) => ({ name, result: run.result }));
   const horizonYear = recipe.horizonYear;
   return ok(energyChart({ ...context, runs: shown, segment: 'datacentre', horizonYear }).title);
+}
+
+/** A chart whose finding is the title of the brief says what it shows instead: nothing is said twice. */
+function withoutEcho(block: DocumentBlock, title: string, translate: Translate): DocumentBlock {
+  return block.kind === 'chart' && block.title === title
+    ? { ...block, title: translate(`briefs.chart.${block.chart}`) }
+    : block;
 }
 
 /** Under the title: the company, the scope, the scenarios. */
@@ -191,9 +199,9 @@ function fixedWords(translate: Translate): Record<string, string> {
     // Only the typesetter knows the numbers: it puts them in the place of these words.
     page: translate('briefs.pdfPage', { page: '<page>', pages: '<pages>' }),
     formula: translate('briefs.pdfFormula'),
-    applied: translate('briefs.pdfApplied'),
     operands: translate('briefs.pdfOperands'),
     inputs: translate('briefs.pdfInputs'),
+    asUnder: translate('briefs.pdfAsUnder', { name: '<name>' }),
     more: translate('briefs.pdfMore', { count: '<count>' }),
     usedOn: translate('briefs.pdfUsedOn', { pages: '<pages>' }),
   };

@@ -7,7 +7,7 @@ import { structureOf } from '../../shared/model/evaluate.ts';
 import { instanceAt } from '../../shared/model/explain/address.ts';
 import type { Explanation, ExplanationNode } from '../../shared/model/explain/explanation.ts';
 import { formulaTexts } from '../../shared/model/explain/formula-text.ts';
-import type { OutputId } from '../../shared/model/result.ts';
+import { outputIds } from '../../shared/model/outputs.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { formatNumber, formatShare } from '../../shared/units/format.ts';
 import type { FigureSubject } from './figure-register.ts';
@@ -17,9 +17,12 @@ import type { BriefRun } from './subject.ts';
 import type { Workshop } from './workshop.ts';
 
 /** So many inputs are named under a figure; of the rest their number is said. */
-const mostInputs = 5;
+const mostInputs = 3;
 /** Digits of the numbers that a formula is made of. */
 const operandDigits = 6;
+
+/** What an entry says of its figure itself. */
+type EntryWords = Omit<FigureEntry, 'scenario' | 'inputs' | 'more'>;
 
 /**
  * An entry for each figure of the document, in the order of the register: name, full value, formula, operands, and the
@@ -99,7 +102,7 @@ class EntryWriter {
     }
   }
 
-  #number(address: string): Omit<FigureEntry, 'scenario' | 'inputs' | 'more'> {
+  #number(address: string): EntryWords {
     const { translate, language } = this.#workshop.subject;
     const node = this.#explanation.nodeAt(address);
     if (node === undefined || node.kind === 'input' || node.kind === 'point') {
@@ -119,19 +122,13 @@ class EntryWriter {
       ...formulaTexts(node, this.#explanation.reading, language),
       operands: node.parts.flatMap((part) => {
         const operand = this.#explanation.nodeAt(part.key);
-        return operand === undefined ? [] : [{ name: this.#nameOf(operand), value: this.#value(operand) }];
+        if (operand === undefined) return [];
+        return [{ name: this.#nameOf(operand, node), value: this.#value(operand) }];
       }),
     };
   }
 
-  #pair({
-    kind,
-    of,
-    to,
-  }: Extract<FigureSubject, { kind: 'ratio' | 'difference' }>): Omit<
-    FigureEntry,
-    'scenario' | 'inputs' | 'more'
-  > {
+  #pair({ kind, of, to }: Extract<FigureSubject, { kind: 'ratio' | 'difference' }>): EntryWords {
     const { translate, language } = this.#workshop.subject;
     const nodes = [of, to].flatMap((address) => this.#explanation.nodeAt(address) ?? []);
     const [first = Number.NaN, second = Number.NaN] = nodes.map((node) => node.value ?? Number.NaN);
@@ -153,39 +150,40 @@ class EntryWriter {
     };
   }
 
-  #draws({
-    address,
-    of,
-  }: Extract<FigureSubject, { kind: 'draws' }>): Omit<FigureEntry, 'scenario' | 'inputs' | 'more'> {
+  #draws({ address }: Extract<FigureSubject, { kind: 'draws' }>): EntryWords {
     const { translate, language } = this.#workshop.subject;
-    const [id = '', year = ''] = address.split('@');
-    const summaries = this.#run.run.summariesAt([id as OutputId], Number(year));
-    const summary = summaries.ok ? summaries.value?.[0] : undefined;
-    const value = summary?.[of] ?? Number.NaN;
+    const [id, year] = address.split('@');
+    const output = outputIds.find((known) => known === id);
+    const drawn = output === undefined ? null : this.#run.run.summariesAt([output], Number(year));
+    const [summary] = drawn?.ok === true ? (drawn.value ?? []) : [];
     const node = this.#explanation.nodeAt(address);
     const { samples, seed } = this.#run.run.scenario;
+    const whole = (value = Number.NaN): string =>
+      numberText(this.#workshop, address, value, node?.unit ?? '1', digitsOf(value));
+    const negative = summary?.negative ?? Number.NaN;
     return {
-      address: `${address} ${of}`,
-      name: translate(`briefs.pdfDraws.${of}`, { name: node === undefined ? id : this.#nameOf(node) }),
-      value:
-        of === 'negative'
-          ? formatShare(value, { language, digits: digitsOf(value) })
-          : numberText(this.#workshop, address, value, node?.unit ?? '1', digitsOf(value)),
-      formula: translate(`briefs.pdfDrawsHow.${of}`, {
+      address,
+      name: translate('briefs.pdfDraws', { name: node === undefined ? address : this.#nameOf(node) }),
+      value: translate('briefs.pdfDrawsValue', {
+        low: whole(summary?.p5),
+        high: whole(summary?.p95),
+        share: formatShare(negative, { language, digits: digitsOf(negative) }),
+      }),
+      formula: translate('briefs.pdfDrawsHow', {
         samples: formatNumber(samples, { language, digits: 7 }),
         seed,
       }),
       applied: '',
-      operands: node === undefined ? [] : [{ name: this.#nameOf(node), value: this.#value(node) }],
+      operands: [],
     };
   }
 
-  /** The name of a node with its year, where it is one of a year. */
-  #nameOf(node: ExplanationNode): string {
+  /** The name of a node with its year, where it is one of a year, and of another than `beside`. */
+  #nameOf(node: ExplanationNode, beside?: ExplanationNode): string {
     const { translate } = this.#workshop.subject;
     const name = nodeName(node, translate);
-    const isOfYear = (node.kind === 'quantity' || node.kind === 'term') && node.index.year !== undefined;
-    return isOfYear ? `${name} · ${node.index.year}` : name;
+    const year = yearOf(node);
+    return year === undefined || year === (beside && yearOf(beside)) ? name : `${name} · ${year}`;
   }
 
   #value(node: ExplanationNode): string {
@@ -234,6 +232,10 @@ class EntryWriter {
     ]);
     return [...new Set(model.inputs.map(({ id }) => id))];
   }
+}
+
+function yearOf(node: ExplanationNode): number | undefined {
+  return node.kind === 'quantity' || node.kind === 'term' ? node.index.year : undefined;
 }
 
 /** The significant digits in which a number is written whole. */

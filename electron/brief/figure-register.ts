@@ -17,13 +17,8 @@ export type FigureSubject =
       readonly of: string;
       readonly to: string;
     }
-  /** A percentile of an output's draws, or the share of them below zero. */
-  | {
-      readonly kind: 'draws';
-      readonly run: number;
-      readonly address: string;
-      readonly of: 'p5' | 'p95' | 'negative';
-    };
+  /** What the draws say of an output: P5, P95 and the share of them below zero. */
+  | { readonly kind: 'draws'; readonly run: number; readonly address: string };
 
 /** Gathers the figures of a document, each once, in the order in which they are first met. */
 export class FigureRegister {

@@ -12,15 +12,18 @@ export function attachmentFile(name: string): string {
 
 /**
  * A document as templates find it in `/brief.json`: drawings and attachments are files that it names, the entries of the
- * figures stand in the appendix, and the first mark of each source is the one that carries its footnote (`first`).
+ * figures stand in the appendix, and the first mark of each source is the one that carries its footnote (`first`). A source
+ * that the appendix names first stands at its end instead (`end`).
  */
 export function printedDocument(document: BriefDocument): unknown {
   const { figures, attachments, ...rest } = document;
   const seen = new Set<number>();
-  const mark = (source: number): unknown => {
+  const endnotes = new Set<number>();
+  const mark = (source: number, isInAppendix = false): unknown => {
     const first = !seen.has(source);
     seen.add(source);
-    return { kind: 'source', source, first };
+    if (first && isInAppendix) endnotes.add(source);
+    return { kind: 'source', source, first, end: endnotes.has(source) };
   };
   const marked = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(marked);
@@ -34,7 +37,7 @@ export function printedDocument(document: BriefDocument): unknown {
       ...figure,
       inputs: figure.inputs.map(({ source, ...input }) => ({
         ...input,
-        mark: source === null ? null : mark(source),
+        mark: source === null ? null : mark(source, true),
       })),
     }));
   return {

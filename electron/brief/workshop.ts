@@ -18,6 +18,8 @@ export class Workshop {
   readonly figures = new FigureRegister();
   /** The level of charts' and tables' headings: one deeper once a heading of the analyst's stands above. */
   level: HeadingLevel = 1;
+  /** The inputs that a block has said the changes of: no other says them again. */
+  readonly saidInputs = new Set<string>();
 
   constructor(subject: BriefSubject) {
     this.subject = subject;

@@ -89,7 +89,13 @@ export type DocumentBlock =
   | DocumentTable
   | { readonly kind: 'image'; readonly file: string; readonly alt: string }
   | { readonly kind: 'contents'; readonly title: string }
-  | { readonly kind: 'appendix'; readonly title: string; readonly lead: string }
+  | {
+      readonly kind: 'appendix';
+      readonly title: string;
+      readonly lead: string;
+      /** Above the sources that the appendix names first. */
+      readonly sources: string;
+    }
   | { readonly kind: 'page-break' };
 
 /** What one block of the recipe has come to: `count` blocks of the document from the place `from` on. */

@@ -1,11 +1,10 @@
 import type { DocumentBlock } from '../../../shared/brief/document.ts';
 import { inputName } from '../../../shared/i18n/names.ts';
-import { segments, type Workload, workloads } from '../../../shared/model/vocabulary.ts';
+import { segments, workloads } from '../../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { isSameValue } from '../../../shared/scenario/diff.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { inputText, inputTextIn, isDoubt, rangeText, standingOf } from '../input-texts.ts';
-import { largestWorkload } from '../largest-workload.ts';
 import type { BriefRun } from '../subject.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 
@@ -13,17 +12,25 @@ import { textOf, type Workshop } from '../workshop.ts';
 const baselineName = 'baseline';
 
 /**
- * The assumptions of the first scenario: first every input that it changes, marked, then the main ones at their defaults,
- * or with the baseline's doubts about them; each with its grade and a footnote for its source.
+ * The assumptions of the first scenario: first every input that it changes, marked, then those that move
+ * the answer most; each with its grade and a footnote for its source.
  */
 export function assumptionsTable(workshop: Workshop, name: string): Result<DocumentBlock[]> {
   const first = workshop.firstRun(name);
   if (!first.ok) return first;
   const { run } = first.value;
   const { translate, language, rows } = workshop.subject;
-  const changed = changedInputs(workshop, first.value);
-  const main = mainInputs(largestWorkload(workshop, 'datacentre')).filter((id) => !changed.includes(id));
-  const lead = changed.length > 0 ? 'briefs.pdfAssumptionsLead' : 'briefs.pdfAssumptionsLeadPlain';
+  const allChanged = changedInputs(workshop, first.value);
+  const changed = allChanged.filter((id) => !workshop.saidInputs.has(id));
+  const ranked = mainInputs(workshop, first.value);
+  if (!ranked.ok) return ranked;
+  const main = ranked.value.filter((id) => !allChanged.includes(id));
+  const lead =
+    changed.length > 0
+      ? 'briefs.pdfAssumptionsLead'
+      : allChanged.length > 0
+        ? 'briefs.pdfAssumptionsLeadRest'
+        : 'briefs.pdfAssumptionsLeadPlain';
   const count = formatNumber(Object.keys(run.scenario.inputs).length, { language, digits: 6 });
   return ok([
     { kind: 'heading', level: workshop.level, text: translate('briefs.pdfAssumptions') },
@@ -80,32 +87,41 @@ function changedInputs({ subject }: Workshop, { run }: BriefRun): string[] {
     .filter((id) => !(isDoubt(id, scenario) && scenario.overridden[id] === baselineName));
 }
 
-/** The default inputs that move the answer most, for the workload whose cost and joule the brief shows. */
-function mainInputs(workload: Workload): string[] {
-  return [
-    ...segments.flatMap((segment) => [`demand.${segment}.points`, `demand.${segment}.growth_after`]),
-    'demand.datacentre.inference_share',
-    'rebound.datacentre.elasticity',
-    'price.electricity',
-    'grid.carbon',
-    'grid.decline',
-    'finance.discount_rate',
-    ...workloads.map((each) => `adoption.${each}.ceiling`),
-    `adoption.${workload}.hurdle`,
-    `adoption.${workload}.start_year`,
-    ...[
-      'mac_energy',
-      'path_energy',
-      'resident_fraction',
-      'host_overhead',
-      'pue',
-      'capex',
-      'throughput',
-      'utilisation',
-    ].flatMap((quantity) => [
-      `hardware.${workload}.base.${quantity}`,
-      `hardware.${workload}.imc.${quantity}`,
-    ]),
-    `hardware.${workload}.imc.learning_rate`,
-  ];
+/** Whose answer the inputs are ranked by. */
+const rankedBy = segments.map((segment) => `energy.saved.${segment}` as const);
+
+/**
+ * The inputs that move the net saving of either segment most, the strongest first, behind the demand that all of it stands
+ * on; where nothing is drawn, those that usually do. Fails as the model does.
+ */
+function mainInputs({ subject }: Workshop, { run }: BriefRun): Result<string[]> {
+  const demand = segments.map((segment) => `demand.${segment}.points`);
+  if (!run.isDrawn) return ok([...demand, ...usualInputs]);
+  const addresses = rankedBy.map((output) => `${output}@${subject.recipe.horizonYear}`);
+  const influences = run.influences(addresses);
+  if (!influences.ok) return influences;
+  const weight = new Map<string, number>();
+  for (const swings of influences.value.values()) {
+    const longest = Math.max(...swings.values());
+    for (const [id, swing] of swings) {
+      weight.set(id, Math.max(weight.get(id) ?? 0, longest === 0 ? 0 : swing / longest));
+    }
+  }
+  const ranked = [...weight].filter(([, share]) => share > 0).toSorted(([, a], [, b]) => b - a);
+  return ok([...demand, ...ranked.slice(0, mostRanked).map(([id]) => id)]);
 }
+
+/** So many of the inputs that are ranked by their influence are listed. */
+const mostRanked = 13;
+
+/** What moves the answer most in the scenarios that come with the program, for one that draws nothing. */
+const usualInputs: readonly string[] = [
+  'rebound.datacentre.elasticity',
+  'demand.datacentre.growth_after',
+  'demand.datacentre.inference_share',
+  'price.electricity',
+  'grid.carbon',
+  'grid.decline',
+  'finance.discount_rate',
+  ...workloads.map((workload) => `adoption.${workload}.ceiling`),
+];

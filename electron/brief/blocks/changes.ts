@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentTable } from '../../../shared/brief/document.ts';
 import { bridgeStepName, inputName, segmentName } from '../../../shared/i18n/names.ts';
 import type { SegmentQuantity } from '../../../shared/model/result.ts';
-import { segments } from '../../../shared/model/vocabulary.ts';
+import { type Segment, segments } from '../../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { bridgeBetween } from '../../../shared/scenario/bridge.ts';
 import { differingInputs } from '../../../shared/scenario/diff.ts';
@@ -12,7 +12,6 @@ import { differenceOf } from './result-tables.ts';
 
 const quantities = [
   'energy.saved',
-  'power.saved',
   'carbon.saved',
   'bill.saved',
   'cost.index',
@@ -74,6 +73,7 @@ function changedInputs(
       { label: translate('briefs.pdfGrade'), align: 'start', weight: 0 },
     ],
     rows: ids.map((id) => {
+      workshop.saidInputs.add(id);
       const { scenario } = first.run;
       const { grade, source } = standingOf(id, scenario, rows.rowOf('inputs', id), workshop.sources);
       return {
@@ -89,34 +89,50 @@ function changedInputs(
   };
 }
 
+/** What the results were and are in each segment that has moved, below each the difference. */
 function changedResults(workshop: Workshop, previous: BriefRun, first: BriefRun): DocumentTable {
   const { translate, recipe, runs } = workshop.subject;
   const year = recipe.horizonYear;
+  const moved = segments.filter((segment) =>
+    quantities.some((quantity) => {
+      const output = `${quantity}.${segment}` as const;
+      return first.run.valueAt(output, year) !== previous.run.valueAt(output, year);
+    }),
+  );
+  const shown = moved.length === 0 ? segments : moved;
+  const head = (segment: Segment, when: string): string =>
+    translate('briefs.pdfSegmentWhen', { segment: segmentName(segment, translate), when });
   return {
     kind: 'table',
     caption: translate('briefs.pdfResults', { year }),
     level: 2,
     columns: [
-      { label: translate('briefs.pdfQuantity'), align: 'start', weight: 2 },
-      { label: translate('briefs.pdfBefore'), align: 'end', weight: 1.2 },
-      { label: translate('briefs.pdfNow'), align: 'end', weight: 1.2 },
-      { label: translate('briefs.pdfDifference'), align: 'end', weight: 1.2 },
+      { label: translate('briefs.pdfQuantity'), align: 'start', weight: 1.5 },
+      ...shown.flatMap((segment) =>
+        [translate('briefs.pdfBefore'), translate('briefs.pdfNow')].map((when) => ({
+          label: head(segment, when),
+          align: 'end' as const,
+          weight: 1,
+        })),
+      ),
     ],
-    rows: segments.flatMap((segment) => [
-      { cells: [textOf(segmentName(segment, translate))], isHead: true },
-      ...quantities.map((quantity) => {
-        const output = `${quantity}.${segment}` as const;
-        const difference = first.run.valueAt(output, year) - previous.run.valueAt(output, year);
-        return {
-          cells: [
-            textOf(translate(`model.output.segment.${quantity}`)),
+    rows: quantities.map((quantity) => ({
+      cells: [
+        textOf(translate(`model.output.segment.${quantity}`)),
+        ...shown.flatMap((segment) => {
+          const output = `${quantity}.${segment}` as const;
+          const difference = first.run.valueAt(output, year) - previous.run.valueAt(output, year);
+          return [
             [workshop.output(runs.length, output, year)],
-            [workshop.output(0, output, year)],
-            differenceOf(workshop, output, difference),
-          ],
-        };
-      }),
-    ]),
+            [
+              workshop.output(0, output, year),
+              { kind: 'break' as const },
+              ...differenceOf(workshop, output, difference),
+            ],
+          ];
+        }),
+      ],
+    })),
     note: [],
   };
 }

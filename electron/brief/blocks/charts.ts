@@ -21,16 +21,17 @@ export interface ChartTask {
 /** A chart, or why there is none: the catalog has no such figures. */
 export type Drawn = { readonly model: ChartModel } | { readonly absent: string };
 
-/** Sizes in px, scaled to the width of the text or to half of it: 12 px come to about 9 pt and 7 pt. */
-const sizes = { full: { width: 640, height: 228 }, half: { width: 440, height: 250 } } as const;
+/** Sizes in px, scaled to the width of the text or to half of it: 12 px come to about 8 pt and 6 pt. */
+const sizes = { full: { width: 720, height: 228 }, half: { width: 440, height: 236 } } as const;
 
 /** Charts that need more height than the others, px. */
 const heights: Partial<Record<BriefChart, number>> = {
-  forecast: 330,
-  revision: 330,
+  energy: 310,
+  forecast: 400,
+  revision: 300,
   efficiency: 360,
-  tornado: 260,
-  bridge: 260,
+  tornado: 300,
+  bridge: 280,
   adoption: 250,
 };
 /** What each bar of the joule chart beyond two adds to its height, px: six rows of it. */

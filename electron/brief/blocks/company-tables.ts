@@ -175,7 +175,7 @@ export function exposureTable(workshop: Workshop, name: string): Result<Document
           ],
         };
       }),
-      note: textOf(translate('catalog.company.exposureLead', { scenario: first.value.name })),
+      note: textOf(translate('briefs.pdfExposureNote', { name: first.value.name })),
     },
   ]);
 }

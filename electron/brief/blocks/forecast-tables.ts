@@ -1,5 +1,6 @@
 import { figureText } from '../../../shared/catalog/point-text.ts';
 import type { DocumentBlock, DocumentTable } from '../../../shared/brief/document.ts';
+import { forecastName } from '../../../shared/catalog/row-names.ts';
 import { seriesName } from '../../../shared/catalog/forecast-names.ts';
 import type { Forecast } from '../../../shared/catalog/rows.ts';
 import { unitText } from '../../../shared/catalog/unit-text.ts';
@@ -45,11 +46,22 @@ export function forecastSeriesTable(workshop: Workshop, name: string): Result<Do
           [workshop.grade(forecast.grade)],
         ],
       })),
-      note: textOf(
-        driven.length === 0 ? translate('briefs.pdfSeriesNoDriver') : translate('briefs.pdfSeriesNote'),
-      ),
+      note: textOf(driven.length === 0 ? otherDriver(drivers, workshop) : translate('briefs.pdfSeriesNote')),
     },
   ]);
+}
+
+/** What drives the model where none of the series of the brief does. */
+function otherDriver(drivers: readonly string[], { subject }: Workshop): string {
+  const { translate, rows } = subject;
+  const names = drivers.flatMap((id) => rows.rowOf('forecasts', id) ?? []);
+  return names.length === 0
+    ? translate('briefs.pdfSeriesNoDriver')
+    : translate('briefs.pdfSeriesOtherDriver', {
+        names: names
+          .map((forecast) => forecastName(forecast, translate))
+          .join(translate('charts.nameSeparator')),
+      });
 }
 
 /** Every figure of the series, a row a series and year, with its place in the source: never added, never averaged. */

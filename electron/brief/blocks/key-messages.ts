@@ -130,15 +130,14 @@ class Teller {
     if (run === undefined || summary === undefined)
       return ok(this.#workshop.sentence('briefs.pdfSummaryDeterministic', {}));
     const address = `${output}@${this.#year}`;
-    const figure = (of: 'p5' | 'p95' | 'negative', text: string): Inline =>
-      this.#workshop.figure({ kind: 'draws', run: 0, address, of }, text);
+    const figure = (text: string): Inline => this.#workshop.figure({ kind: 'draws', run: 0, address }, text);
     return ok(
       this.#workshop.sentence('briefs.pdfSummaryBand', {
         samples: formatNumber(run.scenario.samples, { language, digits: 6 }),
         count: run.uncertainty.uncertain.length,
-        low: figure('p5', this.#say.energy(summary.p5)),
-        high: figure('p95', this.#say.energy(summary.p95)),
-        share: figure('negative', formatShare(summary.negative, { language, digits: 2 })),
+        low: figure(this.#say.energy(summary.p5)),
+        high: figure(this.#say.energy(summary.p95)),
+        share: figure(formatShare(summary.negative, { language, digits: 2 })),
       }),
     );
   }

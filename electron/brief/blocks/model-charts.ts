@@ -145,7 +145,9 @@ function drawTornado(task: ChartTask, { name, run }: BriefRun): Result<Drawn> {
         : (run.scenario.sources[bar.id]?.grade ?? 'assumption'),
   }));
   const { central } = asked.value;
-  return ok({ model: tornadoChart({ ...task.context, name, at, central, bars: graded }) });
+  // Names of two lines need room: half as wide, there is room for fewer.
+  const most = task.workshop.subject.style.chartWidth === 'half' ? 5 : 8;
+  return ok({ model: tornadoChart({ ...task.context, name, at, central, bars: graded, most }) });
 }
 
 function drawDistribution(task: ChartTask, { name, run }: BriefRun): Result<Drawn> {

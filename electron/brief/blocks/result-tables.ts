@@ -38,7 +38,7 @@ const yearlyQuantities = [
 ] as const satisfies readonly SegmentQuantity[];
 
 /**
- * The results of the horizon year. Of one scenario with P5 to P95 beside; of several each in its column, below it the
+ * The results of the horizon year. Of one scenario both segments side by side, with P5 to P95; of several each in its column, below it the
  * difference to the first. Fails as sampling does.
  */
 export function resultsTable(workshop: Workshop, block: TableBlock, name: string): Result<DocumentBlock[]> {
@@ -46,42 +46,70 @@ export function resultsTable(workshop: Workshop, block: TableBlock, name: string
   if (!first.ok) return first;
   const { translate, recipe, runs } = workshop.subject;
   const shown = block.segment === undefined ? segments : [block.segment];
-  const isAlone = runs.length === 1;
-  const bands = isAlone ? bandsOf(workshop, first.value, shown) : ok(new Map<string, string>());
+  const caption = translate('briefs.pdfResults', { year: recipe.horizonYear });
+  const { level } = workshop;
+  if (runs.length > 1) {
+    const note = textOf(translate('briefs.pdfDifferenceNote'));
+    return ok([{ kind: 'table', caption, level, ...comparedRows(workshop, shown), note }]);
+  }
+  const bands = bandsOf(workshop, first.value, shown);
   if (!bands.ok) return bands;
-  const hasBands = bands.value.size > 0;
-  const columns: DocumentTable['columns'] = [
-    { label: translate('briefs.pdfQuantity'), align: 'start', weight: 1.5 },
-    ...runs.map((run) => ({
-      label: isAlone ? translate('briefs.pdfValue') : run.name,
-      align: 'end' as const,
-      weight: 1,
+  return ok([{ kind: 'table', caption, level, ...rowsOfOne(workshop, shown, bands.value), note: [] }]);
+}
+
+/** One scenario: a column of values for each segment, with its band beside where something is drawn. */
+function rowsOfOne(
+  workshop: Workshop,
+  shown: readonly Segment[],
+  bands: ReadonlyMap<string, string>,
+): Pick<DocumentTable, 'columns' | 'rows'> {
+  const { translate, recipe } = workshop.subject;
+  const hasBands = bands.size > 0;
+  const end = (label: string): DocumentTable['columns'][number] => ({ label, align: 'end', weight: 0 });
+  return {
+    columns: [
+      { label: translate('briefs.pdfQuantity'), align: 'start', weight: 1 },
+      ...shown.flatMap((segment) => [
+        end(segmentName(segment, translate)),
+        ...(hasBands ? [end('P5–P95')] : []),
+      ]),
+    ],
+    rows: comparedQuantities.map((quantity) => ({
+      cells: [
+        textOf(translate(`model.output.segment.${quantity}`)),
+        ...shown.flatMap((segment) => {
+          const output = `${quantity}.${segment}` as const;
+          return [
+            [workshop.output(0, output, recipe.horizonYear)],
+            ...(hasBands ? [textOf(bands.get(output) ?? '')] : []),
+          ];
+        }),
+      ],
     })),
-    ...(hasBands ? [{ label: 'P5–P95', align: 'end' as const, weight: 1 }] : []),
-  ];
-  const rows = shown.flatMap((segment) => [
-    ...(shown.length > 1 ? [{ cells: [textOf(segmentName(segment, translate))], isHead: true }] : []),
-    ...comparedQuantities.map((quantity) => {
-      const output = `${quantity}.${segment}` as const;
-      return {
+  };
+}
+
+/** Several scenarios: a column each, the segments below each other, under each result its difference to the first. */
+function comparedRows(
+  workshop: Workshop,
+  shown: readonly Segment[],
+): Pick<DocumentTable, 'columns' | 'rows'> {
+  const { translate, runs } = workshop.subject;
+  return {
+    columns: [
+      { label: translate('briefs.pdfQuantity'), align: 'start', weight: 1.5 },
+      ...runs.map((run) => ({ label: run.name, align: 'end' as const, weight: 1 })),
+    ],
+    rows: shown.flatMap((segment) => [
+      ...(shown.length > 1 ? [{ cells: [textOf(segmentName(segment, translate))], isHead: true }] : []),
+      ...comparedQuantities.map((quantity) => ({
         cells: [
           textOf(translate(`model.output.segment.${quantity}`)),
-          ...runs.map((_, place) => resultCell(workshop, output, place)),
-          ...(hasBands ? [textOf(bands.value.get(output) ?? '')] : []),
+          ...runs.map((_, place) => resultCell(workshop, `${quantity}.${segment}`, place)),
         ],
-      };
-    }),
-  ]);
-  return ok([
-    {
-      kind: 'table',
-      caption: translate('briefs.pdfResults', { year: recipe.horizonYear }),
-      level: workshop.level,
-      columns,
-      rows,
-      note: textOf(isAlone ? '' : translate('briefs.pdfDifferenceNote')),
-    },
-  ]);
+      })),
+    ]),
+  };
 }
 
 function bandsOf(
