@@ -131,7 +131,9 @@ function PairedBand({
   const translate = useTranslate();
   const language = useLanguage();
   if (summary === null || (summary.p5 === summary.p95 && summary.se === 0)) return null;
-  const share = formatShare(summary.negative, { language, digits: 2 });
+  // Nearly all is not all.
+  const digits = summary.negative > 0.99 && summary.negative < 1 ? 4 : 2;
+  const share = formatShare(summary.negative, { language, digits });
   return (
     <div className="compare-band" title={translate('compare.bandHint', { name: reference, share })}>
       <div>{differenceRange(summary.p5, summary.p95, say)}</div>
