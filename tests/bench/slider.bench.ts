@@ -54,11 +54,14 @@ declare global {
 function installProbe(): void {
   const painted = new Set<EventTarget>();
   // Each paint of a canvas begins by clearing it.
-  CanvasRenderingContext2D.prototype.clearRect = new Proxy(CanvasRenderingContext2D.prototype.clearRect, {
-    apply(clear, pen: CanvasRenderingContext2D, area) {
-      painted.add(pen.canvas);
-      return Reflect.apply(clear, pen, area);
-    },
+  const pens = CanvasRenderingContext2D.prototype;
+  Reflect.defineProperty(pens, 'clearRect', {
+    value: new Proxy(Reflect.get(pens, 'clearRect'), {
+      apply(clear, pen: CanvasRenderingContext2D, area) {
+        painted.add(pen.canvas);
+        return Reflect.apply(clear, pen, area);
+      },
+    }),
   });
   let kind: 'pointermove' | 'keydown' | null = null;
   let waiting: ((move: Move) => void) | null = null;

@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- a picture whose figures are walked by keyboard; no element of HTML is one */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a picture whose figures are walked by keyboard; no element of HTML is one */
 import type { EChartsType } from 'echarts/core';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
