@@ -68,7 +68,6 @@ export type ResolvedFile = z.infer<typeof resolvedFileSchema>;
 
 /** What a figure is of the draws: the deterministic line, or a summary of them. */
 export const statistics = ['central', 'p5', 'p95', 'negative'] as const;
-type Statistic = (typeof statistics)[number];
 
 /** The figures that a brief answers for: the ones it printed, and the headline results: `memwatt-figures/1`. */
 export const figuresFileSchema = z.object({

@@ -198,7 +198,7 @@ export function fixtureSubject(
         note: [text('Under the table.')],
       },
       { kind: 'page-break' },
-      { kind: 'appendix', title: 'Appendix', lead: 'Where each figure comes from.' },
+      { kind: 'appendix', title: 'Appendix', lead: 'Where each figure comes from.', sources: 'Sources' },
     ],
     parts: [],
     keywords: ['memwatt-frozen/1'],
