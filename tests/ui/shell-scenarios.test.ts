@@ -9,7 +9,6 @@ import { startI18n } from '../../renderer/src/i18n.ts';
 import { mergeOverrides } from '../../renderer/src/state/results.ts';
 import {
   createScenario,
-  lockScenario,
   removeScenario,
   renameScenario,
   replaceScenario,

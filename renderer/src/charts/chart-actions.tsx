@@ -5,19 +5,22 @@ import {
   IconClipboardData,
   IconCopy,
   IconDots,
+  IconFilePlus,
   IconFileTypeCsv,
   IconFileTypeSvg,
   IconPhoto,
   IconTable,
 } from '@tabler/icons-react';
 import type { EChartsType } from 'echarts/core';
-import { memo, type ReactNode, type RefObject } from 'react';
+import { memo, type ReactNode, type RefObject, use } from 'react';
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
 import type { MessageKey } from '../../../shared/i18n/messages.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
+import { addChartToBrief } from '../state/brief-basket.ts';
 import { download } from '../ui/download.ts';
 import { notify } from '../ui/notify.tsx';
 import { useTheme } from '../ui/use-theme.ts';
+import { BriefBlockContext } from './brief-block.ts';
 import { copyPicture, copyTable } from './copy-chart.ts';
 import { drawPng, drawSvg } from './export-image.ts';
 import { writeTableCsv } from './table-csv.ts';
@@ -101,6 +104,7 @@ function CopyAndExport({
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
+  const block = use(BriefBlockContext);
   const hand = (extension: string, content: Blob): void => {
     const name = `${subject.current.model.title}.${extension}`;
     download(name, content);
@@ -152,6 +156,11 @@ function CopyAndExport({
         >
           {translate('common.copyTable')}
         </Menu.Item>
+        {block !== null && (
+          <Menu.Item leftSection={<IconFilePlus size={size} />} onClick={() => void addChartToBrief(block)}>
+            {translate('briefs.addToBrief')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconPhoto size={size} />}

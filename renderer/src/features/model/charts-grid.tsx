@@ -1,18 +1,21 @@
 import './charts.css';
 import { Button, Progress, SegmentedControl } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { segmentName } from '../../../../shared/i18n/names.ts';
 import type { ModelResult } from '../../../../shared/model/result.ts';
 import { segments } from '../../../../shared/model/vocabulary.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { formatShare } from '../../../../shared/units/format.ts';
+import { BriefBlockContext } from '../../charts/brief-block.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useIsLong } from '../../state/analysis.ts';
 import { type Doubt, refineAgain, stopRefining, useRefining } from '../../state/bands.ts';
 import { useChartChoice } from '../../state/chart-choice.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useAnalysisChoice } from './analysis-choice.ts';
 import { AnalysedSelect } from './chart-analysis.tsx';
+import { chartBlock } from './chart-block.ts';
 import { ChartChooser } from './chart-chooser.tsx';
 import { chartPanels } from './chart-panels.tsx';
 import { useChartScene } from './chart-scene.ts';
@@ -33,6 +36,12 @@ export function ChartsGrid({
   const translate = useTranslate();
   const scene = useChartScene(resolved, result, doubt);
   const shown = useChartChoice((choice) => choice.shown);
+  const { segment, workload } = scene;
+  const quantity = useAnalysisChoice((choice) => choice.quantity);
+  const blocks = useMemo(
+    () => new Map(shown.map((kind) => [kind, chartBlock(kind, { segment, workload, quantity })])),
+    [shown, segment, workload, quantity],
+  );
   return (
     <section className="charts" aria-label={translate('model.whatifCharts')}>
       <div className="charts-choices">
@@ -49,7 +58,9 @@ export function ChartsGrid({
       ) : (
         <div className="charts-grid">
           {shown.map((kind, place) => (
-            <ChartSlot key={kind} panel={chartPanels[kind]} scene={scene} place={place} />
+            <BriefBlockContext key={kind} value={blocks.get(kind) ?? null}>
+              <ChartSlot panel={chartPanels[kind]} scene={scene} place={place} />
+            </BriefBlockContext>
           ))}
         </div>
       )}
