@@ -85,7 +85,7 @@ describe('CSL-JSON', () => {
   const text = z.string().min(1);
   const date = z.strictObject({
     'date-parts': z.tuple([
-      z.tuple([z.int().min(1980), z.int().min(1).max(12).optional(), z.int().min(1).max(31).optional()]),
+      z.tuple([z.int().min(1800), z.int().min(1).max(12).optional(), z.int().min(1).max(31).optional()]),
     ]),
   });
   const nameSchema = z.union([
