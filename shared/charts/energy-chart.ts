@@ -29,6 +29,8 @@ import {
 } from './segment-runs.ts';
 import { shortenName } from './text.ts';
 
+const none: readonly Forecast[] = [];
+
 /** Data of `energyChart`: what a single run is set against, and the forecasts that may stand behind it. */
 export interface EnergyChartData extends SegmentChartData {
   /** Drawn in slate where it says anything else than a single run. */
@@ -58,7 +60,12 @@ export function energyChart(data: EnergyChartData): ChartModel {
   const digital = translate('charts.allDigital');
   const names = runNames(runs);
   const reference = differingReference(runs, data.reference, total);
-  const backdrop = forecastBackdrop(data.forecasts ?? [], { years, segment }, data, style);
+  const backdrop = forecastBackdrop(
+    data.forecasts ?? none,
+    { years, segment, line: runs[0] === undefined ? [] : total(runs[0]) },
+    data,
+    style,
+  );
 
   const lines: {
     name: string;

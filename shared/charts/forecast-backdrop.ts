@@ -43,31 +43,53 @@ const known = new WeakMap<
 /** Draws comparable forecasts behind a chart with a category axis of `years`: thin, muted, named at their last figure. */
 export function forecastBackdrop(
   given: readonly Forecast[],
-  at: { readonly years: readonly number[]; readonly segment: Segment },
+  at: {
+    readonly years: readonly number[];
+    readonly segment: Segment;
+    /** The model's own figures: names keep to the side of a rising line that their point is on. */
+    readonly line: readonly number[];
+  },
   context: ChartContext,
   style: ChartStyle,
 ): ForecastBackdrop {
   const { language, theme, size } = context;
-  const key = [at.segment, at.years.join(), language, theme, size].join(' ');
+  const forecasts = comparableForecasts(at.segment, given);
+  const sides = forecasts.map((forecast) => (isAbove(forecast, at) ? 'above' : 'below'));
+  const key = [at.segment, at.years.join(), language, theme, size, ...sides].join(' ');
   const before = known.get(given);
   if (before?.key === key) return before.backdrop;
-  const backdrop = makeBackdrop(comparableForecasts(at.segment, given), at.years, context, style);
+  const backdrop = makeBackdrop(forecasts, at, context, style);
   known.set(given, { key, backdrop });
   return backdrop;
 }
 
+/** Whether the last figure of a series that is on the axis is no less than the model's in that year. */
+function isAbove(
+  { points }: Forecast,
+  { years, line }: { readonly years: readonly number[]; readonly line: readonly number[] },
+): boolean {
+  const last = points
+    .filter(({ year }) => years.includes(year))
+    .toSorted((a, b) => a.year - b.year)
+    .at(-1);
+  const height = last === undefined ? null : figureHeight(last);
+  return height !== null && last !== undefined && height >= (line[years.indexOf(last.year)] ?? 0);
+}
+
 function makeBackdrop(
   forecasts: readonly Forecast[],
-  years: readonly number[],
+  at: { readonly years: readonly number[]; readonly line: readonly number[] },
   context: ChartContext,
   style: ChartStyle,
 ): ForecastBackdrop {
+  const { years } = at;
   const number = forecastNumber(context);
   const drawn = drawSeries({ ...context, forecasts }, style)
     .map((each) => ({ ...each, byYear: new Map(each.figures.map((figure) => [figure.year, figure])) }))
     .filter(({ byYear }) => years.some((year) => byYear.has(year)));
-  const lines = drawn.map(({ byYear, dash, shortName }): BackdropLine => ({
+  const lines = drawn.map(({ byYear, dash, shortName, forecast }): BackdropLine => ({
     name: shortenName(shortName, 26),
+    isAbove: isAbove(forecast, at),
     dash,
     points: years.flatMap((year, index) => {
       const figure = byYear.get(year);
@@ -78,7 +100,7 @@ function makeBackdrop(
     }),
   }));
   return {
-    series: lines.length === 0 ? [] : [drawBackdrop(lines, years.length, style)],
+    series: lines.length === 0 ? [] : [drawBackdrop(lines, style)],
     scopes: [...new Set(drawn.map(({ forecast }) => forecast.scope))],
     tooltip: (index) =>
       drawn.flatMap(({ byYear, shortName }): TooltipLine[] => {
@@ -109,6 +131,7 @@ function makeBackdrop(
 
 interface BackdropLine {
   readonly name: string;
+  readonly isAbove: boolean;
   readonly dash: 'solid' | readonly number[];
   readonly points: readonly {
     /** Among the years of the axis. */
@@ -120,11 +143,7 @@ interface BackdropLine {
 }
 
 /** Lines through the figures, a ring at each, whiskers over ranges, and the name at the last. */
-function drawBackdrop(
-  lines: readonly BackdropLine[],
-  yearCount: number,
-  style: ChartStyle,
-): CustomSeriesOption {
+function drawBackdrop(lines: readonly BackdropLine[], style: ChartStyle): CustomSeriesOption {
   const stroke = style.colours.textMuted;
   const points = lines.flatMap((line) => line.points);
   const font = `${style.fontSize - 1}px ${style.font}`;
@@ -151,11 +170,9 @@ function drawBackdrop(
       const named: { readonly x: number; readonly y: number }[] = [];
       return {
         type: 'group',
-        children: lines.flatMap(({ name, dash, points: own }) => {
+        children: lines.flatMap(({ name, isAbove: isLeft, dash, points: own }) => {
           const last = own.at(-1);
           if (last === undefined) return [];
-          // A name at the right would run into those of the model's lines: it stands before its point there.
-          const isLate = last.index > yearCount * 0.55;
           const [x, y] = at(last.index, last.height);
           const isTaken = (height: number): boolean =>
             named.some(
@@ -196,9 +213,9 @@ function drawBackdrop(
               type: 'text' as const,
               style: {
                 text: name,
-                x: x + (isLate ? -6 : 6),
+                x: x + (isLeft ? -6 : 6),
                 y: labelY,
-                align: isLate ? ('right' as const) : ('left' as const),
+                align: isLeft ? ('right' as const) : ('left' as const),
                 verticalAlign: 'middle' as const,
                 fill: stroke,
                 font,

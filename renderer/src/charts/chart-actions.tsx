@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import {
   IconArrowsMaximize,
   IconChartLine,
@@ -45,7 +45,7 @@ export const ChartActions = memo(function ChartActions({
 }) {
   const translate = useTranslate();
   return (
-    <Group gap={2} wrap="nowrap" className="chart-actions">
+    <>
       <Action
         label={translate(isTable ? 'common.showChart' : 'common.showTable')}
         onClick={() => onTable(!isTable)}
@@ -59,7 +59,7 @@ export const ChartActions = memo(function ChartActions({
           <IconArrowsMaximize size={15} />
         </Action>
       )}
-    </Group>
+    </>
   );
 });
 

@@ -1,5 +1,5 @@
 import './chart.css';
-import { Modal } from '@mantine/core';
+import { Group, Modal } from '@mantine/core';
 import type { EChartsType } from 'echarts/core';
 import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChartModel, ChartPoint } from '../../../shared/charts/chart-model.ts';
@@ -146,8 +146,10 @@ function ChartCard({
         <p className="chart-source" title={model.source}>
           {model.source}
         </p>
-        {action}
-        <ChartActions isTable={isTable} onTable={setTable} onEnlarge={onEnlarge} subject={subject} />
+        <Group gap={2} wrap="nowrap" className="chart-actions">
+          {action}
+          <ChartActions isTable={isTable} onTable={setTable} onEnlarge={onEnlarge} subject={subject} />
+        </Group>
       </footer>
     </article>
   );
