@@ -65,6 +65,8 @@ function sourceFindings(db: ReadableDb): Finding[] {
           AND id NOT IN (SELECT row_id FROM changes WHERE table_name = 'sources' AND kind = 'own')
           AND id NOT IN (SELECT row ->> 'source' FROM shipped_rows WHERE row ->> 'source' IS NOT NULL)
           AND id NOT IN (SELECT citation.value ->> 'source' FROM shipped_rows, json_each(shipped_rows.citations) AS citation)
+          AND id NOT IN (SELECT cited.value ->> 'source' FROM scenarios, json_each(scenarios.sources) AS cited
+            WHERE cited.value ->> 'source' IS NOT NULL)
         ORDER BY position`,
     )
     .all() as { id: string; title: string }[];
