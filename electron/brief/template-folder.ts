@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { briefBlockSchema } from '../../shared/brief/recipe.ts';
+import { briefBlockSchema, shippedTemplates } from '../../shared/brief/recipe.ts';
 import { localisedSchema } from '../../shared/catalog/rows.ts';
 import { templateNeeds } from '../../shared/contract/briefs.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
@@ -68,7 +68,7 @@ const mostBytes = 32_000_000;
 
 /** Every template: the shipped ones, then the folders of `ownFolder` (none where it is undefined or not there). */
 export function listTemplates(ownFolder: string | undefined): ListedTemplate[] {
-  const shipped = foldersIn(shippedRoot()).filter((id) => id !== libraryName);
+  const shipped: readonly string[] = shippedTemplates;
   const own = ownFolder === undefined ? [] : foldersIn(ownFolder);
   return [
     ...shipped.map((id) => listed(id, 'shipped', join(shippedRoot(), id))),
@@ -114,10 +114,10 @@ function foldersIn(folder: string): string[] {
 }
 
 /** Shipped templates change with the program alone: they are read once. */
-const shippedTemplates = new Map<string, Template>();
+const loaded = new Map<string, Template>();
 
 function load(id: string, origin: 'shipped' | 'own', folder: string): Result<Template> {
-  const known = origin === 'shipped' ? shippedTemplates.get(id) : undefined;
+  const known = origin === 'shipped' ? loaded.get(id) : undefined;
   if (known !== undefined) return ok(known);
   const { files, wrong } = readFiles(folder);
   if (wrong !== null) return fail(wrong);
@@ -138,7 +138,7 @@ function load(id: string, origin: 'shipped' | 'own', folder: string): Result<Tem
     return fail(appError('template-file-missing', place, { value: logo }));
   }
   const template = { id, origin, folder, settings: settings.value, files };
-  if (origin === 'shipped') shippedTemplates.set(id, template);
+  if (origin === 'shipped') loaded.set(id, template);
   return ok(template);
 }
 

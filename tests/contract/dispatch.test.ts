@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalog, prepareCatalog } from '../../electron/db/open.ts';
 import { translateIn } from '../../electron/host/translate.ts';
 import { createDispatch, type Dispatch } from '../../electron/services/dispatch.ts';
+import { shippedTemplates } from '../../shared/brief/recipe.ts';
 import { tables } from '../../shared/catalog/vocabularies.ts';
 import {
   type Channel,
@@ -495,6 +496,55 @@ describe('every channel answers on a real catalog', () => {
     expect(await errorOf('briefs.export', { ...brief, path: folder })).toMatchObject({
       code: 'path-not-writable',
     });
+  });
+
+  it('briefs.preview shows the pages of what each of briefs.templates begins with', async () => {
+    const templates = await sure('briefs.templates', {});
+    expect(templates.map(({ id, problem }) => [id, problem])).toEqual(
+      shippedTemplates.map((id) => [id, null]),
+    );
+    const { pages, blockPages } = await sure('briefs.preview', {
+      recipe: {
+        format: 'memwatt-brief/1',
+        template: 'scenario',
+        language: 'zh',
+        paper: 'us-letter',
+        horizonYear: 2035,
+        scenarios: [{ kind: 'named', name: 'baseline' }],
+        blocks: [{ kind: 'key-figures' }, { kind: 'page-break' }, { kind: 'method' }],
+      },
+      date: '2026-11-22',
+    });
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([
+      [612, 792],
+      [612, 792],
+    ]);
+    expect(blockPages).toEqual([0, expect.anything(), 1]);
+    expect(pages[0]?.svg).toMatch(/^<svg /u);
+    expect(pages[0]?.svg).not.toMatch(/<script/iu);
+  });
+
+  it('briefs.reopen reads what briefs.export has written, and refuses what it has not', async () => {
+    const recipe = {
+      format: 'memwatt-brief/1' as const,
+      template: 'scenario',
+      language: 'en' as const,
+      paper: 'a4' as const,
+      horizonYear: 2030,
+      scenarios: [{ kind: 'named' as const, name: 'baseline' }],
+      blocks: [{ kind: 'key-figures' as const }],
+    };
+    const exported = await sure('briefs.export', {
+      recipe,
+      format: 'pdf',
+      standard: 'ua-1',
+      date: '2026-11-22',
+      path: null,
+    });
+    const reopened = await sure('briefs.reopen', { pdf: exported.base64 ?? '', name: 'b.pdf' });
+    expect(reopened.scenarios.map(({ name }) => name)).toEqual(['baseline']);
+    const text = Buffer.from('no PDF').toString('base64');
+    expect(await errorOf('briefs.reopen', { pdf: text, name: 'b.pdf' })).toMatchObject({ place: 'b.pdf' });
   });
 
   it('briefs that are kept, from the first save to the way back', async () => {
