@@ -18,6 +18,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: nodeTarget,
+      // Finding and reading hundreds of small files takes longer than typesetting: these go into the bundle.
+      externalizeDeps: { exclude: ['echarts', 'i18next', 'zod'] },
       minify: false,
       rollupOptions: {
         input: { index: at('electron/main/index.ts'), host: at('electron/host/index.ts') },

@@ -25,7 +25,9 @@ export async function briefAttachments(
     date,
     runs: frozen.flatMap(({ name, run }, index): FreezingRun[] => {
       const reference = references[index] ?? null;
-      return reference === null ? [] : [{ reference, name, scenario: run.scenario, result: run.result }];
+      return reference === null
+        ? []
+        : [{ reference, name, scenario: run.scenario, result: run.result, sampled: () => run.sampled() }];
     }),
     figures: document.figures,
   });

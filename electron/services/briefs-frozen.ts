@@ -7,6 +7,7 @@ import type { Language } from '../../shared/i18n/messages.ts';
 import { modelVersion } from '../../shared/model/evaluate.ts';
 import { nameOutputAt, parseOutputAt } from '../../shared/model/output-at.ts';
 import type { ModelResult, OutputId, SegmentQuantity } from '../../shared/model/result.ts';
+import type { SampledResult } from '../../shared/model/uncertainty/sample-model.ts';
 import { segments } from '../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
@@ -16,7 +17,7 @@ import { listRows } from '../db/queries/catalog.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import { listScenarios } from '../db/queries/scenarios.ts';
 import type { ServiceContext } from './handlers.ts';
-import { modelHandlers } from './model.ts';
+import { modelHandlers, resultFile } from './model.ts';
 import { ownCitations } from './reopened-origins.ts';
 import { readChains } from './scenario-library.ts';
 
@@ -27,6 +28,8 @@ export interface FreezingRun {
   readonly name: string;
   readonly scenario: ResolvedScenario;
   readonly result: ModelResult;
+  /** What the draws say of the same years; null where nothing is drawn. Fails as sampling does. */
+  readonly sampled: () => Result<SampledResult | null>;
 }
 
 /** What of a brief is frozen. */
@@ -62,8 +65,9 @@ export async function freeze(context: ServiceContext, freezing: Freezing): Promi
   if (!chains.ok) return chains;
   const saved = new Map(listScenarios(context.catalog).map(({ name, id }) => [name, id]));
   const scenarios: Parameters<typeof freezeBrief>[0]['scenarios'][number][] = [];
-  for (const [index, { reference, scenario }] of runs.entries()) {
-    const result = await runWhole(context, reference, scenario, language);
+  for (const [index, run] of runs.entries()) {
+    const { reference, scenario } = run;
+    const result = await runWhole(context, run, language);
     if (!result.ok) return result;
     const id = reference.kind === 'named' ? (saved.get(reference.name) ?? null) : null;
     scenarios.push({ id, chain: chains.value[index] ?? [], resolved: scenario, result: result.value });
@@ -92,17 +96,14 @@ const kept = new Map<string, ResultFile>();
 /** The result file of a scenario, draws and all; one that was made before of the same inputs is taken up again. */
 async function runWhole(
   context: ServiceContext,
-  reference: ScenarioReference,
-  scenario: ResolvedScenario,
+  run: FreezingRun,
   language: Language,
 ): Promise<Result<ResultFile>> {
+  const { scenario } = run;
   const { version, revision, path } = catalogStatus(context.catalog);
   const key = JSON.stringify([path, version, revision, language, scenario]);
   const known = kept.get(key);
-  const result =
-    known === undefined
-      ? await modelHandlers['model.run'](context, { scenario: reference, language })
-      : ok(known);
+  const result = known === undefined ? await makeWhole(context, run, language) : ok(known);
   if (!result.ok) return result;
   kept.delete(key);
   kept.set(key, result.value);
@@ -111,6 +112,19 @@ async function runWhole(
     kept.delete(oldest);
   }
   return result;
+}
+
+/** Out of the brief's own run, where that is over the scenario's own years; else by a run of its own. */
+async function makeWhole(
+  context: ServiceContext,
+  { reference, scenario, result, sampled }: FreezingRun,
+  language: Language,
+): Promise<Result<ResultFile>> {
+  const { from, to } = scenario.years;
+  if (result.years[0] !== from || result.years.at(-1) !== to)
+    return modelHandlers['model.run'](context, { scenario: reference, language });
+  const drawn = sampled();
+  return drawn.ok ? ok(resultFile(context, { scenario, result, sampled: drawn.value, language })) : drawn;
 }
 
 function nameScenarios({ recipe, runs }: Freezing): NamedRecipe {

@@ -40,12 +40,12 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
     if (!result.ok) {
       return result;
     }
-    const file = resultFile(context, wanted, result.value, language ?? 'en');
+    const file = { scenario: wanted, result: result.value, language: language ?? 'en' } as const;
     if (wanted.samples === 0 || Object.keys(result.value.central).length === 0) {
-      return ok(file);
+      return ok(resultFile(context, { ...file, sampled: null }));
     }
     const sampled = sampleModel(wanted.inputs, wanted.years, wanted);
-    return sampled.ok ? ok({ ...file, uncertain: bandsOf(sampled.value) }) : sampled;
+    return sampled.ok ? ok(resultFile(context, { ...file, sampled: sampled.value })) : sampled;
   },
   'model.compare': (context, { scenarios, samples = 0 }) => {
     const resolved = resolveReferences(context.catalog, scenarios);
@@ -58,12 +58,19 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
   'model.seek': seekHandler,
 };
 
+/** A run over its scenario's own years, and what the draws say of it, where there are any. */
+export interface FinishedRun {
+  readonly scenario: ResolvedScenario;
+  readonly result: ModelResult;
+  readonly sampled: SampledResult | null;
+  /** That of the warnings. */
+  readonly language: Language;
+}
+
 /** A run as `memwatt-result/1` writes it, at full precision. */
-function resultFile(
+export function resultFile(
   context: ServiceContext,
-  scenario: ResolvedScenario,
-  result: ModelResult,
-  language: Language,
+  { scenario, result, sampled, language }: FinishedRun,
 ): ResultFile {
   const translate = context.translate(language);
   const deterministic: ResultFile['deterministic'] = {};
@@ -109,6 +116,7 @@ function resultFile(
       ...ladderWarnings(context.catalog, scenario, { language, translate }),
     ],
     deterministic,
+    ...(sampled === null ? {} : { uncertain: bandsOf(sampled) }),
   };
 }
 

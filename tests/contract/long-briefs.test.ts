@@ -52,7 +52,7 @@ async function ask(channel: string, input: unknown): Promise<Answer> {
 }
 
 const longBrief = {
-  recipe: recipeWith({ blocks: longNotes(2000) }),
+  recipe: recipeWith({ blocks: longNotes(2400) }),
   format: 'pdf',
   standard: 'ua-1',
   date: '2026-11-22',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { runScenario } from '../../electron/brief/scenario-run.ts';
 import { buildCatalog } from '../../electron/db/build.ts';
 import { type Catalog, prepareCatalog } from '../../electron/db/open.ts';
 import { translateIn } from '../../electron/host/translate.ts';
@@ -9,7 +10,6 @@ import { resolveReferences } from '../../electron/services/scenario-library.ts';
 import type { FrozenBrief } from '../../electron/brief/frozen/attach.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { HostChannel, Input, Output } from '../../shared/contract/index.ts';
-import { evaluateModel } from '../../shared/model/evaluate.ts';
 import { projectRoot } from './project.ts';
 import { valueOf } from './run.ts';
 
@@ -52,12 +52,16 @@ export function openFrozenHost(folder: string): FrozenHost {
       valueOf(await dispatch(channel, input)) as Output<C>,
     freezeScenarios: async (references, printed = []) => {
       const scenarios = valueOf(resolveReferences(catalog, references));
-      const runs = scenarios.map((scenario, index) => ({
-        reference: references[index] ?? { kind: 'named' as const, name: scenario.name },
-        name: scenario.name,
-        scenario,
-        result: valueOf(evaluateModel(scenario.inputs, scenario.years)),
-      }));
+      const runs = scenarios.map((scenario, index) => {
+        const run = valueOf(runScenario(scenario, scenario.years));
+        return {
+          reference: references[index] ?? { kind: 'named' as const, name: scenario.name },
+          name: scenario.name,
+          scenario,
+          result: run.result,
+          sampled: () => run.sampled(),
+        };
+      });
       const recipe = { ...smallRecipe, scenarios: references };
       const figures = printed.map((address) => ({ address, scenario: runs[0]?.name ?? '' }));
       return valueOf(await freeze(context, { recipe, date: '2026-11-22', runs, figures }));
