@@ -7,9 +7,10 @@ export interface PageDrawing {
 
 /**
  * Takes the one drawing in which Typst writes all pages apart into a drawing a page, each with those of the shared glyphs,
- * clips and gradients that it uses. Links lead nowhere in it and are left out.
+ * clips and gradients that it uses. Links lead nowhere in it and are left out. `images` are drawings in base64 that others
+ * take the place of.
  */
-export function splitPages(whole: string): PageDrawing[] {
+export function splitPages(whole: string, images: ReadonlyMap<string, string>): PageDrawing[] {
   const lines = whole.split('\n');
   const opening = lines[0] ?? '';
   const pages: { readonly sheet: string; readonly body: string[] }[] = [];
@@ -25,7 +26,12 @@ export function splitPages(whole: string): PageDrawing[] {
     at = end + 1;
   }
   const namespaces = (opening.match(/ xmlns(?::\w+)?="[^"]*"/gu) ?? []).join('');
-  return pages.map(({ sheet, body }) => drawPage(sheet, body, definitions, namespaces));
+  const exchange = (line: string): string =>
+    line.replace(
+      /(?<=xlink:href="data:image\/svg\+xml;base64,)[^"]+/u,
+      (found) => images.get(found) ?? found,
+    );
+  return pages.map(({ sheet, body }) => drawPage(sheet, body.map(exchange), definitions, namespaces));
 }
 
 /** The last line of the element that begins on a line of four spaces. */

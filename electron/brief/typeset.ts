@@ -4,6 +4,7 @@ import type { PdfStandard } from '../../shared/contract/briefs.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Translate } from '../../shared/i18n/messages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { outlineText } from './outline-text.ts';
 import { attachmentFile, chartFile, printedDocument } from './printed-document.ts';
 import { type PageDrawing, splitPages } from './split-pages.ts';
 import { readLibrary, type Template } from './template-folder.ts';
@@ -57,7 +58,7 @@ export function typesetPages(task: TypesetTask): Result<BriefPages> {
   const set = setBrief(task);
   if (!set.ok) return set;
   const { compiler, document } = set.value;
-  const pages = splitPages(compiler.plainSvg(document));
+  const pages = splitPages(compiler.plainSvg(document), outlinedCharts(task.document));
   const blockPages = pagesOfBlocks(set.value);
   forgetOldWork();
   return ok({
@@ -66,6 +67,18 @@ export function typesetPages(task: TypesetTask): Result<BriefPages> {
       count === 0 ? null : (blockPages.get(from) ?? null),
     ),
   });
+}
+
+/** What stands in a drawing of pages for each chart, with what is to stand there: letters as shapes, since an image has no fonts. */
+function outlinedCharts({ blocks, language }: BriefDocument): ReadonlyMap<string, string> {
+  const inBase64 = (svg: string): string => Buffer.from(svg, 'utf8').toString('base64');
+  return new Map(
+    blocks.flatMap((block) =>
+      block.kind === 'chart'
+        ? [[inBase64(block.svg), inBase64(outlineText(block.svg, language))] as const]
+        : [],
+    ),
+  );
 }
 
 function setBrief({ document, template, translate }: TypesetTask): Result<SetDocument> {

@@ -78,14 +78,15 @@ export function addBriefCommand({ command, yearOption, voice }: Making): void {
         .argParser(oneOf('--standard', pdfStandards))
         .default('ua-1'),
     )
-    .action((scenarios: string[], options: BriefOptions) =>
+    // The program takes `--lang` for itself wherever it stands.
+    .action((scenarios: string[], options: BriefOptions, made: Command) =>
       withCatalog(
         options.catalog,
         async (ask) => {
-          const format = formatOf(options.out);
           prepareOut(options.out);
+          const format = formatOf(options.out);
           const written = await ask('briefs.export', {
-            recipe: await recipeOf(ask, scenarios, options, voice.language),
+            recipe: await recipeOf(ask, scenarios, { ...options, ...made.optsWithGlobals() }, voice.language),
             format,
             standard: options.standard,
             path: resolve(options.out),

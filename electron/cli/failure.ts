@@ -15,6 +15,10 @@ export class CommandFailure extends Error {
 
 /** Errors that speak of how the command was written; all others speak of the data it was given. */
 const wrongUse: ReadonlySet<ErrorCode> = new Set([
+  'brief-needs-company',
+  'brief-needs-forecasts',
+  'brief-needs-scenario',
+  'brief-needs-second',
   'catalog-shipped',
   'edit-value',
   'evidence-missing',
@@ -29,6 +33,7 @@ const wrongUse: ReadonlySet<ErrorCode> = new Set([
   'scenario-bundle-several',
   'scenario-count',
   'table-unknown',
+  'template-unknown',
   'workload-unknown',
 ]);
 

@@ -337,7 +337,7 @@ describe('wrong use ends with 2 and says how it is meant', () => {
     [['run', 'baseline', '--lang', 'fr'], 'en, ja, zh'],
     [['compare', 'baseline'], '2…8'],
     [['compare', 'baseline', 'baseline', '--year', '1999'], '2020…2060'],
-    [['brief', 'baseline'], '--out <file.pdf> is missing'],
+    [['brief', 'baseline'], '--out <file> is missing'],
     [['brief', 'baseline', '--out', 'b.pdf', '--date', '2026-02-30'], 'YYYY-MM-DD'],
     [['brief', 'baseline', '--out', 'b.pdf', '--paper', 'a5'], 'a4, us-letter'],
     [['export', 'device', '--out', 'd.csv'], 'Did you mean “devices”?'],
