@@ -104,7 +104,7 @@ function columnWidths(table: DocumentTable, textWidth: number): number[] {
 /** Letters of a text, wide ones counted twice: the longest of its lines. */
 function widthInLetters(text: string): number {
   const widthOf = (line: string): number =>
-    Array.from(line).reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 1.8 : 1), 0);
+    Array.from(line).reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 2.1 : 1), 0);
   return Math.max(0, ...text.split('\n').map(widthOf));
 }
 
