@@ -32,19 +32,22 @@ export function changeLanguage(language: Language): void {
   document.documentElement.lang = language;
 }
 
-/** Texts without gaps, by language: a drag asks for hundreds of them in every frame. */
+/** By language: a drag asks for hundreds of texts in every frame. */
 const translators = new Map<Language, Translate>();
+const gap = /\{\{(\w+)\}\}/gu;
 
 function translatorOf(language: Language): Translate {
   const known = translators.get(language);
   if (known !== undefined) return known;
   const translate = i18n.getFixedT(language);
-  const plain = new Map<MessageKey, string>();
+  const texts = new Map<MessageKey, string>();
   const translator: Translate = (key, values) => {
-    if (values !== undefined) return translate(key, { ...values });
-    const found = plain.get(key) ?? translate(key);
-    plain.set(key, found);
-    return found;
+    const text = texts.get(key) ?? translate(key, { skipInterpolation: true });
+    texts.set(key, text);
+    // The catalog's gaps are names and nothing else: no plurals, formats or nesting that i18next would have to work out.
+    return values === undefined
+      ? text
+      : text.replaceAll(gap, (_whole, name: string) => String(values[name] ?? ''));
   };
   translators.set(language, translator);
   return translator;

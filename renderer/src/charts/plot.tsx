@@ -1,7 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import type { EChartsOption } from 'echarts';
 import type { EChartsType } from 'echarts/core';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { init } from './echarts.ts';
 import type { PlotPosition } from './pick-cell.ts';
 
@@ -54,9 +54,48 @@ function listenForPicks(
   });
 }
 
+/** What is on a canvas, and when it was put there. */
+interface Drawn {
+  structure: string;
+  at: number;
+  /** When what moves will have come to rest. */
+  movesUntil: number;
+}
+
+/** Lays an option over what is drawn, or builds the plot anew where its structure is another. */
+function drawOn(
+  chart: EChartsType | null,
+  option: EChartsOption,
+  { drawn, isStill }: { readonly drawn: Drawn; readonly isStill: boolean },
+): void {
+  const structure = structureOf(option);
+  const now = performance.now();
+  const isRapid = now - drawn.at < dragGapMs;
+  const isNew = structure !== drawn.structure;
+  const isMoved = !(isStill || isRapid || isNew);
+  // A move that is cut short would go on to its own end and leave the lines beside their labels.
+  if (now < drawn.movesUntil) chart?.clear();
+  Object.assign(drawn, { structure, at: now, movesUntil: isMoved ? now + 2 * moveMs : 0 } satisfies Drawn);
+  chart?.setOption(
+    {
+      ...option,
+      // Told where to stand, the tooltip need not ask for the style of the page at every change.
+      tooltip: { ...(Array.isArray(option.tooltip) ? option.tooltip[0] : option.tooltip), appendTo: ownBox },
+      animation: isMoved,
+      animationDuration: 0,
+      animationDurationUpdate: moveMs,
+    },
+    { notMerge: isNew },
+  );
+  // ECharts would paint in the next frame; in a drag the line belongs into the frame of the hand's move.
+  if (isRapid) chart?.getZr().flush();
+}
+
+const ownBox = (box: HTMLElement): HTMLElement => box;
+
 /**
  * The canvas of a chart. It follows its box, redraws once the fonts are there, and on a change moves within 120 ms, or
- * at once in a drag and for those who asked their system for less motion.
+ * at once in a drag and for those who asked their system for less motion. Off the screen it follows once the hand rests.
  */
 export function Plot({
   option,
@@ -80,12 +119,18 @@ export function Plot({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const drawn = useRef({ structure: '', at: 0, movesUntil: 0 });
+  const drawn = useRef<Drawn>({ structure: '', at: 0, movesUntil: 0 });
   const latest = useRef(option);
+  /** Whether any part of the plot is on the screen, and whether it has missed a change meanwhile. */
+  const sight = useRef({ isSeen: true, isBehind: false });
   const pick = useRef(onPick);
   const panels = useRef(panelCount);
   const open = useRef(onOpen);
   const reducesMotion = useReducedMotion();
+  const catchUp = useCallback(() => {
+    sight.current.isBehind = false;
+    drawOn(chart.current, latest.current, { drawn: drawn.current, isStill: true });
+  }, []);
 
   useLayoutEffect(() => {
     if (box.current === null) return;
@@ -97,6 +142,11 @@ export function Plot({
     instance.on('click', (mark) => open.current?.(mark.name));
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
+    const seen = new IntersectionObserver((entries) => {
+      sight.current.isSeen = entries.at(-1)?.isIntersecting === true;
+      if (sight.current.isSeen && sight.current.isBehind) catchUp();
+    });
+    seen.observe(box.current);
     let isShown = true;
     if (document.fonts.status !== 'loaded') {
       const layOutAgain = async (): Promise<void> => {
@@ -109,11 +159,12 @@ export function Plot({
     return () => {
       isShown = false;
       observer.disconnect();
+      seen.disconnect();
       onReady?.(null);
       instance.dispose();
       chart.current = null;
     };
-  }, [onReady]);
+  }, [onReady, catchUp]);
 
   useLayoutEffect(() => {
     pick.current = onPick;
@@ -122,26 +173,15 @@ export function Plot({
 
   useLayoutEffect(() => {
     latest.current = option;
-    const structure = structureOf(option);
-    const now = performance.now();
-    const isRapid = now - drawn.current.at < dragGapMs;
-    const isNew = structure !== drawn.current.structure;
-    const isMoved = !(reducesMotion || isRapid || isNew);
-    // A move that is cut short would go on to its own end and leave the lines beside their labels.
-    if (now < drawn.current.movesUntil) chart.current?.clear();
-    drawn.current = { structure, at: now, movesUntil: isMoved ? now + 2 * moveMs : 0 };
-    chart.current?.setOption(
-      {
-        ...option,
-        animation: isMoved,
-        animationDuration: 0,
-        animationDurationUpdate: moveMs,
-      },
-      { notMerge: isNew },
-    );
-    // ECharts would paint in the next frame; in a drag the line belongs into the frame of the hand's move.
-    if (isRapid) chart.current?.getZr().flush();
-  }, [option, reducesMotion]);
+    if (sight.current.isSeen || drawn.current.structure === '') {
+      drawOn(chart.current, option, { drawn: drawn.current, isStill: reducesMotion });
+      return;
+    }
+    // A drag pays for what is seen and nothing else: this plot follows when the hand rests, or when it is scrolled to.
+    sight.current.isBehind = true;
+    const timer = setTimeout(catchUp, dragGapMs);
+    return () => clearTimeout(timer);
+  }, [option, reducesMotion, catchUp]);
 
   useLayoutEffect(() => {
     open.current = onOpen;
@@ -152,6 +192,14 @@ export function Plot({
     box.current?.querySelectorAll('canvas').forEach((canvas) => canvas.setAttribute('aria-hidden', 'true'));
   });
 
-  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> cannot hold a canvas
-  return <div ref={box} role="img" aria-label={description} style={{ height, width: '100%' }} />;
+  return (
+    <div
+      ref={box}
+      className="plot-box"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> cannot hold a canvas
+      role="img"
+      aria-label={description}
+      style={{ height, width: '100%' }}
+    />
+  );
 }

@@ -73,13 +73,8 @@ function useReferenceRun(result: ModelResult): ReferenceRun | null {
 }
 
 function useForecastsOf(segment: Segment): readonly Forecast[] {
-  const table = useTable('forecasts');
+  const loaded = useTable('forecasts');
+  const rows = loaded.status === 'ready' && loaded.value.table === 'forecasts' ? loaded.value.rows : none;
   const isWanted = useChartChoice((choice) => choice.withForecasts);
-  return useMemo(
-    () =>
-      isWanted && table.status === 'ready' && table.value.table === 'forecasts'
-        ? comparableForecasts(segment, table.value.rows)
-        : none,
-    [isWanted, table, segment],
-  );
+  return useMemo(() => (isWanted ? comparableForecasts(segment, rows) : none), [isWanted, rows, segment]);
 }

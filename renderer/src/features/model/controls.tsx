@@ -36,6 +36,7 @@ export const Controls = memo(function Controls() {
     if (!next.delete(group)) next.add(group);
     setOpen(next);
   };
+  const found = useMemo(() => (text === '' ? [] : findInputs(text).filter(isShown)), [text, isShown]);
   useInputOfAddress(matters.ids, (group) => {
     setQuery('');
     setRole('all');
@@ -87,7 +88,7 @@ export const Controls = memo(function Controls() {
             );
           })
         ) : (
-          <Found text={text} found={findInputs(text).filter(isShown)} />
+          <Found text={text} found={found} />
         )}
       </div>
     </aside>
