@@ -87,7 +87,9 @@ async function walkPlot(page: Page): Promise<void> {
   await expect.poll(() => plot.getByRole('status').innerText()).toMatch(/^20\d\d, .*TWh\/yr$/u);
   const [, , figure = ''] = (await plot.getByRole('status').innerText()).split(', ');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('treeitem').first().innerText()).toContain(figure.replace(' TWh/yr', ''));
+  await expect
+    .poll(() => page.getByRole('treeitem').first().innerText())
+    .toContain(figure.replace(' TWh/yr', ''));
   await page.keyboard.press('Escape');
 }
 
