@@ -34,10 +34,10 @@ const own = (
 it('has four templates, each with its default blocks', async () => {
   const found = await desk.ask('briefs.templates', {});
   expect(found.map(({ id, origin, needs, problem }) => [id, origin, needs, problem])).toEqual([
-    ['company', 'shipped', 'company', null],
     ['flash', 'shipped', 'scenarios', null],
-    ['forecasts', 'shipped', 'forecasts', null],
     ['scenario', 'shipped', 'scenarios', null],
+    ['company', 'shipped', 'company', null],
+    ['forecasts', 'shipped', 'forecasts', null],
   ]);
   for (const { blocks } of found) expect(blocks).toContainEqual({ kind: 'disclaimer' });
 });
@@ -60,6 +60,17 @@ describe.each(['en', 'ja', 'zh'] as const)('the brief in %s', (language: Languag
         formatNumber(figure(`cost.index.${segment}`), { language, digits: 17 }),
       ];
       for (const each of expected) expect(words).toContain(flat(each));
+    }
+  });
+
+  it('takes one page as a flash and six as a scenario brief', async () => {
+    const scenarios: OpenRecipe['scenarios'] = [{ kind: 'named', name: 'iea-lift-off' }];
+    for (const [template, count] of [
+      ['flash', 1],
+      ['scenario', 6],
+    ] as const) {
+      const blocks = await defaults(template);
+      expect((await desk.make(recipeWith({ template, language, scenarios, blocks }))).pages).toBe(count);
     }
   });
 

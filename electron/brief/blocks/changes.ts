@@ -100,8 +100,8 @@ function changedResults(workshop: Workshop, previous: BriefRun, first: BriefRun)
     }),
   );
   const shown = moved.length === 0 ? segments : moved;
-  const head = (segment: Segment, when: string): string =>
-    translate('briefs.pdfSegmentWhen', { segment: segmentName(segment, translate), when });
+  const head = (segment: Segment, when: 'Before' | 'Now'): string =>
+    translate(`briefs.pdfSegment${when}`, { segment: segmentName(segment, translate) });
   return {
     kind: 'table',
     caption: translate('briefs.pdfResults', { year }),
@@ -109,7 +109,7 @@ function changedResults(workshop: Workshop, previous: BriefRun, first: BriefRun)
     columns: [
       { label: translate('briefs.pdfQuantity'), align: 'start', weight: 1.5 },
       ...shown.flatMap((segment) =>
-        [translate('briefs.pdfBefore'), translate('briefs.pdfNow')].map((when) => ({
+        (['Before', 'Now'] as const).map((when) => ({
           label: head(segment, when),
           align: 'end' as const,
           weight: 1,

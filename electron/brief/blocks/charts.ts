@@ -36,6 +36,8 @@ const heights: Partial<Record<BriefChart, number>> = {
 };
 /** What each bar of the joule chart beyond two adds to its height, px: six rows of it. */
 const extraBarHeight = 48;
+/** What each row of a bridge takes, px. */
+const bridgeRowHeight = 30;
 
 const catalogCharts: ReadonlySet<BriefChart> = new Set(['forecast', 'revision', 'efficiency', 'funding']);
 
@@ -52,8 +54,12 @@ export function chart(workshop: Workshop, block: ChartBlock, name: string): Resu
   const { model } = drawn.value;
   const { width, height } = sizes[style.chartWidth];
   const bars = block.chart === 'joule' ? Math.max(0, model.table.columns.length - 3) : 0;
+  // A step of a bridge has a name of two lines.
+  const steps = block.chart === 'bridge' ? model.table.rows.length * bridgeRowHeight + 60 : 0;
   const least = style.chartWidth === 'full' ? (heights[block.chart] ?? height) : height;
-  return ok([documentChart(workshop, block.chart, model, width, least + bars * extraBarHeight)]);
+  return ok([
+    documentChart(workshop, block.chart, model, width, Math.max(least, steps) + bars * extraBarHeight),
+  ]);
 }
 
 function documentChart(

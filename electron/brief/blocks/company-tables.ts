@@ -170,7 +170,9 @@ export function exposureTable(workshop: Workshop, name: string): Result<Document
                     .join(separator),
             ),
             textOf(
-              own.length === 0 ? translate('catalog.company.exposureNone') : own.map(named).join(separator),
+              own.length === 0
+                ? translate('catalog.company.exposureNone')
+                : ownText(own.map(named), workshop),
             ),
           ],
         };
@@ -178,6 +180,16 @@ export function exposureTable(workshop: Workshop, name: string): Result<Document
       note: textOf(translate('briefs.pdfExposureNote', { name: first.value.name })),
     },
   ]);
+}
+
+/** So many of a company's devices are named in a cell; of the rest their number is said. */
+const mostNamed = 4;
+
+function ownText(names: readonly string[], { subject: { translate } }: Workshop): string {
+  const separator = translate('charts.nameSeparator');
+  const more = names.length - mostNamed;
+  const shown = names.slice(0, mostNamed);
+  return (more > 0 ? [...shown, translate('briefs.pdfMore', { count: more })] : shown).join(separator);
 }
 
 /** What stands in the place of a table without rows: its heading, and a sentence. */

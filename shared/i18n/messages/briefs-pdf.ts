@@ -183,13 +183,10 @@ export const briefsPdfMessages = defineMessages({
     zh: '“{{name}}”与“{{previous}}”相比，有 {{count}} 项输入不同。',
   },
   pdfChangedInputs: { en: 'Changed inputs', ja: '変更した入力', zh: '更改的输入' },
-  pdfBefore: { en: 'before', ja: '変更前', zh: '之前' },
-  pdfNow: { en: 'now', ja: '変更後', zh: '现在' },
-  pdfSegmentWhen: {
-    en: '{{segment}}, {{when}}',
-    ja: '{{segment}}（{{when}}）',
-    zh: '{{segment}}（{{when}}）',
-  },
+  pdfBefore: { en: 'Before', ja: '変更前', zh: '之前' },
+  pdfNow: { en: 'Now', ja: '変更後', zh: '现在' },
+  pdfSegmentBefore: { en: '{{segment}}, before', ja: '{{segment}}（変更前）', zh: '{{segment}}（之前）' },
+  pdfSegmentNow: { en: '{{segment}}, now', ja: '{{segment}}（変更後）', zh: '{{segment}}（现在）' },
   pdfChange: { en: 'Change', ja: '変更', zh: '变化' },
   pdfContribution: { en: 'Contribution', ja: '寄与', zh: '贡献' },
   pdfBridge: {
