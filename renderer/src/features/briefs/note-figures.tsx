@@ -1,6 +1,7 @@
 import { nearest } from '../../../../shared/nearest.ts';
 import { outputName } from '../../../../shared/i18n/names.ts';
 import { evaluateModel } from '../../../../shared/model/evaluate.ts';
+import { parseTarget } from '../../../../shared/model/explain/address.ts';
 import { outputIds } from '../../../../shared/model/outputs.ts';
 import type { OutputId } from '../../../../shared/model/result.ts';
 import { formatOutput } from '../../../../shared/units/format.ts';
@@ -56,7 +57,7 @@ export function FiguresInNote({
         const id = outputIds.find((each) => each === name);
         const year = Number(yearText);
         const candidate = scenarios[scenario];
-        if (candidate === undefined || (id === undefined && yearText !== '' && !name.includes('.'))) {
+        if (candidate === undefined || !parseTarget(address).ok) {
           const near = nearest(name, outputIds);
           return (
             <div key={mark} className="is-unknown">

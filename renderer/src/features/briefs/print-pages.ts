@@ -5,6 +5,7 @@ import type { PagePicture } from './use-preview.ts';
  * pictures are those of the preview, so that what is printed is what was seen.
  */
 export async function printPages(pages: readonly PagePicture[], paper: 'a4' | 'us-letter'): Promise<void> {
+  for (const earlier of document.querySelectorAll('body > .brief-print')) earlier.remove();
   const sheets = document.createElement('div');
   sheets.className = `brief-print brief-print-${paper}`;
   // On paper alone: whoever reads the window does not meet the pages twice.
@@ -17,10 +18,8 @@ export async function printPages(pages: readonly PagePicture[], paper: 'a4' | 'u
   });
   sheets.append(...pictures);
   document.body.append(sheets);
-  try {
-    await Promise.all(pictures.map((picture) => picture.decode()));
-    window.print();
-  } finally {
-    sheets.remove();
-  }
+  await Promise.all(pictures.map((picture) => picture.decode()));
+  // The dialog may outlive the call: the sheets go when it has closed.
+  window.addEventListener('afterprint', () => sheets.remove(), { once: true });
+  window.print();
 }
