@@ -120,6 +120,8 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
       style,
     }),
     data: line.values.map((value, index) => [line.ceilings[index] ?? 0, value]),
+    // What it is set against never covers the run.
+    ...(line.run === null ? { z: 1 } : {}),
   }));
   for (const [index, run] of runs.entries()) {
     const line = series[isMany ? index : index * 2];

@@ -117,8 +117,8 @@ export function energyChart(data: EnergyChartData): ChartModel {
   const saved = runs.map((run) => segmentSeries(run.result, 'energy.saved', segment)[at] ?? 0);
   const mark = isAlone && saved[0] !== 0 ? `${year}: ${say.change(-(saved[0] ?? 0))}` : String(year);
 
-  const series: LineSeriesOption[] = lines.map((line, index) =>
-    labelledLine({
+  const series: LineSeriesOption[] = lines.map((line, index) => ({
+    ...labelledLine({
       name: line.name,
       values: line.values,
       label: labels[index] ?? null,
@@ -129,7 +129,9 @@ export function energyChart(data: EnergyChartData): ChartModel {
       dashed: line.isReference === true || (line.isBaseline && !isBaselineShared),
       style,
     }),
-  );
+    // What it is set against never covers the run.
+    ...(line.isReference === true ? { z: 1 } : {}),
+  }));
   if (series[0] !== undefined) series[0].markLine = verticalMark(String(year), mark, style);
 
   const withBand = (words: string): string =>

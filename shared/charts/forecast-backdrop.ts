@@ -7,7 +7,7 @@ import type { ChartCell, ChartContext, ChartTable } from './chart-model.ts';
 import { drawSeries } from './forecast-series.ts';
 import { figureHeight, figureText, forecastNumber } from './forecast-words.ts';
 import type { ChartStyle, TooltipLine } from './frame.ts';
-import { shortenName } from './text.ts';
+import { shortenName, textWidth } from './text.ts';
 
 /** What published forecasts add to a chart of the model's electricity by year: they are context, never its subject. */
 export interface ForecastBackdrop {
@@ -88,7 +88,8 @@ function makeBackdrop(
     .map((each) => ({ ...each, byYear: new Map(each.figures.map((figure) => [figure.year, figure])) }))
     .filter(({ byYear }) => years.some((year) => byYear.has(year)));
   const lines = drawn.map(({ byYear, dash, shortName, forecast }): BackdropLine => ({
-    name: shortenName(shortName, 26),
+    // The case stands in the tooltip and the table.
+    name: shortenName(shortName.replace(/,.*$/u, ''), 26),
     isAbove: isAbove(forecast, at),
     dash,
     points: years.flatMap((year, index) => {
@@ -167,13 +168,16 @@ function drawBackdrop(lines: readonly BackdropLine[], style: ChartStyle): Custom
         shape: { x1, y1, x2, y2 },
         style: { stroke, lineWidth: 1, opacity: 0.6 },
       });
+      const left = at(0, 0)[0];
       const named: { readonly x: number; readonly y: number }[] = [];
       return {
         type: 'group',
-        children: lines.flatMap(({ name, isAbove: isLeft, dash, points: own }) => {
+        children: lines.flatMap(({ name, isAbove, dash, points: own }) => {
           const last = own.at(-1);
           if (last === undefined) return [];
           const [x, y] = at(last.index, last.height);
+          // A name at the first years of the axis has no room before its point.
+          const isLeft = isAbove && x - 6 - textWidth(name, style.fontSize - 1) >= 0;
           const isTaken = (height: number): boolean =>
             named.some(
               (other) => Math.abs(other.x - x) < 40 && Math.abs(other.y - height) < style.lineHeight,
@@ -213,7 +217,8 @@ function drawBackdrop(lines: readonly BackdropLine[], style: ChartStyle): Custom
               type: 'text' as const,
               style: {
                 text: name,
-                x: x + (isLeft ? -6 : 6),
+                // Never over the figures of the axis.
+                x: isLeft ? Math.max(x - 6, left + textWidth(name, style.fontSize - 1)) : x + 6,
                 y: labelY,
                 align: isLeft ? ('right' as const) : ('left' as const),
                 verticalAlign: 'middle' as const,

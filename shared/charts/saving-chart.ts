@@ -118,6 +118,8 @@ export function savingChart(data: SavingChartData): ChartModel {
       dashed: line.isGross,
       style,
     }),
+    // What it is set against never covers the run.
+    ...(line.run === null ? { z: 1 } : {}),
     ...(index === 0 ? { markLine: verticalMark(String(year), String(year), style) } : {}),
     ...(index === 1 ? { markLine: zeroMark(style) } : {}),
   }));

@@ -1,4 +1,5 @@
 import { Button, Loader, NumberInput, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconFocus2 } from '@tabler/icons-react';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Grade } from '../../../../shared/catalog/vocabularies.ts';
@@ -39,11 +40,10 @@ interface PanelProps {
   readonly scene: ChartScene;
 }
 
-/** So many shares are drawn; the command line lists them all. */
-const mostShares = 8;
-/** So many bars fit a card of the page with their names whole; enlarged there is room for more. */
-const mostBars = 5;
-const mostBarsEnlarged = 16;
+/** So many shares or bars fit a card with their names whole; enlarged there is room for more, and the table has all. */
+const mostRows = { low: 4, high: 6, enlarged: 16 } as const;
+/** As the page's style sheet has it: where cards are low so that four of them stand whole. */
+const lowScreen = '(height < 900px)';
 /** With fewer draws a histogram is ragged, whatever the scenario asks for. */
 const fewestDraws = 1000;
 
@@ -99,8 +99,9 @@ export const TornadoPanel = memo(function TornadoPanel({ scene }: PanelProps) {
         : null,
     [context, name, at, answer, grades, reference],
   );
-  const model = useMemo(() => draw?.(mostBars) ?? null, [draw]);
-  const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostBarsEnlarged)), [draw]);
+  const most = useMostRows();
+  const model = useMemo(() => draw?.(most) ?? null, [draw, most]);
+  const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostRows.enlarged)), [draw]);
   return <Panel analysis={analysis} model={model} enlarged={enlarged} />;
 });
 
@@ -181,22 +182,26 @@ export const SobolPanel = memo(function SobolPanel({ scene }: PanelProps) {
   const analysis = useAnalysis<'sobol'>(useMemo(() => ({ ...asked, kind: 'sobol' as const }), [asked]));
   const { answer } = analysis;
   const grades = useGrades(resolved, answer?.ok === true ? answer.value.inputs : []);
-  const model = useMemo(
+  const draw = useMemo(
     () =>
       answer?.ok === true
-        ? sobolChart({
-            ...context,
-            name,
-            at,
-            inputs: answer.value.inputs
-              .slice(0, mostShares)
-              .map((input) => ({ ...input, grade: grades[input.id] ?? 'assumption' })),
-            rest: answer.value.rest ?? null,
-          })
+        ? (most: number) =>
+            sobolChart({
+              ...context,
+              name,
+              at,
+              inputs: answer.value.inputs
+                .slice(0, most)
+                .map((input) => ({ ...input, grade: grades[input.id] ?? 'assumption' })),
+              rest: answer.value.rest ?? null,
+            })
         : null,
     [context, name, at, answer, grades],
   );
-  return <Panel analysis={analysis} model={model} />;
+  const most = useMostRows();
+  const model = useMemo(() => draw?.(most) ?? null, [draw, most]);
+  const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostRows.enlarged)), [draw]);
+  return <Panel analysis={analysis} model={model} enlarged={enlarged} />;
 });
 
 /** Where the number breaks even over two inputs: those that move it most unless others are chosen. */
@@ -352,6 +357,12 @@ function Panel<K extends Kind>({
       {status !== null && <div className="analysis-status">{status}</div>}
     </div>
   );
+}
+
+/** How many rows a card has room for. */
+function useMostRows(): number {
+  const isLow = useMediaQuery(lowScreen, undefined, { getInitialValueInEffect: false });
+  return isLow === true ? mostRows.low : mostRows.high;
 }
 
 /** Yields what each input's value stands on: as the scenario says, else the catalog; what the person just set is assumed. */

@@ -1,4 +1,5 @@
 import { type ComponentType, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ChartKind } from '../../state/chart-choice.ts';
 import type { ChartScene } from './chart-scene.ts';
 
 /** A chart off the screen follows once the hand rests this long, and each after the one before it. */
@@ -27,10 +28,12 @@ function useIsSeen(box: RefObject<HTMLElement | null>): boolean {
  * picture while the hand moves and follows when it rests, so that a drag pays for what is seen and nothing else.
  */
 export function ChartSlot({
+  kind,
   panel: Panel,
   scene,
   place,
 }: {
+  readonly kind: ChartKind;
   readonly panel: ComponentType<{ readonly scene: ChartScene }>;
   readonly scene: ChartScene;
   /** Where it stands among the charts: those off the screen follow in this order. */
@@ -47,7 +50,7 @@ export function ChartSlot({
   }, [isSeen, kept, scene, place]);
   const shown = isSeen ? scene : kept;
   return (
-    <div ref={box} className="chart-slot">
+    <div ref={box} className="chart-slot" data-kind={kind}>
       {shown !== null && <Panel scene={shown} />}
     </div>
   );
