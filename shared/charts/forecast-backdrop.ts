@@ -172,12 +172,12 @@ function drawBackdrop(lines: readonly BackdropLine[], style: ChartStyle): Custom
       const named: { readonly x: number; readonly y: number }[] = [];
       return {
         type: 'group',
-        children: lines.flatMap(({ name, isAbove, dash, points: own }) => {
+        children: lines.flatMap(({ name, isAbove: keepsAbove, dash, points: own }) => {
           const last = own.at(-1);
           if (last === undefined) return [];
           const [x, y] = at(last.index, last.height);
           // A name at the first years of the axis has no room before its point.
-          const isLeft = isAbove && x - 6 - textWidth(name, style.fontSize - 1) >= 0;
+          const isLeft = keepsAbove && x - 6 - textWidth(name, style.fontSize - 1) >= 0;
           const isTaken = (height: number): boolean =>
             named.some(
               (other) => Math.abs(other.x - x) < 40 && Math.abs(other.y - height) < style.lineHeight,
