@@ -362,7 +362,7 @@ function Panel<K extends Kind>({
 /** How many rows a card has room for. */
 function useMostRows(): number {
   const isLow = useMediaQuery(lowScreen, undefined, { getInitialValueInEffect: false });
-  return isLow === true ? mostRows.low : mostRows.high;
+  return isLow ? mostRows.low : mostRows.high;
 }
 
 /** Yields what each input's value stands on: as the scenario says, else the catalog; what the person just set is assumed. */

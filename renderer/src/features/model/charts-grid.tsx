@@ -59,7 +59,7 @@ export function ChartsGrid({
         <div className="charts-grid">
           {shown.map((kind, place) => (
             <BriefBlockContext key={kind} value={blocks.get(kind) ?? null}>
-              <ChartSlot panel={chartPanels[kind]} scene={scene} place={place} />
+              <ChartSlot kind={kind} panel={chartPanels[kind]} scene={scene} place={place} />
             </BriefBlockContext>
           ))}
         </div>
