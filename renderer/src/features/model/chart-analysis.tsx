@@ -40,7 +40,7 @@ interface PanelProps {
   readonly scene: ChartScene;
 }
 
-/** So many shares or bars fit a card with their names whole; enlarged there is room for more, and the table has all. */
+/** So many shares or bars fit a card with their names whole; enlarged there is room for all that is measured. */
 const mostRows = { low: 4, high: 6, enlarged: 16 } as const;
 /** As the page's style sheet has it: where cards are low so that four of them stand whole. */
 const lowScreen = '(height < 900px)';
@@ -193,7 +193,8 @@ export const SobolPanel = memo(function SobolPanel({ scene }: PanelProps) {
               inputs: answer.value.inputs
                 .slice(0, most)
                 .map((input) => ({ ...input, grade: grades[input.id] ?? 'assumption' })),
-              rest: answer.value.rest ?? null,
+              // "The others together" would be wrong words where some of the shares are left out.
+              rest: most < answer.value.inputs.length ? null : (answer.value.rest ?? null),
             })
         : null,
     [context, name, at, answer, grades],
