@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchApp, type LaunchedApp } from '../helpers/electron-app.ts';
-import { makeFolder, removeFolder } from '../helpers/folders.ts';
+import { expect, it } from 'vitest';
 import { walkControls } from '../helpers/walk-controls.ts';
+import { inElectron } from '../helpers/windows.ts';
 
-let home: string;
-let running: LaunchedApp;
-
-beforeAll(async () => {
-  home = makeFolder();
-  running = await launchApp({ home });
-});
-afterAll(async () => {
-  await running.app.close();
-  removeFolder(home);
-});
+const window = inElectron();
 
 it('orders the controls, seeks, breaks even, takes a device and replays in a real Electron window', async () => {
-  await walkControls(running.page);
-  expect(running.problems).toEqual([]);
+  await walkControls(window.running.page);
+  expect(window.running.problems).toEqual([]);
 });
