@@ -263,6 +263,7 @@ describe('several rows', () => {
       .locator('.ag-cell')
       .first()
       .click({ modifiers: ['Control'] });
+    await page.getByRole('toolbar', { name: 'Rows chosen: 2' }).waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(() => count().innerText()).toBe(`${total - 2} rows`);
     await page.getByText('Rows removed: 2').waitFor();
