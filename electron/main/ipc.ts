@@ -43,6 +43,7 @@ function shellHandlers({ appearance, dialogs, host, settings }: Parts, window: B
       shell: 'electron',
       files: 'path',
       platform: process.platform,
+      templates: settings.home.templates,
     }),
     'shell.applyAppearance': (choice) => {
       appearance.apply(choice);

@@ -47,7 +47,7 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
     return host;
   }
   const long = new LongCalls(startLongHost, settingsOf(options), () => Promise.resolve());
-  const shell = shellHandlers(options.version, long);
+  const shell = shellHandlers(options, long);
   const token = randomBytes(32).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => {
@@ -121,9 +121,15 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
 }
 
 /** A browser downloads, and the desktop is out of its reach. */
-function shellHandlers(version: string, long: LongCalls): ShellHandlers {
+function shellHandlers({ version, templates }: ServeOptions, long: LongCalls): ShellHandlers {
   return {
-    'shell.about': () => ({ version, shell: 'serve', files: 'download', platform: process.platform }),
+    'shell.about': () => ({
+      version,
+      shell: 'serve',
+      files: 'download',
+      platform: process.platform,
+      templates: templates ?? null,
+    }),
     'shell.applyAppearance': () => ({}),
     'shell.chooseSavePath': () => ({ path: null }),
     'shell.revealFile': () => ({ revealed: false }),

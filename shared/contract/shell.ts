@@ -12,6 +12,8 @@ export const shellContract = {
       shell: z.enum(['electron', 'serve']),
       files: z.enum(['path', 'download']),
       platform: z.string(),
+      /** The folder of brief templates of one's own; null where none is looked for. */
+      templates: z.string().nullable(),
     }),
   ),
   /** Tells the shell how the window looks, so that menus, dialogs and the next start match it. */

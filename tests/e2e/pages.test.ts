@@ -12,6 +12,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const places = [
   '#/what-if',
   '#/compare',
+  '#/compare/preset-baseline/preset-high-adoption',
   ...tables.map((table) => `#/catalog/${table}`),
   '#/catalog/companies/axelera',
   '#/catalog/devices/dmatrix-corsair',
@@ -22,6 +23,7 @@ const places = [
   '#/catalog/company/mythic',
   '#/forecasts',
   '#/briefs',
+  '#/briefs/reopened',
   '#/settings',
   '#/settings/notices',
 ];

@@ -27,7 +27,10 @@ let asked: { channel: string; input: unknown }[] = [];
 function connect(files: 'path' | 'download', chosen: string | null, exported: unknown): void {
   asked = [];
   const answers: Record<string, unknown> = {
-    'shell.about': { ok: true, value: { version: '0', shell: 'serve', files, platform: 'linux' } },
+    'shell.about': {
+      ok: true,
+      value: { version: '0', shell: 'serve', files, platform: 'linux', templates: null },
+    },
     'shell.chooseSavePath': { ok: true, value: { path: chosen } },
     'briefs.export': exported,
   };

@@ -230,6 +230,11 @@ export const shellMessages = defineMessages({
   'settings.model': { en: 'Energy model', ja: 'エネルギーモデル', zh: '能耗模型' },
   'settings.catalogVersion': { en: 'Catalog version', ja: 'カタログの版', zh: '目录版本' },
   'settings.catalogPath': { en: 'Catalog file', ja: 'カタログファイル', zh: '目录文件' },
+  'settings.templates': {
+    en: 'Brief templates of your own, a folder each',
+    ja: '独自のブリーフテンプレート（1件につき1フォルダー）',
+    zh: '自有简报模板（每个一个文件夹）',
+  },
   'settings.shell': { en: 'Runs in', ja: '実行環境', zh: '运行环境' },
   'settings.shell.electron': { en: 'its own window', ja: '専用ウィンドウ', zh: '独立窗口' },
   'settings.shell.serve': {

@@ -37,9 +37,9 @@ export function RoleCounts({
       {inputRoles.map(
         (role) =>
           countOf(role) > 0 && (
-            <span key={role} className="role-count">
+            // The name says the numbers with their words: shown beside the marks they are no text of their own.
+            <span key={role} className="role-count" data-count={countOf(role)}>
               <RoleMark role={role} />
-              {countOf(role)}
             </span>
           ),
       )}

@@ -105,6 +105,7 @@ function About() {
     [translate('shell.settings.model'), modelVersion],
     [translate('shell.settings.catalogVersion'), status?.version ?? '…'],
     [translate('shell.settings.catalogPath'), status?.path ?? '…'],
+    [translate('shell.settings.templates'), about.value === undefined ? '…' : (about.value.templates ?? '–')],
     [
       translate('shell.settings.shell'),
       about.value === undefined
