@@ -39,7 +39,6 @@ export const compareMessages = defineMessages({
     ja: 'ドラッグ、またはAltと←・→で並べ替えます。先頭が基準です。',
     zh: '拖动或按 Alt 加 ← → 调整顺序；第一个为参照。',
   },
-  actions: { en: 'Column “{{name}}”: actions', ja: '列「{{name}}」の操作', zh: '列“{{name}}”的操作' },
   makeReference: { en: 'Make it the reference', ja: '基準にする', zh: '设为参照' },
   moveBack: { en: 'Move left', ja: '左へ移動', zh: '左移' },
   moveOn: { en: 'Move right', ja: '右へ移動', zh: '右移' },

@@ -132,7 +132,6 @@ function Column({
             className="column-chip"
             data-column={id}
             title={translate('compare.orderHint')}
-            aria-label={translate('compare.actions', { name })}
             aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Alt+Home Delete"
             onKeyDown={onKeyDown}
           >
