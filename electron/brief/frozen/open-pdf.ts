@@ -87,7 +87,13 @@ function unpacksTooFar(pdf: Uint8Array): boolean {
   return false;
 }
 
-/** pdf.js, which is loaded with the first PDF. It asks for a function that Node has since version 22. */
+/** By a name in a variable, since the module comes without types. */
+const workerModule: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+/**
+ * pdf.js, which is loaded with the first PDF. It asks for a function that Node has since version 22. It takes Electron's
+ * host for a browser and would start a worker there: its worker, once loaded, is used in this thread instead.
+ */
 async function loadReader(): Promise<typeof Reader> {
   if (!('withResolvers' in Promise)) {
     Object.defineProperty(Promise, 'withResolvers', {
@@ -96,6 +102,7 @@ async function loadReader(): Promise<typeof Reader> {
       writable: true,
     });
   }
+  await import(workerModule);
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
