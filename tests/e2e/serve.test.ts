@@ -87,7 +87,13 @@ describe('a call', () => {
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text)).toEqual({
       ok: true,
-      value: { version: '9.9.9', shell: 'serve', files: 'download', platform: process.platform },
+      value: {
+        version: '9.9.9',
+        shell: 'serve',
+        files: 'download',
+        platform: process.platform,
+        templates: null,
+      },
     });
   });
 
