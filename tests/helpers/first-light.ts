@@ -41,12 +41,13 @@ async function moveCeiling(page: Page, percent: number): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search inputs' }).fill('adoption ceiling decoding');
   const slider = page.getByRole('slider', { name: ceiling });
   const field = page.getByRole('textbox', { name: `${ceiling} (%)` });
-  await slider.focus();
   for (let step = 0; step < 200; step += 1) {
     // While it is drawn, the field shows its median with a range behind it.
-    const shown = Number.parseFloat(await field.inputValue());
+    const text = await field.inputValue();
+    const shown = Number.parseFloat(text);
     if (shown === percent) return;
-    await page.keyboard.press(shown < percent ? 'ArrowRight' : 'ArrowLeft');
+    await slider.press(shown < percent ? 'ArrowRight' : 'ArrowLeft');
+    await expect.poll(() => field.inputValue()).not.toBe(text);
   }
   throw new Error(`the slider never showed ${percent} %`);
 }
