@@ -177,7 +177,7 @@ describe('a document kept beside a source', () => {
     expect(await names()).toEqual(before);
     await card().getByRole('button', { name: 'Remove page.html' }).click();
     await expect.poll(names).toEqual(before.filter((name) => name !== 'page.html'));
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect.poll(names).toEqual(before);
   });
 
