@@ -69,7 +69,7 @@ try {
   for (const layer of layers) {
     check(node, `types of ${layer}`, toolPath('typescript', 'bin/tsc'), ['-p', `tsconfig.${layer}.json`]);
   }
-  for (const folder of ['architecture', 'unit', 'db', 'contract', 'golden', 'ui']) {
+  for (const folder of ['architecture', 'unit', 'db', 'contract', 'golden', 'ui', 'cli']) {
     suite(node, folder, [`tests/${folder}/`], { env: { CHROMIUM: browser } });
   }
 
