@@ -6,9 +6,16 @@ import { fingerprint, whenStale } from './fingerprint.mjs';
 import { ensureNode, findNpm } from './node-version.mjs';
 import { root, say } from './paths.mjs';
 
-/** Environment in which `node` means the Node that Memwatt needs. */
+/**
+ * Environment in which `node` means the Node that Memwatt needs, and what it compiled (types stripped) is kept: a command
+ * starts in about half the time.
+ */
 export function environmentFor(node) {
-  return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+  return {
+    NODE_COMPILE_CACHE: path.join(root, '.runtime', 'compile-cache'),
+    ...process.env,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+  };
 }
 
 /** The entry script of an installed package's command, run as `node <script>`. */
