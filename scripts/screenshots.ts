@@ -1,39 +1,18 @@
-// `npm run screenshots [-- --pages what-if,catalog --languages en,ja --themes light --sizes 1280x800]`:
-// every page of the workbench as a picture in out/screenshots, for people to look at.
+// `npm run screenshots [-- --pages what-if,compare-eight --languages en,ja --themes light --sizes 1280x800 --out <folder>]`:
+// every page of the workbench and its important states as pictures, for people to look at.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Page, chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
+import { translateIn } from '../electron/host/translate.ts';
 import { startServer } from '../electron/serve/server.ts';
-import { languages } from '../shared/i18n/messages.ts';
+import { type Language, languages } from '../shared/i18n/messages.ts';
+import { type Place, places } from './screenshots/places.ts';
+import { seed } from './screenshots/seed.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Every page and the places in it that are worth a picture of their own: name → hash. */
-const places: Readonly<Record<string, string>> = {
-  'what-if': '#/what-if',
-  compare: '#/compare',
-  companies: '#/catalog/companies/axelera',
-  events: '#/catalog/events',
-  technologies: '#/catalog/technologies/pcm-analog',
-  devices: '#/catalog/devices/dmatrix-corsair',
-  macros: '#/catalog/macros',
-  measurements: '#/catalog/measurements',
-  forecasts: '#/catalog/forecasts',
-  parameters: '#/catalog/parameters',
-  inputs: '#/catalog/inputs',
-  claims: '#/catalog/claims',
-  rates: '#/catalog/rates',
-  sources: '#/catalog/sources',
-  map: '#/catalog/map',
-  'forecast-chart': '#/forecasts',
-  briefs: '#/briefs',
-  settings: '#/settings',
-  notices: '#/settings/notices',
-};
-
 const list = (text: string): string[] => text.split(',').filter((part) => part !== '');
 
 const { values } = parseArgs({
@@ -45,18 +24,29 @@ const { values } = parseArgs({
     out: { type: 'string', default: path.join(root, 'out', 'screenshots') },
   },
 });
+const known: Readonly<Record<string, Place>> = places;
+const wanted = list(values.pages).map((name) => {
+  const place = known[name];
+  if (place === undefined) throw new Error(`no place ${name}; there are ${Object.keys(places).join(', ')}`);
+  return { name, place };
+});
+const looks = list(values.sizes).flatMap((size) => {
+  const [width = 1280, height = 800] = size.split('x').map(Number);
+  return languages
+    .filter((language) => list(values.languages).includes(language))
+    .flatMap((language) => list(values.themes).map((theme) => ({ width, height, language, theme })));
+});
 
-async function picture(page: Page, address: string, name: string, file: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('main').getByRole('heading').first().waitFor();
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, places[name] ?? '#/');
+/** Charts, grids and pages are drawn in the frames after their data came; nothing turns or is refined any more. */
+async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  // Charts and grids draw in the frames after their data arrived.
-  await page.waitForTimeout(900);
-  await page.screenshot({ path: file });
+  await page.waitForTimeout(700);
+  const busy = '.mantine-Loader-root, .charts-refining, [aria-busy="true"], [data-stale]';
+  await page
+    .waitForFunction((selector) => document.querySelector(selector) === null, busy, { timeout: 20_000 })
+    .catch(() => problems.push(`${page.url()}: still at work after 20 s`));
+  await page.waitForTimeout(200);
 }
 
 const home = mkdtempSync(path.join(tmpdir(), 'memwatt-screenshots-'));
@@ -70,6 +60,7 @@ const server = await startServer({
   checkOutput: true,
 });
 if (!server.ok) throw new Error(JSON.stringify(server.error));
+const { address } = server.value;
 
 mkdirSync(values.out, { recursive: true });
 const browser = await chromium.launch({
@@ -77,29 +68,52 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
 });
 const problems: string[] = [];
+
+async function openLook(look: (typeof looks)[number], language: Language): Promise<Page> {
+  const { width, height, theme } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  // Every place is seen as by somebody who has just come.
+  await context.addInitScript((preferences) => {
+    if (location.protocol === 'about:') return;
+    localStorage.clear();
+    localStorage.setItem('memwatt.preferences', preferences);
+  }, JSON.stringify({ language, theme }));
+  const page = await context.newPage();
+  const say = (problem: string): number => problems.push(`${width} ${language} ${theme}: ${problem}`);
+  page.on('console', (message) => message.type() === 'error' && say(message.text()));
+  page.on('pageerror', (error) => say(error.message));
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
 try {
-  for (const size of list(values.sizes)) {
-    const [width = 1280, height = 800] = size.split('x').map(Number);
-    for (const language of list(values.languages)) {
-      for (const theme of list(values.themes)) {
-        const context = await browser.newContext({ viewport: { width, height }, locale: language });
-        await context.addInitScript(
-          (preferences) => localStorage.setItem('memwatt.preferences', preferences),
-          JSON.stringify({ language, theme }),
-        );
-        const page = await context.newPage();
-        page.on('console', (message) => {
-          if (message.type() === 'error') problems.push(`${size} ${language} ${theme}: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => problems.push(`${size} ${language} ${theme}: ${error.message}`));
-        for (const name of list(values.pages)) {
-          const file = path.join(values.out, `${name}-${language}-${theme}-${width}.png`);
-          await picture(page, server.value.address, name, file);
-          console.log(path.relative(root, file));
+  const seeded = await seed(server.value);
+  for (const look of looks) {
+    const { width, language, theme } = look;
+    const page = await openLook(look, language);
+    const visit = { page, say: translateIn(language), seeded };
+    for (const { name, place } of wanted) {
+      const file = path.join(values.out, `${name}-${language}-${theme}-${width}.png`);
+      await page.goto('about:blank');
+      await page.goto(`${address}&${place.hash.slice(1)}`);
+      await page.getByRole('main').getByRole('heading').first().waitFor();
+      await settle(page);
+      try {
+        if (place.act !== undefined) {
+          await place.act(visit);
+          await settle(page);
         }
-        await context.close();
+      } catch (error) {
+        problems.push(`${name} ${language}: ${String(error)}`);
       }
+      await page.screenshot({ path: file });
+      console.log(file);
     }
+    await page.context().close();
   }
 } finally {
   await browser.close();

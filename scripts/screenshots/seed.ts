@@ -1,0 +1,79 @@
+import type { RunningServer } from '../../electron/serve/server.ts';
+import type { Channel, Input, Output } from '../../shared/contract/index.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** What the catalog of the pictures holds beside what is shipped. */
+export interface Seeded {
+  /** The person's own scenarios, by id. */
+  readonly scenarios: readonly string[];
+  /** A brief as a PDF; its scenario says otherwise today. */
+  readonly brief: Buffer;
+}
+
+/** Fills a new catalog as a person would have: two scenarios, the first with a history, and a brief that is kept. */
+export async function seed(server: RunningServer): Promise<Seeded> {
+  const ask = async <Name extends Channel>(channel: Name, input: Input<Name>): Promise<Output<Name>> => {
+    const response = await fetch(new URL(`/api/${channel}`, server.address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-memwatt-token': server.token },
+      body: JSON.stringify(input),
+    });
+    const answer = (await response.json()) as Result<Output<Name>>;
+    if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
+    return answer.value;
+  };
+  const tariff = (price: number) => ({
+    name: 'Tariff of the auction',
+    description: 'The long contract of spring, as published by the exchange.',
+    parent: 'iea-base',
+    inputs: { 'price.electricity': price },
+    sources: {},
+  });
+  const first = await ask('scenarios.save', { content: tariff(0.12), note: 'after the auction' });
+  await ask('scenarios.save', { id: first.id, content: tariff(0.15), note: 'after the second auction' });
+  const second = await ask('scenarios.save', {
+    content: {
+      name: 'Adoption by the largest operators only',
+      description: '',
+      parent: 'high-adoption',
+      inputs: { 'adoption.llm_decode.ceiling': 0.35 },
+      sources: {},
+    },
+  });
+
+  const templates = await ask('briefs.templates', {});
+  const recipe = {
+    format: 'memwatt-brief/1' as const,
+    template: 'scenario',
+    language: 'en' as const,
+    paper: 'a4' as const,
+    horizonYear: 2030,
+    blocks: templates.find(({ id }) => id === 'scenario')?.blocks ?? [],
+  };
+  await ask('briefs.save', {
+    name: 'Weekly view',
+    recipe: { ...recipe, scenarios: [{ kind: 'named', name: 'high-adoption' }] },
+  });
+  const { base64 } = await ask('briefs.export', {
+    recipe: {
+      ...recipe,
+      scenarios: [
+        {
+          kind: 'content',
+          content: {
+            name: 'high-adoption',
+            description: 'As it stood before the letter of the utility.',
+            parent: 'baseline',
+            inputs: { 'adoption.llm_decode.ceiling': 0.35, 'price.electricity': 0.11 },
+            sources: { 'price.electricity': { source: 'Letter of the utility', note: 'read by phone' } },
+          },
+        },
+      ],
+    },
+    format: 'pdf',
+    standard: 'ua-1',
+    date: '2026-11-22',
+    path: null,
+  });
+  return { scenarios: [first.id, second.id], brief: Buffer.from(base64 ?? '', 'base64') };
+}
