@@ -1,17 +1,22 @@
-import type { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Input } from '../../shared/contract/index.ts';
+import type { Comparison } from '../../shared/contract/model.ts';
 import { appError } from '../../shared/errors.ts';
 import type { MessageKey } from '../../shared/i18n/messages.ts';
 import { mostCompared } from '../../shared/scenario/diff.ts';
 import { comparisonToCsv, comparisonToText } from './compare-report.ts';
 import { CommandFailure } from './failure.ts';
-import { prepareOut, requireCount, toJson } from './options.ts';
+import { oneOf, prepareOut, requireCount, toJson } from './options.ts';
 import type { Voice } from './run-report.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
 import { deliver, valueOf, withCatalog } from './session.ts';
 
+const formats = ['json', 'csv', 'table', 'xlsx'] as const;
+type Format = (typeof formats)[number];
+
 interface CompareOptions {
   readonly catalog?: string;
-  readonly format: 'json' | 'csv' | 'table';
+  readonly format: Format;
   readonly out?: string;
   readonly year: number;
   readonly samples?: number;
@@ -20,7 +25,6 @@ interface CompareOptions {
 /** How the program makes a command with what all have in common, and the options that others have too. */
 interface Making {
   readonly command: (name: string, description: MessageKey) => Command;
-  readonly formatOption: () => Option;
   readonly yearOption: () => Option;
   readonly samplesOption: (description: MessageKey) => Option;
   readonly voice: Voice;
@@ -29,11 +33,15 @@ interface Making {
 const fewest = 2;
 
 /** Adds `memwatt compare`. */
-export function addCompareCommand({ command, formatOption, yearOption, samplesOption, voice }: Making): void {
-  const { translate } = voice;
+export function addCompareCommand({ command, yearOption, samplesOption, voice }: Making): void {
+  const { translate, language } = voice;
   command('compare', 'cli.describe-compare')
     .argument('<scenarios...>', translate('cli.help-scenario'))
-    .addOption(formatOption())
+    .addOption(
+      new Option('--format <format>', translate('compare.cli-format'))
+        .argParser(oneOf('--format', formats))
+        .default('table'),
+    )
     .addOption(yearOption())
     .addOption(samplesOption('compare.cli-samples'))
     .option('--out <file>', translate('cli.help-out'))
@@ -41,9 +49,16 @@ export function addCompareCommand({ command, formatOption, yearOption, samplesOp
       withCatalog(options.catalog, async (ask) => {
         requireCount('compare', scenarios.length, fewest, mostCompared);
         prepareOut(options.out);
-        const { samples } = options;
+        const { samples, format, out } = options;
+        if (format === 'xlsx' && out === undefined) {
+          // A workbook is no text for a terminal.
+          throw new CommandFailure(
+            appError('option-missing', '--out', { known: '--format xlsx --out FILE' }),
+          );
+        }
+        const references = valueOf(readScenarioArguments(scenarios));
         const comparison = await ask('model.compare', {
-          scenarios: valueOf(readScenarioArguments(scenarios)),
+          scenarios: references,
           ...(samples === undefined ? {} : { samples }),
         });
         const { years } = comparison;
@@ -51,12 +66,41 @@ export function addCompareCommand({ command, formatOption, yearOption, samplesOp
           const known = `${years[0]}…${years.at(-1)}`;
           throw new CommandFailure(appError('option-invalid', '--year', { value: options.year, known }));
         }
+        if (format === 'xlsx') {
+          const { base64, bytes } = await ask('model.compareWorkbook', {
+            scenarios: references,
+            horizonYear: options.year,
+            language,
+            ...drawsOf(comparison),
+          });
+          deliver(Buffer.from(base64, 'base64'), out);
+          process.stdout.write(`${translate('compare.cli-workbook-written', { path: out ?? '', bytes })}\n`);
+          return;
+        }
         const write = {
           json: () => toJson(comparison),
           csv: () => comparisonToCsv(comparison),
           table: () => comparisonToText(comparison, options.year, voice),
         };
-        deliver(write[options.format](), options.out);
+        deliver(write[format](), out);
       }),
     );
+}
+
+/** The draws of a comparison as a workbook takes them; nothing where none were asked for. */
+function drawsOf({
+  seed,
+  samples,
+  years,
+  results,
+}: Comparison): Pick<Input<'model.compareWorkbook'>, 'draws'> {
+  if (seed === undefined || samples === undefined) return {};
+  return {
+    draws: {
+      seed,
+      samples,
+      years,
+      results: results.map(({ id, differences = [] }) => ({ id, differences })),
+    },
+  };
 }

@@ -78,7 +78,7 @@ export function createProgram(voice: Voice): Command {
       }),
     );
 
-  addCompareCommand({ command, formatOption, yearOption, samplesOption, voice });
+  addCompareCommand({ command, yearOption, samplesOption, voice });
 
   command('explain', 'cli.describe-explain')
     .argument('<scenario>', translate('cli.help-scenario'))

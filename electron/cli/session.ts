@@ -90,12 +90,12 @@ async function workOn(
 }
 
 /** Prints, or writes the file whole; `path-not-writable` leaves the disk as it was. */
-export function deliver(text: string, path: string | undefined): void {
+export function deliver(content: string | Uint8Array, path: string | undefined): void {
   if (path === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return;
   }
-  const written = writeWhole(path, text);
+  const written = writeWhole(path, content);
   if (!written.ok) {
     throw new CommandFailure(written.error);
   }

@@ -3,7 +3,13 @@ import { type Result, fail } from '../../shared/result.ts';
 import { HostCalls, type HostSettings, type Order } from './calls.ts';
 
 /** What computes for seconds without a pause: it has a host of its own, so that everything else is answered meanwhile. */
-const longChannels: ReadonlySet<string> = new Set(['briefs.export', 'briefs.preview', 'briefs.reopen']);
+const longChannels: ReadonlySet<string> = new Set([
+  'briefs.export',
+  'briefs.preview',
+  'briefs.reopen',
+  'model.compareWorkbook',
+  'catalog.archivedPages',
+]);
 
 /** Whether a channel belongs to the host for long work. */
 export function isLongChannel(channel: string): boolean {

@@ -18,6 +18,8 @@ const bodyLimitBytes = 2_000_000;
 const largeLimitBytes: ReadonlyMap<string, number> = new Map([
   ['/api/catalog.archive', Math.ceil(mostArchiveBytes / 3) * 4 + 10_000],
   ['/api/briefs.reopen', longestPdf + 10_000],
+  // The draws of eight scenarios in forty years, every digit of them.
+  ['/api/model.compareWorkbook', 16_000_000],
 ]);
 const idleTimeoutMilliseconds = 10_000;
 

@@ -51,6 +51,11 @@ export const modelHandlers: Handlers<keyof typeof modelContract> = {
     const resolved = resolveReferences(context.catalog, scenarios);
     return resolved.ok ? compare(context, resolved.value, samples) : resolved;
   },
+  // What writes workbooks takes a moment to load: it comes with the first one.
+  'model.compareWorkbook': async (context, input) => {
+    const { compareWorkbookHandler } = await import('./compare-workbook.ts');
+    return compareWorkbookHandler(context, input);
+  },
   'model.bridge': bridgeHandler,
   'model.explain': explainHandler,
   'model.deviceEnergy': ({ catalog }, request) => deviceEnergy(catalog, request),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../i18n/define.ts';
 import { maxSamples } from '../model/uncertainty/streams.ts';
 import { bridgeFileSchema } from './bridge.ts';
+import { compareWorkbookFields, compareWorkbookSchema } from './compare-workbook.ts';
 import { mostCompared } from '../scenario/diff.ts';
 import { method } from './define.ts';
 import { deviceEnergyRequestSchema, deviceEnergySchema } from './device-energy.ts';
@@ -13,6 +14,7 @@ import {
   sensitivityFileSchema,
   sensitivityRequestFields,
 } from './sensitivity.ts';
+import { seriesSchema, summarySchema } from './summary.ts';
 
 /** A scenario by the name the catalog knows it by, or as the text of a file (`place` names the file in errors). */
 export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
@@ -28,7 +30,6 @@ export const scenarioReferenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type ScenarioReference = z.infer<typeof scenarioReferenceSchema>;
 
-const seriesSchema = z.array(z.number());
 const unitEnergySchema = z.object({
   mac: z.number(),
   weights: z.number(),
@@ -36,18 +37,6 @@ const unitEnergySchema = z.object({
   device: z.number(),
   facility: z.number(),
   server_power: z.number(),
-});
-
-/** Per year: percentiles, mean, its standard error, and the share of draws below zero. */
-const summarySchema = z.object({
-  p5: seriesSchema,
-  p25: seriesSchema,
-  p50: seriesSchema,
-  p75: seriesSchema,
-  p95: seriesSchema,
-  mean: seriesSchema,
-  se: seriesSchema,
-  negative: seriesSchema,
 });
 
 /** `memwatt-result/1`, as the command line prints it. */
@@ -130,6 +119,14 @@ export const modelContract = {
       samples: z.int().min(0).max(maxSamples).optional(),
     }),
     comparisonSchema,
+  ),
+  /** Scenarios set side by side as a workbook, with formulas for all that can be computed from what stands in it. */
+  'model.compareWorkbook': method(
+    z.strictObject({
+      scenarios: z.array(scenarioReferenceSchema).min(2).max(mostCompared),
+      ...compareWorkbookFields,
+    }),
+    compareWorkbookSchema,
   ),
   /** Which inputs move `output` (`ID@YEAR`) from the first scenario to the second. */
   'model.bridge': method(

@@ -241,6 +241,7 @@ export function fixtureSubject(
     horizonYear: 2030,
     inputs: listRows(catalog, 'inputs'),
     sources: listRows(catalog, 'sources'),
+    language,
     translate,
   };
 }

@@ -1,6 +1,8 @@
+import type { CellObject, WorkBook } from '@e965/xlsx';
+
 /**
- * Computes a formula of a workbook: numbers, references (also to other sheets), + − * / ^, comparison by =, SUM, SUMPRODUCT
- * and IF. Written against the rules of spreadsheets, not against the writer; throws at anything else.
+ * Computes a formula of a workbook: numbers, references (also to other sheets), + − * / ^, comparison by =, SUM, SUMPRODUCT,
+ * ABS and IF. Written against the rules of spreadsheets, not against the writer; throws at anything else.
  */
 export function evaluateFormula(
   formula: string,
@@ -59,6 +61,7 @@ export function evaluateFormula(
         0,
       );
     }
+    if (name === 'ABS') return Math.abs(list()[0]?.[0] ?? Number.NaN);
     if (name === 'IF') {
       const [condition, yes, no] = list().map(([value]) => value ?? Number.NaN);
       return (condition === 1 ? yes : no) ?? Number.NaN;
@@ -118,6 +121,32 @@ export function evaluateFormula(
   const value = comparison();
   if (place !== tokens.length) throw new Error(`left over in ${formula}`);
   return value;
+}
+
+/**
+ * Computes every formula of a workbook over the values that it keeps, and yields how many there are and those that come to
+ * another value than the one kept beside them.
+ */
+export function recompute(book: WorkBook): { readonly count: number; readonly wrong: readonly string[] } {
+  const cellOf = (sheet: string, address: string): CellObject | undefined =>
+    book.Sheets[sheet]?.[address] as CellObject | undefined;
+  const valueAt = (sheet: string, address: string): number => {
+    const value = cellOf(sheet, address)?.v;
+    return typeof value === 'number' ? value : 0;
+  };
+  const wrong: string[] = [];
+  let count = 0;
+  for (const name of book.SheetNames) {
+    for (const address of Object.keys(book.Sheets[name] ?? {})) {
+      const cell = address.startsWith('!') ? undefined : cellOf(name, address);
+      if (cell?.f === undefined) continue;
+      count += 1;
+      const [computed, kept] = [evaluateFormula(cell.f, name, valueAt), Number(cell.v)];
+      const scale = Math.max(Math.abs(kept), Math.abs(computed), 1e-6);
+      if (!(Math.abs(computed - kept) / scale < 1e-9)) wrong.push(`${name}!${address} ${cell.f}: ${kept}`);
+    }
+  }
+  return { count, wrong };
 }
 
 function split(address: string): { readonly column: number; readonly row: number } {

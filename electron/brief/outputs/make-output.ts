@@ -64,6 +64,7 @@ function workbookSubject({ document, subject }: OutputTask): WorkbookSubject {
     horizonYear: subject.recipe.horizonYear,
     inputs: subject.rows.rowsOf('inputs'),
     sources: subject.rows.rowsOf('sources'),
+    language: subject.language,
     translate: subject.translate,
   };
 }

@@ -4,7 +4,7 @@ import { inputDefinitions } from '../../../shared/model/inputs.ts';
 import type { InputValue } from '../../../shared/scenario/file.ts';
 import { unitLabel } from '../../../shared/units/format.ts';
 import { cellAddress, elsewhere, type Sheet, type SheetCell } from './xlsx-sheet.ts';
-import { inputFormat, type WorkbookSubject } from './xlsx-subject.ts';
+import { inputFormat, type RunsSubject } from './xlsx-subject.ts';
 import type { InputReference } from './xlsx-results.ts';
 
 const headRow = 3;
@@ -20,8 +20,8 @@ export interface InputsSheet {
 }
 
 /** Every input with its default, range, grade and source, and what each scenario sets it to, doubts at their median. */
-export function inputsSheet(name: string, subject: WorkbookSubject): InputsSheet {
-  const { translate, runs, inputs, document } = subject;
+export function inputsSheet(name: string, subject: RunsSubject): InputsSheet {
+  const { translate, runs, inputs, language } = subject;
   const sources = new Map(subject.sources.map((source) => [source.id, source]));
   const head = [
     translate('briefs.outId'),
@@ -45,7 +45,7 @@ export function inputsSheet(name: string, subject: WorkbookSubject): InputsSheet
     return [
       { text: input.id, look: 'note' },
       inputName(input.id, translate),
-      unit === undefined ? input.unit : unitLabel(unit, document.language),
+      unit === undefined ? input.unit : unitLabel(unit, language),
       valueCell(input.id, input.value),
       boundCell(input, input.low),
       boundCell(input, input.high),
@@ -89,7 +89,8 @@ function boundCell(input: Input, bound: number | null): SheetCell {
   return bound === null ? null : { number: bound, format: inputFormat(input.id, bound) };
 }
 
-function valueCell(id: string, value: InputValue | undefined): SheetCell {
+/** A value of an input: a number with its format, points as a text. */
+export function valueCell(id: string, value: InputValue | undefined): SheetCell {
   if (typeof value === 'number') return { number: value, format: inputFormat(id, value) };
   if (value === undefined) return null;
   return typeof value === 'string' ? value : value.map(([year, amount]) => `${year}: ${amount}`).join('; ');
@@ -100,7 +101,7 @@ function sourceText(source: Source | undefined, id: string): string {
 }
 
 /** The demand points of every scenario as a list of numbers, one a row. */
-export function demandSheet(name: string, { runs, translate }: WorkbookSubject): Sheet {
+export function demandSheet(name: string, { runs, translate }: RunsSubject): Sheet {
   const head = [
     translate('briefs.outScenario'),
     translate('briefs.outInput'),
@@ -128,13 +129,12 @@ export function demandSheet(name: string, { runs, translate }: WorkbookSubject):
   };
 }
 
-/** The sources that the inputs and the document rest on, with their addresses as links. */
-export function sourcesSheet(name: string, { inputs, sources, document, translate }: WorkbookSubject): Sheet {
-  const used = new Set(inputs.map((input) => input.source));
-  const addresses = new Set(document.sources.map((source) => source.url).filter((url) => url !== ''));
-  const rows = sources.filter(
-    ({ id, url, seenUrl }) => used.has(id) || addresses.has(url ?? '') || addresses.has(seenUrl ?? ''),
-  );
+/** The documents that a workbook rests on, with their addresses as links. */
+export function sourcesSheet(
+  name: string,
+  sources: readonly Source[],
+  translate: RunsSubject['translate'],
+): Sheet {
   const head = [
     translate('briefs.outId'),
     translate('briefs.outPublisher'),
@@ -150,7 +150,7 @@ export function sourcesSheet(name: string, { inputs, sources, document, translat
     name,
     rows: [
       head.map((text): SheetCell => ({ text, look: 'head' })),
-      ...rows.map((source): SheetCell[] => [
+      ...sources.map((source): SheetCell[] => [
         { text: source.id, look: 'note' },
         source.publisher,
         { text: source.title, look: 'wrap' },

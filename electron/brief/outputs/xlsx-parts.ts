@@ -5,19 +5,19 @@ import { unitLabel } from '../../../shared/units/format.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
 import { chartsOf, plainText, tablesOf } from './plain-text.ts';
 import type { Sheet, SheetCell } from './xlsx-sheet.ts';
-import { outputFormat, shareFormat, type WorkbookSubject } from './xlsx-subject.ts';
+import { outputFormat, type RunsSubject, shareFormat, type WorkbookSubject } from './xlsx-subject.ts';
 
 const heads = (texts: readonly string[]): SheetCell[] => texts.map((text) => ({ text, look: 'head' }));
 
 /** What the draws say of each output of each scenario: percentiles, mean, its standard error, share below zero. */
-export function bandsSheet(name: string, { runs, translate, document }: WorkbookSubject): Sheet {
+export function bandsSheet(name: string, { runs, translate, language }: RunsSubject): Sheet {
   const years = runs[0]?.result.years ?? [];
   const cells = runs.flatMap((run) =>
     outputIds.flatMap((id: OutputId): SheetCell[][] =>
       Object.entries(run.bands?.[id] ?? {}).map(([statistic, series]): SheetCell[] => [
         run.name,
         outputName(id, translate),
-        statistic === 'negative' ? '' : unitLabel(outputUnit(id), document.language),
+        statistic === 'negative' ? '' : unitLabel(outputUnit(id), language),
         statistic.toUpperCase(),
         { text: id, look: 'note' },
         ...series.map((number): SheetCell => ({

@@ -9,8 +9,8 @@ import {
 import { type Segment, segments, type Workload, workloads } from '../../../shared/model/vocabulary.ts';
 import { unitLabel } from '../../../shared/units/format.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
-import { cellAddress, elsewhere, type Sheet, type SheetCell } from './xlsx-sheet.ts';
-import { outputFormat, shareFormat, type WorkbookRun, type WorkbookSubject } from './xlsx-subject.ts';
+import { cellAddress, type Sheet, type SheetCell } from './xlsx-sheet.ts';
+import { outputFormat, type RunsSubject, shareFormat, type WorkbookRun } from './xlsx-subject.ts';
 
 /** Where the values of the inputs stand that a total is computed with, as references. */
 export type InputReference = (id: string) => string | null;
@@ -47,7 +47,7 @@ interface Row {
 export function resultsSheet(
   run: WorkbookRun,
   name: string,
-  subject: WorkbookSubject,
+  subject: RunsSubject,
   inputAt: InputReference,
 ): ResultsSheet {
   const { translate } = subject;
@@ -99,11 +99,10 @@ export function resultsSheet(
 function segmentRows(
   run: WorkbookRun,
   segment: Segment,
-  { translate, document }: WorkbookSubject,
+  { translate, language }: RunsSubject,
   inputAt: InputReference,
 ): Row[] {
   const { result, scenario } = run;
-  const { language } = document;
   const members = workloads.filter((each) => scenario.central[`workload.${each}.segment`] === segment);
   const first = members[0];
   const last = members.at(-1);
@@ -211,148 +210,15 @@ function segmentRows(
 }
 
 /** Heads of a list: over figures they stand at the end, from the column `figures` on. */
-function headCells(texts: readonly string[], figures: number): SheetCell[] {
+export function headCells(texts: readonly string[], figures: number): SheetCell[] {
   return texts.map((text, column) => ({ text, look: column < figures ? 'head' : 'headEnd' }));
 }
 
-function ratio(part: number, whole: number): number {
+/** A part of a whole; 0 of nothing. */
+export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
 function ratioFormula(part: string, whole: string): string {
   return `IF(${whole}=0,0,${part}/${whole})`;
-}
-
-/** One scenario as another sheet refers to it. */
-export interface ReferredRun {
-  readonly run: WorkbookRun;
-  readonly sheet: string;
-  readonly rowOf: ReadonlyMap<string, number>;
-}
-
-/**
- * Scenarios side by side in the horizon year, segment by segment: each figure is a reference to its scenario's sheet, and
- * from the second scenario on stands its difference to the first.
- */
-export function comparisonSheet(name: string, runs: readonly ReferredRun[], subject: WorkbookSubject): Sheet {
-  const { translate, horizonYear, document } = subject;
-  const others = runs.slice(1);
-  const head = [
-    translate('briefs.outSegment'),
-    translate('briefs.outResult'),
-    translate('briefs.outUnit'),
-    ...runs.map(({ run }) => run.name),
-    ...others.map(({ run }) => translate('briefs.outDifference', { name: run.name })),
-  ];
-  const rows = segments.flatMap((segment) =>
-    [...segmentQuantities.map((quantity): string => `${quantity}.${segment}`), `share.saved.${segment}`].map(
-      (key, index): { segment: Segment; key: string; index: number } => ({ segment, key, index }),
-    ),
-  );
-  const top = 4;
-  const cells = rows.map(({ segment, key, index }, place): SheetCell[] => {
-    const quantity = segmentQuantities[index];
-    const output: OutputId | null = quantity === undefined ? null : `${quantity}.${segment}`;
-    const format = output === null ? shareFormat : outputFormat(output);
-    const values = runs.map(({ run }) => valueAt(run, key, segment, horizonYear));
-    return [
-      segmentName(segment, translate),
-      quantity === undefined
-        ? translate('briefs.outSavedShare')
-        : translate(`model.output.segment.${quantity}`),
-      output === null ? '' : unitLabel(outputUnit(output), document.language),
-      ...runs.map(({ run, sheet, rowOf }, at): SheetCell => {
-        const column = labelColumns + run.result.years.indexOf(horizonYear);
-        const formula = elsewhere(sheet, cellAddress(rowOf.get(key) ?? 0, column));
-        return { number: values[at] ?? 0, format, formula };
-      }),
-      ...others.map((_, at): SheetCell => {
-        const [own, first] = [cellAddress(top + place, 4 + at), cellAddress(top + place, 3)];
-        return {
-          number: (values[at + 1] ?? 0) - (values[0] ?? 0),
-          format: `+${format};-${format};0`,
-          formula: `${own}-${first}`,
-        };
-      }),
-    ];
-  });
-  return {
-    name,
-    rows: [
-      [{ text: translate('briefs.outComparisonTitle', { year: horizonYear }), look: 'title' }],
-      [{ text: translate('briefs.outSegmentsNote'), look: 'note' }],
-      [],
-      headCells(head, 3),
-      ...cells,
-    ],
-    widths: [14, 38, 20, ...head.slice(3).map(() => 18)],
-    frozen: { rows: top, columns: 3 },
-    filterRow: top,
-  };
-}
-
-function valueAt(run: WorkbookRun, key: string, segment: Segment, year: number): number {
-  const at = run.result.years.indexOf(year);
-  if (key.startsWith('share.saved')) {
-    return ratio(
-      run.result.series[`energy.saved.${segment}`][at] ?? 0,
-      run.result.series[`energy.baseline.${segment}`][at] ?? 0,
-    );
-  }
-  return run.result.series[key as OutputId][at] ?? 0;
-}
-
-/** Year by year, how every segment's result differs from the first scenario's: formulas over the scenarios' sheets. */
-export function differencesSheet(
-  name: string,
-  runs: readonly ReferredRun[],
-  subject: WorkbookSubject,
-): Sheet {
-  const { translate, document } = subject;
-  const first = runs[0];
-  const years = first?.run.result.years ?? [];
-  const head = [
-    translate('briefs.outScenario'),
-    translate('briefs.outSegment'),
-    translate('briefs.outResult'),
-    translate('briefs.outUnit'),
-    ...years.map(String),
-  ];
-  const cells = runs.slice(1).flatMap(({ run, sheet, rowOf }) =>
-    segments.flatMap((segment) =>
-      segmentQuantities.map((quantity): SheetCell[] => {
-        const id: OutputId = `${quantity}.${segment}`;
-        const format = outputFormat(id);
-        return [
-          run.name,
-          segmentName(segment, translate),
-          translate(`model.output.segment.${quantity}`),
-          unitLabel(outputUnit(id), document.language),
-          ...years.map((_, index): SheetCell => {
-            const column = labelColumns + index;
-            const own = elsewhere(sheet, cellAddress(rowOf.get(id) ?? 0, column));
-            const base = elsewhere(first?.sheet ?? '', cellAddress(first?.rowOf.get(id) ?? 0, column));
-            return {
-              number: (run.result.series[id][index] ?? 0) - (first?.run.result.series[id][index] ?? 0),
-              format: `+${format};-${format};0`,
-              formula: `${own}-${base}`,
-            };
-          }),
-        ];
-      }),
-    ),
-  );
-  return {
-    name,
-    rows: [
-      [{ text: translate('briefs.outDifferencesTitle', { name: first?.run.name ?? '' }), look: 'title' }],
-      [{ text: translate('briefs.outSegmentsNote'), look: 'note' }],
-      [],
-      headCells(head, 4),
-      ...cells,
-    ],
-    widths: [26, 14, 38, 20, ...years.map(() => 11)],
-    frozen: { rows: 4, columns: 4 },
-    filterRow: 4,
-  };
 }

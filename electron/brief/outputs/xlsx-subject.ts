@@ -1,7 +1,7 @@
 import type { BriefDocument } from '../../../shared/brief/document.ts';
 import type { Input, Source } from '../../../shared/catalog/rows.ts';
 import type { ResultFile } from '../../../shared/contract/model.ts';
-import type { Translate } from '../../../shared/i18n/messages.ts';
+import type { Language, Translate } from '../../../shared/i18n/messages.ts';
 import type { ModelResult, OutputId } from '../../../shared/model/result.ts';
 import { isShareInput, isShareOutput } from '../../../shared/units/format.ts';
 import { outputUnit, type Unit } from '../../../shared/units/quantity.ts';
@@ -15,15 +15,19 @@ export interface WorkbookRun {
   readonly bands: ResultFile['uncertain'];
 }
 
-/** What a workbook is made of: the document, and the runs behind it at full precision (none where it has no scenario). */
-export interface WorkbookSubject {
-  readonly document: BriefDocument;
+/** What the sheets of runs are made of: runs at full precision, and the catalog's inputs and sources. */
+export interface RunsSubject {
   readonly runs: readonly WorkbookRun[];
   readonly horizonYear: number;
-  /** The catalog's inputs and sources. */
   readonly inputs: readonly Input[];
   readonly sources: readonly Source[];
+  readonly language: Language;
   readonly translate: Translate;
+}
+
+/** What the workbook of a brief is made of: its document, and the runs behind it (none where it has no scenario). */
+export interface WorkbookSubject extends RunsSubject {
+  readonly document: BriefDocument;
 }
 
 const formats: Readonly<Partial<Record<Unit, string>>> = {

@@ -1,9 +1,9 @@
-import { utils, write, type WorkBook } from '@e965/xlsx';
-import { dressWorkbook } from './xlsx-dress.ts';
 import { demandSheet, inputsSheet, sourcesSheet } from './xlsx-inputs.ts';
+import { type SaidSheet, writeBook } from './xlsx-book.ts';
+import { comparisonSheet, differencesSheet, type ReferredRun } from './xlsx-comparison.ts';
 import { bandsSheet, chartSheets, figuresSheet, tableSheets } from './xlsx-parts.ts';
-import { comparisonSheet, differencesSheet, type ReferredRun, resultsSheet } from './xlsx-results.ts';
-import { elsewhere, type Sheet, type SheetCell, sheetName, toWorksheet } from './xlsx-sheet.ts';
+import { resultsSheet } from './xlsx-results.ts';
+import type { Sheet } from './xlsx-sheet.ts';
 import type { WorkbookSubject } from './xlsx-subject.ts';
 
 /**
@@ -12,43 +12,22 @@ import type { WorkbookSubject } from './xlsx-subject.ts';
  * tables and figures, and sources. Totals, savings, shares and differences are formulas whose kept values are the model's.
  */
 export function writeWorkbook(subject: WorkbookSubject): Uint8Array {
-  const { document } = subject;
-  const sheets = listSheets(subject);
-  const book: WorkBook = utils.book_new();
-  for (const sheet of sheets) utils.book_append_sheet(book, toWorksheet(sheet), sheet.name);
-  const { year, month, day } = document.date;
-  book.Props = {
-    Title: document.title,
-    Subject: document.subject,
-    Author: document.author,
-    CreatedDate: new Date(Date.UTC(year, month - 1, day)),
-  };
-  book.Workbook = {
-    Names: sheets.flatMap((sheet, index) =>
-      sheet.filterRow === undefined
-        ? []
-        : [
-            {
-              Name: '_xlnm.Print_Titles',
-              Ref: elsewhere(sheet.name, `$${sheet.filterRow}:$${sheet.filterRow}`),
-              Sheet: index,
-            },
-          ],
-    ),
-  };
-  const bytes = write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true }) as Uint8Array;
-  return dressWorkbook(bytes, sheets, document.date);
+  const { document, translate } = subject;
+  const lines = [
+    translate('briefs.outReadFormulas'),
+    translate('briefs.outSegmentsNote'),
+    translate('briefs.outReadMedians'),
+    translate('briefs.pdfDisclaimer'),
+  ];
+  return writeBook({ ...document, lines }, (named) => listSheets(subject, named), translate);
 }
 
-function listSheets(subject: WorkbookSubject): Sheet[] {
+function listSheets(subject: WorkbookSubject, named: (text: string) => string): SaidSheet[] {
   const { translate, runs, document } = subject;
-  const taken = new Set<string>();
-  const named = (text: string): string => sheetName(text, taken);
-  const sheets: { readonly sheet: Sheet; readonly says: string }[] = [];
+  const sheets: SaidSheet[] = [];
   const add = (sheet: Sheet, says: string): void => {
     sheets.push({ sheet, says });
   };
-  const readmeName = named(translate('briefs.outSheetReadme'));
   if (runs.length > 0) {
     const comparison = runs.length > 1 ? named(translate('briefs.outSheetComparison')) : null;
     const differences = runs.length > 1 ? named(translate('briefs.outSheetDifferences')) : null;
@@ -81,50 +60,23 @@ function listSheets(subject: WorkbookSubject): Sheet[] {
   for (const sheet of chartSheets(chartName, subject)) add(sheet, titleOf(sheet));
   const tableName = (number: number): string => named(translate('briefs.outSheetTable', { number }));
   for (const sheet of tableSheets(tableName, subject)) add(sheet, titleOf(sheet));
-  add(sourcesSheet(named(translate('briefs.outSheetSources')), subject), translate('briefs.outSaysSources'));
-  return [readmeSheet(readmeName, sheets, subject), ...sheets.map(({ sheet }) => sheet)];
+  add(
+    sourcesSheet(named(translate('briefs.outSheetSources')), usedSources(subject), translate),
+    translate('briefs.outSaysSources'),
+  );
+  return sheets;
+}
+
+/** The sources that the inputs and the document rest on. */
+function usedSources({ inputs, sources, document }: WorkbookSubject): WorkbookSubject['sources'] {
+  const used = new Set(inputs.map((input) => input.source));
+  const addresses = new Set(document.sources.map((source) => source.url).filter((url) => url !== ''));
+  return sources.filter(
+    ({ id, url, seenUrl }) => used.has(id) || addresses.has(url ?? '') || addresses.has(seenUrl ?? ''),
+  );
 }
 
 function titleOf({ rows }: Sheet): string {
   const cell = rows[0]?.[0] ?? '';
   return typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : '';
-}
-
-function readmeSheet(
-  name: string,
-  sheets: readonly { readonly sheet: Sheet; readonly says: string }[],
-  { document, translate }: WorkbookSubject,
-): Sheet {
-  const line = (text: string): SheetCell[] => ['', { text, look: 'wrap' }];
-  return {
-    name,
-    rows: [
-      [{ text: document.title, look: 'title' }],
-      [{ text: document.subject, look: 'note' }],
-      [],
-      [translate('briefs.outDate'), document.dateText],
-      [translate('briefs.outVersions'), document.versions],
-      ...(document.author === '' ? [] : [[translate('briefs.outAuthor'), document.author]]),
-      [],
-      [
-        { text: translate('briefs.outHowToRead'), look: 'head' },
-        { text: '', look: 'head' },
-      ],
-      line(translate('briefs.outReadFormulas')),
-      line(translate('briefs.outSegmentsNote')),
-      line(translate('briefs.outReadMedians')),
-      line(translate('briefs.pdfDisclaimer')),
-      [],
-      [
-        { text: translate('briefs.outSheet'), look: 'head' },
-        { text: translate('briefs.outContent'), look: 'head' },
-      ],
-      ...sheets.map(({ sheet, says }): SheetCell[] => [
-        { text: sheet.name, look: 'total' },
-        { text: says, look: 'wrap' },
-      ]),
-    ],
-    widths: [28, 100],
-    frozen: { rows: 0, columns: 0 },
-  };
 }

@@ -1,4 +1,5 @@
 import { defineMessages } from '../define.ts';
+import { compareWorkbookMessages } from './compare-workbook.ts';
 
 /** Scenarios set side by side, in the window and on the command line. */
 export const compareMessages = defineMessages({
@@ -189,4 +190,5 @@ export const compareMessages = defineMessages({
   },
   'column-grade': { en: 'Grade', ja: '等級', zh: '等级' },
   'column-set-by': { en: 'Set by', ja: '設定元', zh: '设定者' },
+  ...compareWorkbookMessages,
 });
