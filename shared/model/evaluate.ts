@@ -1,4 +1,5 @@
 import { appError } from '../errors.ts';
+import { LatestMap } from '../latest-map.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { DemandPoints, Inputs, YearRange } from '../scenario/file.ts';
 import { compileModel, compileTargets } from './compile.ts';
@@ -31,18 +32,13 @@ interface Machine {
 }
 
 /** Machines by structure: a slider changes numbers, not the structure, and finds its machine ready. */
-const machines = new Map<string, Machine>();
-const machineLimit = 48;
+const machines = new LatestMap<string, Machine>(48);
 
 function machineFor(key: string, build: () => { model: CompiledModel; outputs: Int32Array }): Machine {
   const known = machines.get(key);
   if (known) return known;
   const { model, outputs } = build();
   const machine = { model, slots: createSlots(model.tape), outputs };
-  for (const oldest of machines.keys()) {
-    if (machines.size < machineLimit) break;
-    machines.delete(oldest);
-  }
   machines.set(key, machine);
   return machine;
 }

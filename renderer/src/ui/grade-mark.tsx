@@ -1,10 +1,11 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import type { Grade } from '../../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../../shared/design/tokens.ts';
 import { useTranslate } from '../i18n.ts';
 
 /** The grade of evidence as its shape, with its name for those who hover or listen. Never colour alone. */
-export function GradeMark({
+export const GradeMark = memo(function GradeMark({
   grade,
   withName = false,
 }: {
@@ -28,4 +29,4 @@ export function GradeMark({
       </span>
     </Tooltip>
   );
-}
+});

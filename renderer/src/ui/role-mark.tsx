@@ -1,12 +1,13 @@
 import { Tooltip } from '@mantine/core';
 import { IconUserCheck, IconWorld } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { InputRole } from '../../../shared/scenario/role.ts';
 import { useTranslate } from '../i18n.ts';
 
 const icons = { assumption: IconWorld, decision: IconUserCheck } as const;
 
 /** Whether an input is about the world or decided by somebody: shape, colour and, if wished, its name. */
-export function RoleMark({
+export const RoleMark = memo(function RoleMark({
   role,
   withName = false,
 }: {
@@ -30,4 +31,4 @@ export function RoleMark({
       </span>
     </Tooltip>
   );
-}
+});

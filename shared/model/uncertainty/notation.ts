@@ -1,4 +1,5 @@
 import { appError } from '../../errors.ts';
+import { LatestMap } from '../../latest-map.ts';
 import { nearest } from '../../nearest.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type CatalogQuery, parseCatalogQuery, queryForm } from '../../catalog/query.ts';
@@ -58,6 +59,18 @@ export function isUncertainText(text: string): boolean {
  * `distribution-malformed` says how the form is written; `distribution-unknown` names the nearest one there is.
  */
 export function parseUncertain(text: string, place: string): Result<UncertainValue> {
+  const known = knownTexts.get(text);
+  if (known !== undefined) return known;
+  const read = readUncertain(text, place);
+  // What is wrong names its place; what is right reads the same everywhere.
+  if (read.ok) knownTexts.set(text, read);
+  return read;
+}
+
+/** Texts that were read before: a move of a slider asks for the same hundreds of them several times. */
+const knownTexts = new LatestMap<string, Result<UncertainValue>>(2000);
+
+function readUncertain(text: string, place: string): Result<UncertainValue> {
   const trimmed = text.trim();
   const malformed = (form: Form): Result<UncertainValue> =>
     fail(appError('distribution-malformed', place, { value: trimmed, form: forms[form] }));

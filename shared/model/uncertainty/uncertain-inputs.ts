@@ -1,4 +1,5 @@
 import { type AppError, appError } from '../../errors.ts';
+import { LatestMap } from '../../latest-map.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Inputs } from '../../scenario/file.ts';
 import { describeRange, type InputRange, inputDefinitions, isInRange } from '../inputs.ts';
@@ -81,8 +82,7 @@ export function resolveUncertainty(inputs: Inputs): Result<ResolvedInputs> {
 }
 
 /** Distributions that were cut before: a slider changes one input, and the tables of all others stay good. */
-const knownCuts = new Map<string, UncertainInput>();
-const knownLimit = 1000;
+const knownCuts = new LatestMap<string, UncertainInput>(1000);
 
 function cutToRange(
   { id, text, range }: { id: string; text: string; range: InputRange },
@@ -93,10 +93,6 @@ function cutToRange(
   if (known !== undefined) return known;
   const cut = truncateDistribution(distribution, range);
   const input = { ...cut, id, text, median: cut.quantile(0.5) };
-  for (const oldest of knownCuts.keys()) {
-    if (knownCuts.size < knownLimit) break;
-    knownCuts.delete(oldest);
-  }
   knownCuts.set(key, input);
   return input;
 }

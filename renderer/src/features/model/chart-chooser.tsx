@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, ScrollArea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconLayoutGrid } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Translate } from '../../../../shared/i18n/messages.ts';
 import { useTranslate } from '../../i18n.ts';
 import {
@@ -18,7 +18,7 @@ export function chartName(kind: ChartKind, translate: Translate): string {
 }
 
 /** Which charts are on the page and in what order: those shown first, each with its place, then the others. */
-export function ChartChooser() {
+export const ChartChooser = memo(function ChartChooser() {
   const translate = useTranslate();
   const shown = useChartChoice((choice) => choice.shown);
   const hidden = chartKinds.filter((kind) => !shown.includes(kind));
@@ -60,7 +60,7 @@ export function ChartChooser() {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function ChosenRow({
   kind,

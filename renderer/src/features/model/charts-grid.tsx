@@ -104,17 +104,26 @@ function RefiningNote() {
   if (!isLong || progress === null) return null;
   const share = formatShare(progress, { language, digits: 2 });
   return (
+    <RefiningBar words={translate('model.chartsRefining', { share })} percent={Math.round(progress * 100)} />
+  );
+}
+
+/** The bar itself. Apart from what counts, which begins anew with every move of a slider. */
+const RefiningBar = memo(function RefiningBar({
+  words,
+  percent,
+}: {
+  readonly words: string;
+  readonly percent: number;
+}) {
+  const translate = useTranslate();
+  return (
     <span className="charts-refining">
-      <span className="charts-refining-words">{translate('model.chartsRefining', { share })}</span>
-      <Progress
-        w={60}
-        size={4}
-        value={progress * 100}
-        aria-label={translate('model.chartsRefining', { share })}
-      />
+      <span className="charts-refining-words">{words}</span>
+      <Progress w={60} size={4} value={percent} aria-label={words} />
       <Button size="compact-xs" variant="subtle" onClick={stopRefining}>
         {translate('common.cancel')}
       </Button>
     </span>
   );
-}
+});

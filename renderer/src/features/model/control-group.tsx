@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Text, Tooltip } from '@mantine/core';
 import { IconArrowsSort, IconChevronDown, IconChevronRight, IconRotate } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { columnName, outputName, segmentName } from '../../../../shared/i18n/names.ts';
 import { type InputDefinition, type InputGroup, inputDefinitions } from '../../../../shared/model/inputs.ts';
 import { hardwareColumns, segments } from '../../../../shared/model/vocabulary.ts';
@@ -142,7 +142,7 @@ function ResetGroup({ group }: { readonly group: InputGroup }) {
   );
 }
 
-function Choices({ group }: { readonly group: ControlGroup }) {
+const Choices = memo(function Choices({ group }: { readonly group: ControlGroup }) {
   const translate = useTranslate();
   const view = useFocus();
   const choices: readonly string[] = groupChoices[group];
@@ -170,10 +170,10 @@ function Choices({ group }: { readonly group: ControlGroup }) {
       )}
     </div>
   );
-}
+});
 
 /** The inputs that a search has found. */
-export function Found({
+export const Found = memo(function Found({
   text,
   found,
 }: {
@@ -203,4 +203,4 @@ export function Found({
       )}
     </div>
   );
-}
+});

@@ -45,38 +45,7 @@ export const Controls = memo(function Controls() {
 
   return (
     <aside className="controls" aria-label={translate('model.whatifControls')}>
-      <div className="controls-search">
-        <div className="controls-tools">
-          <TextInput
-            type="search"
-            flex={1}
-            aria-label={translate('model.whatifSearch')}
-            placeholder={translate('model.whatifSearch')}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            rightSection={
-              query === '' ? undefined : (
-                <CloseButton size="sm" aria-label={translate('common.close')} onClick={() => setQuery('')} />
-              )
-            }
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-          <ReplayButton />
-          <ResetAll />
-        </div>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          className="controls-roles"
-          aria-label={translate('model.controlsRole')}
-          value={role}
-          onChange={(next) => setRole(next)}
-          data={[
-            { value: 'all', label: translate('model.controlsRoleAll') },
-            ...inputRoles.map((each) => ({ value: each, label: <RoleMark role={each} withName /> })),
-          ]}
-        />
-      </div>
+      <Tools query={query} onQuery={setQuery} role={role} onRole={setRole} />
       <div ref={setList} className="controls-list">
         {text === '' ? (
           controlGroups.map((group) => {
@@ -92,6 +61,55 @@ export const Controls = memo(function Controls() {
         )}
       </div>
     </aside>
+  );
+});
+
+/** Search, replay, reset and the choice of roles. Apart from the list, which changes with every move of a slider. */
+const Tools = memo(function Tools({
+  query,
+  onQuery,
+  role,
+  onRole,
+}: {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly role: Shown;
+  readonly onRole: (role: Shown) => void;
+}) {
+  const translate = useTranslate();
+  return (
+    <div className="controls-search">
+      <div className="controls-tools">
+        <TextInput
+          type="search"
+          flex={1}
+          aria-label={translate('model.whatifSearch')}
+          placeholder={translate('model.whatifSearch')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={
+            query === '' ? undefined : (
+              <CloseButton size="sm" aria-label={translate('common.close')} onClick={() => onQuery('')} />
+            )
+          }
+          value={query}
+          onChange={(event) => onQuery(event.currentTarget.value)}
+        />
+        <ReplayButton />
+        <ResetAll />
+      </div>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        className="controls-roles"
+        aria-label={translate('model.controlsRole')}
+        value={role}
+        onChange={onRole}
+        data={[
+          { value: 'all', label: translate('model.controlsRoleAll') },
+          ...inputRoles.map((each) => ({ value: each, label: <RoleMark role={each} withName /> })),
+        ]}
+      />
+    </div>
   );
 });
 

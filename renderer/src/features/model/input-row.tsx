@@ -5,7 +5,7 @@ import { inputDescription, inputName } from '../../../../shared/i18n/names.ts';
 import { describeRange, type InputDefinition } from '../../../../shared/model/inputs.ts';
 import { inputRole } from '../../../../shared/scenario/role.ts';
 import type { InputSource, InputValue } from '../../../../shared/scenario/file.ts';
-import { useTranslate } from '../../i18n.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { afterAnswer } from '../../state/catalog-questions.ts';
 import { explain } from '../../state/explain.ts';
@@ -16,7 +16,7 @@ import { reportError } from '../../ui/notify.tsx';
 import { RoleMark } from '../../ui/role-mark.tsx';
 import type { ControlProps, Problem } from './control.ts';
 import { DeviceButton, DeviceNote } from './device-button.tsx';
-import { NumberControl } from './number-control.tsx';
+import { NumberControl, unitOfField } from './number-control.tsx';
 import { ChoiceControl, SwitchControl } from './other-controls.tsx';
 import { PointsControl } from './points-control.tsx';
 import { UncertainMark } from './uncertain-mark.tsx';
@@ -42,8 +42,9 @@ export const InputRow = memo(function InputRow({
   readonly definition: InputDefinition;
   readonly withPlace: boolean;
 }) {
-  const { id, quantity } = definition;
+  const { id } = definition;
   const translate = useTranslate();
+  const language = useLanguage();
   const row = useCatalog((catalog) => catalog.inputRows.get(id));
   const override = useSession((session) => session.overrides[id]);
   const draftSource = useSession((session) => session.sources?.[id]);
@@ -65,15 +66,24 @@ export const InputRow = memo(function InputRow({
     },
     [id, saved],
   );
+  const standard = row?.value;
+  const isUnsaved = override !== undefined;
+  const takeBack = useCallback((): void => {
+    if (isUnsaved) resetInput(id, (words) => words('shell.stepReset', { input: inputName(id, words) }));
+    else if (standard !== undefined) change(standard);
+  }, [isUnsaved, id, standard, change]);
   if (row === undefined || saved === undefined) return null;
 
   const value = override ?? saved;
-  const isUnsaved = override !== undefined;
   const isOfScenario = !isUnsaved && !isSameValue(saved, row.value);
   const source = isUnsaved ? draftSource : savedScenario.ok ? savedScenario.value.sources[id] : undefined;
   // What somebody set without saying why is assumed, as everywhere.
   const grade = source?.grade ?? (isUnsaved || isOfScenario ? 'assumption' : row.grade);
   const fullName = inputName(id, translate);
+  const unit =
+    definition.kind === 'number'
+      ? unitOfField(definition, typeof row.value === 'number' ? row.value : 0, language)
+      : '';
   const control: ControlProps = {
     definition,
     row,
@@ -82,10 +92,6 @@ export const InputRow = memo(function InputRow({
     isChanged: isUnsaved,
     onChange: change,
     onProblem: setProblem,
-  };
-  const takeBack = (): void => {
-    if (isUnsaved) resetInput(id, (words) => words('shell.stepReset', { input: inputName(id, words) }));
-    else change(row.value);
   };
   const backLabel = isUnsaved
     ? translate('model.whatifReset', { name: fullName })
@@ -103,14 +109,7 @@ export const InputRow = memo(function InputRow({
           <GradeMark grade={grade} />
         </button>
         <RoleMark role={inputRole(id)} />
-        <Tooltip
-          label={<Definition name={fullName} id={id} rule={describeRange(definition.range)} />}
-          position="right"
-        >
-          <span className={withPlace ? 'input-name input-name-whole' : 'input-name'}>
-            {withPlace ? fullName : translate(`inputs.${quantity}`)}
-          </span>
-        </Tooltip>
+        <InputName definition={definition} withPlace={withPlace} unit={unit} />
         {definition.kind === 'number' && typeof value === 'string' && (
           <UncertainMark
             definition={definition}
@@ -125,11 +124,7 @@ export const InputRow = memo(function InputRow({
           {(isUnsaved || isOfScenario) && (
             <span className={isUnsaved ? 'input-changed' : 'input-changed input-changed-saved'}>
               <span className={isUnsaved ? 'input-dot' : 'input-dot input-dot-saved'} aria-hidden />
-              <Tooltip label={backLabel}>
-                <ActionIcon size={20} aria-label={backLabel} onClick={takeBack}>
-                  <IconRotate size={14} />
-                </ActionIcon>
-              </Tooltip>
+              <WayBack label={backLabel} onTake={takeBack} />
             </span>
           )}
         </span>
@@ -157,6 +152,46 @@ function ControlOf(props: ControlProps): ReactNode {
       return <PointsControl {...props} />;
   }
 }
+
+/** What the input is called; its meaning and rule on hover. Apart from its value, which changes with every move. */
+const InputName = memo(function InputName({
+  definition: { id, quantity, range },
+  withPlace,
+  unit,
+}: {
+  readonly definition: InputDefinition;
+  readonly withPlace: boolean;
+  /** What the field's number is in; it stands by the name, so that the track has the width. */
+  readonly unit: string;
+}) {
+  const translate = useTranslate();
+  const name = inputName(id, translate);
+  return (
+    <Tooltip label={<Definition name={name} id={id} rule={describeRange(range)} />} position="right">
+      <span className={withPlace ? 'input-name input-name-whole' : 'input-name'}>
+        {withPlace ? name : translate(`inputs.${quantity}`)}
+        {unit !== '' && <span className="input-unit"> {unit}</span>}
+      </span>
+    </Tooltip>
+  );
+});
+
+/** The way back of a changed input. */
+const WayBack = memo(function WayBack({
+  label,
+  onTake,
+}: {
+  readonly label: string;
+  readonly onTake: () => void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size={20} aria-label={label} onClick={onTake}>
+        <IconRotate size={14} />
+      </ActionIcon>
+    </Tooltip>
+  );
+});
 
 function Definition({
   name,

@@ -19,8 +19,7 @@ import { askForName, saveChanges } from './scenario-actions.ts';
 /** How many changes are not saved; a press lists them, each with its way back, and saves them with a note. */
 export function ScenarioChanges({ scenario }: { readonly scenario: Scenario }) {
   const translate = useTranslate();
-  const overrides = useSession((session) => session.overrides);
-  const count = Object.keys(overrides).length;
+  const count = useSession((session) => Object.keys(session.overrides).length);
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useState('');
   if (count === 0) return null;
