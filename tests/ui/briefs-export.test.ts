@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  type BriefRequest,
-  decodeBase64,
-  exportBrief,
-} from '../../renderer/src/features/briefs/export-brief.ts';
+import { type BriefRequest, exportBrief } from '../../renderer/src/features/briefs/export-brief.ts';
+import { decodeBase64 } from '../../renderer/src/ui/download.ts';
 
 const request: BriefRequest = {
   recipe: {

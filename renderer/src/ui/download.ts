@@ -20,3 +20,11 @@ export function fileName(name: string): string {
     .replaceAll(/^[ .]+|[ .]+$/gu, '')
     .slice(0, 120);
 }
+
+/** Yields bytes from base64, as a shell without paths sends a file. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}

@@ -89,6 +89,8 @@ export const compareWorkbookMessages = defineMessages({
     ja: 'モデルの1米ドルあたりの{{currency}}',
     zh: '模型每 1 美元对应的 {{currency}}',
   },
+  bookWriting: { en: 'Writing the workbook', ja: 'ブックを作成中', zh: '正在生成工作簿' },
+  fileBook: { en: 'Comparison {{year}}', ja: '比較 {{year}}', zh: '对比 {{year}}' },
   exportWorkbook: {
     en: 'Workbook with formulas (XLSX)',
     ja: '数式つきブック（XLSX）',

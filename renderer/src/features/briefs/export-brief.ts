@@ -2,7 +2,7 @@ import type { BriefFormat } from '../../../../shared/contract/briefs.ts';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
-import { download, fileName } from '../../ui/download.ts';
+import { decodeBase64, download, fileName } from '../../ui/download.ts';
 
 /** How the files of each way out are called, and what the browser is told they are. */
 export const formatFiles = {
@@ -24,14 +24,6 @@ export type ExportOutcome =
   | { readonly status: 'done'; readonly path: string | null; readonly answer: Output<'briefs.export'> }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly error: AppError };
-
-/** Yields bytes from base64, as a shell without paths sends a file. */
-export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
-}
 
 /**
  * Exports a brief to where the person chooses, or into the browser's downloads where the shell has no paths to give.

@@ -1,4 +1,4 @@
-import type { ModelResult } from '../../../../shared/model/result.ts';
+import type { ModelResult, OutputId } from '../../../../shared/model/result.ts';
 import type { ResolvedScenario, YearRange } from '../../../../shared/scenario/file.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { alignYears } from './comparison.ts';
@@ -35,4 +35,21 @@ export function commonYears(scenarios: readonly ComparedScenario[]): YearRange |
   const from = first?.result.years[0];
   const to = first?.result.years.at(-1);
   return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** What a bridge leads over: from one scenario to another, of one result. Null where nobody has chosen yet. */
+export interface BridgeEnds {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly output: OutputId;
+}
+
+/** Yields the two ends of a bridge: those that were chosen, else the first two; undefined where there are not two. */
+export function bridgeEnds(
+  computed: readonly ComputedScenario[],
+  { from: start, to: end }: Pick<BridgeEnds, 'from' | 'to'>,
+): { readonly from: ComputedScenario | undefined; readonly to: ComputedScenario | undefined } {
+  const from = computed.find(({ id }) => id === start) ?? computed[0];
+  const others = computed.filter((each) => each !== from);
+  return { from, to: others.find(({ id }) => id === end) ?? others[0] };
 }

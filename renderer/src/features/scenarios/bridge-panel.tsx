@@ -3,30 +3,22 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
 import { bridgeChart } from '../../../../shared/charts/bridge-chart.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
-import type { OutputId } from '../../../../shared/model/result.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useAnalysis } from '../../state/analysis.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
-import { computedOf } from './aligned.ts';
+import { type BridgeEnds, bridgeEnds, computedOf } from './aligned.ts';
 import { BridgeSteps } from './bridge-steps.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { ResultSelect } from './result-select.tsx';
 
-/** What a bridge leads over: from one scenario to another, of one result. Null where nobody has chosen yet. */
-export interface BridgeChoice {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly output: OutputId;
-}
-
 interface BridgePanelProps {
   readonly scenarios: readonly ComparedScenario[];
   readonly year: number;
-  readonly choice: BridgeChoice;
-  readonly onChoose: (change: Partial<BridgeChoice>) => void;
+  readonly choice: BridgeEnds;
+  readonly onChoose: (change: Partial<BridgeEnds>) => void;
   readonly place: RefObject<HTMLElement | null>;
 }
 
@@ -38,9 +30,7 @@ export function BridgePanel({ scenarios, year, choice, onChoose, place }: Bridge
   const money = useMoney();
   const { output } = choice;
   const computed = useMemo(() => computedOf(scenarios), [scenarios]);
-  const from = computed.find(({ id }) => id === choice.from) ?? computed[0];
-  const others = computed.filter((each) => each !== from);
-  const to = others.find(({ id }) => id === choice.to) ?? others[0];
+  const { from, to } = bridgeEnds(computed, choice);
   const question = useMemo(() => {
     if (from === undefined || to === undefined) return null;
     const end = ({ resolved: { inputs, central } }: typeof from) => ({ inputs, central });

@@ -7,8 +7,8 @@ import type { OutputId } from '../../../../shared/model/result.ts';
 import type { Workload } from '../../../../shared/model/vocabulary.ts';
 import { useTranslate } from '../../i18n.ts';
 import { useSession } from '../../state/session.ts';
-import { commonYears } from './aligned.ts';
-import { type BridgeChoice, BridgePanel } from './bridge-panel.tsx';
+import { type BridgeEnds, commonYears } from './aligned.ts';
+import { BridgePanel } from './bridge-panel.tsx';
 import { ColumnStrip } from './column-strip.tsx';
 import { type ChartChoice, type ChartView, chartViews, CompareCharts } from './compare-charts.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
@@ -33,7 +33,7 @@ export function Comparison({ scenarios, onChoose }: ComparisonProps) {
   });
   const [output, setOutput] = useState<OutputId>('energy.total.datacentre');
   const [workload, setWorkload] = useState<Workload>('llm_decode');
-  const [bridge, setBridge] = useState<BridgeChoice>({
+  const [bridge, setBridge] = useState<BridgeEnds>({
     from: null,
     to: null,
     output: 'energy.saved.datacentre',
@@ -50,7 +50,7 @@ export function Comparison({ scenarios, onChoose }: ComparisonProps) {
     if (change.workload !== undefined) setWorkload(change.workload);
   };
   const chooseBridge = useCallback(
-    (change: Partial<BridgeChoice>) => setBridge((before) => ({ ...before, ...change })),
+    (change: Partial<BridgeEnds>) => setBridge((before) => ({ ...before, ...change })),
     [],
   );
   const takeApart = (column: number, wanted: OutputId): void => {
@@ -62,7 +62,7 @@ export function Comparison({ scenarios, onChoose }: ComparisonProps) {
     <>
       <div className="compare-top">
         <ColumnStrip scenarios={scenarios} onChoose={onChoose} />
-        <ExportMenu scenarios={scenarios} year={horizonYear} draws={draws} />
+        <ExportMenu scenarios={scenarios} year={horizonYear} draws={draws} bridge={bridge} />
       </div>
       {failed.map(({ id, name, error }) => (
         <Alert

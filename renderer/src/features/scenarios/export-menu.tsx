@@ -1,119 +1,62 @@
 import { Button, Menu, Progress } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { evaluateModel } from '../../../../shared/model/evaluate.ts';
-import {
-  comparedNumbers,
-  comparedYears,
-  writeComparison,
-} from '../../../../shared/scenario/comparison-file.ts';
 import { writeTableCsv } from '../../charts/table-csv.ts';
 import { useTranslate } from '../../i18n.ts';
-import { useCatalog } from '../../state/catalog.ts';
-import { pairOnce } from '../../state/paired.ts';
 import { download } from '../../ui/download.ts';
-import { notify, reportError } from '../../ui/notify.tsx';
-import { computedOf } from './aligned.ts';
+import { notify } from '../../ui/notify.tsx';
+import type { BridgeEnds } from './aligned.ts';
+import { useCompareFiles } from './compare-files.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { useTables } from './tables.ts';
-import { type Draws, isUncertain } from './use-draws.ts';
+import type { Draws } from './use-draws.ts';
 
 const csvType = 'text/csv;charset=utf-8';
-const mostSamples = 10_000;
 
-/** The comparison as files: results and inputs as they stand on the page, and all of it, every year, as one JSON. */
+/** The comparison as files: a workbook, results and inputs as they stand on the page, and all of it as one JSON. */
 export function ExportMenu({
   scenarios,
   year,
   draws,
+  bridge,
 }: {
   readonly scenarios: readonly ComparedScenario[];
   readonly year: number;
   readonly draws: Draws;
+  readonly bridge: BridgeEnds;
 }) {
   const translate = useTranslate();
-  const catalog = useCatalog((state) => state.status?.version ?? '');
   const tables = useTables(scenarios, { year, draws });
-  const [progress, setProgress] = useState<number | null>(null);
-  const work = useRef<AbortController | null>(null);
-  useEffect(() => () => work.current?.abort(), []);
+  const files = useCompareFiles({ scenarios, year, bridge });
 
   const hand = (name: string, content: Blob): void => {
     download(name, content);
     notify((words) => words('common.exported', { name }));
   };
-  const whole = async (): Promise<void> => {
-    const computed = computedOf(scenarios);
-    const resolved = computed.map((each) => each.resolved);
-    const [first] = resolved;
-    if (first === undefined) return;
-    const years = comparedYears(resolved);
-    const results = [];
-    for (const { inputs } of resolved) {
-      const result = evaluateModel(inputs, years);
-      if (!result.ok) {
-        reportError(result.error);
-        return;
-      }
-      results.push(result.value);
-    }
-    const samples = resolved.some(isUncertain) ? Math.min(first.samples, mostSamples) : 0;
-    const controller = new AbortController();
-    work.current = controller;
-    const scenariosOf = async () => {
-      if (samples === 0) return null;
-      setProgress(0);
-      const question = {
-        scenarios: resolved.map(({ inputs }) => inputs),
-        seed: first.seed,
-        samples: [samples],
-        wanted: comparedNumbers(years),
-        hasOwn: false,
-      };
-      const parts = await pairOnce(question, setProgress, controller.signal);
-      setProgress(null);
-      return parts;
-    };
-    const parts = await scenariosOf();
-    if (controller.signal.aborted) return;
-    const failed = parts?.find((part) => !part.ok);
-    if (failed?.ok === false) {
-      reportError(failed.error);
-      return;
-    }
-    const paired = parts?.flatMap((part) => (part.ok ? [part.value] : [])) ?? null;
-    const file = writeComparison(resolved, results, {
-      catalog,
-      draws: paired === null ? null : { seed: first.seed, samples, scenarios: paired },
-    });
-    hand(
-      `${translate('compare.fileWhole')}.json`,
-      new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }),
-    );
+  const make = async (name: string, work: () => Promise<Blob | null>): Promise<void> => {
+    const content = await work();
+    if (content !== null) hand(name, content);
   };
-  if (progress !== null) {
+  if (files.progress !== null) {
+    const isWriting = files.progress === 'writing';
+    const label = translate(isWriting ? 'compare.bookWriting' : 'compare.exporting');
     return (
       <div className="compare-draws">
         <Progress
           className="compare-progress"
-          value={100 * progress}
+          value={files.progress === 'writing' ? 100 : 100 * files.progress}
+          animated={isWriting}
           size="sm"
-          aria-label={translate('compare.exporting')}
-          title={translate('compare.exporting')}
+          aria-label={label}
+          title={label}
         />
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          onClick={() => {
-            work.current?.abort();
-            setProgress(null);
-          }}
-        >
+        <Button size="compact-xs" variant="subtle" onClick={files.cancel}>
           {translate('compare.cancel')}
         </Button>
       </div>
     );
   }
+  const csv = (table: Parameters<typeof writeTableCsv>[0]): Blob =>
+    new Blob([writeTableCsv(table)], { type: csvType });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -123,26 +66,21 @@ export function ExportMenu({
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          onClick={() =>
-            hand(
-              `${translate('compare.fileResults', { year })}.csv`,
-              new Blob([writeTableCsv(tables.results())], { type: csvType }),
-            )
-          }
+          onClick={() => void make(`${translate('compare.fileBook', { year })}.xlsx`, files.workbook)}
+        >
+          {translate('compare.exportWorkbook')}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => hand(`${translate('compare.fileResults', { year })}.csv`, csv(tables.results()))}
         >
           {translate('compare.exportResults')}
         </Menu.Item>
-        <Menu.Item
-          onClick={() =>
-            hand(
-              `${translate('compare.fileInputs')}.csv`,
-              new Blob([writeTableCsv(tables.inputs())], { type: csvType }),
-            )
-          }
-        >
+        <Menu.Item onClick={() => hand(`${translate('compare.fileInputs')}.csv`, csv(tables.inputs()))}>
           {translate('compare.exportInputs')}
         </Menu.Item>
-        <Menu.Item onClick={() => void whole()}>{translate('compare.exportWhole')}</Menu.Item>
+        <Menu.Item onClick={() => void make(`${translate('compare.fileWhole')}.json`, files.json)}>
+          {translate('compare.exportWhole')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
