@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { read } from '@e965/xlsx';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { comparisonSchema } from '../../shared/contract/model.ts';
@@ -6,6 +7,7 @@ import { pairedBands } from '../../shared/model/uncertainty/paired.ts';
 import { differenceRange } from '../../shared/units/difference.ts';
 import { formatNumber, formatShare } from '../../shared/units/format.ts';
 import { resolvePreset } from './presets.ts';
+import { recompute } from './spreadsheet.ts';
 
 const year = 2030;
 const say = (value: number): string => formatNumber(value, { language: 'en' });
@@ -86,6 +88,24 @@ async function reorder(page: Page): Promise<void> {
   await expect.poll(() => order(page)).toBe('baseline, backfire, high-adoption');
   await columns(page).getByRole('listitem').nth(2).dragTo(columns(page).getByRole('listitem').nth(1));
   await expect.poll(() => order(page)).toBe('baseline, high-adoption, backfire');
+  await takeBackOrder(page);
+}
+
+/** Order and reference are steps like any other: by key and by the header, back and forth. */
+async function takeBackOrder(page: Page): Promise<void> {
+  const back = ['baseline, backfire, high-adoption', 'backfire, baseline, high-adoption'] as const;
+  const undo = page.getByRole('button', { name: /^Undo: /u });
+  expect(await undo.getAttribute('aria-label')).toContain('move the column “');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => order(page)).toBe(back[0]);
+  expect(await undo.getAttribute('aria-label')).toContain('“baseline” as the reference');
+  await undo.click();
+  await expect.poll(() => order(page)).toBe(back[1]);
+  expect(page.url()).toMatch(/#\/compare\/preset-backfire\/preset-baseline\/preset-high-adoption$/u);
+  for (const expected of [back[0], 'baseline, high-adoption, backfire']) {
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => order(page)).toBe(expected);
+  }
 }
 
 /** A panel for each, of a result that is chosen; a click in one explains the point in its scenario. */
@@ -145,10 +165,11 @@ async function resetAndBranch(page: Page): Promise<void> {
 }
 
 async function exportAll(page: Page, save: Parameters<typeof walkCompare>[1]): Promise<void> {
-  const file = async (item: string): Promise<string> => {
+  const saved = async (item: string): Promise<Buffer> => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    return readFileSync(await save(page, page.getByRole('menuitem', { name: item })), 'utf8');
+    return readFileSync(await save(page, page.getByRole('menuitem', { name: item })));
   };
+  const file = async (item: string): Promise<string> => (await saved(item)).toString('utf8');
   const table = await file('Results as CSV');
   expect(table).toContain('Difference P5');
   expect(table).toMatch(/^energy\.saved\.datacentre,2030,TWh\/yr,backfire,-7\.6\d+,-7\.9\d+,-1\d/mu);
@@ -156,8 +177,15 @@ async function exportAll(page: Page, save: Parameters<typeof walkCompare>[1]): P
   const whole = comparisonSchema.parse(JSON.parse(await file('Whole comparison as JSON')));
   expect(whole).toMatchObject({ samples: 10_000, seed: 1 });
   expect([whole.scenarios[0], whole.scenarios[2]]).toEqual(['baseline', 'backfire']);
-  const saved = whole.results.find(({ id }) => id === 'energy.saved.datacentre');
-  expect(saved?.differences?.[2]?.p95).toHaveLength(whole.years.length);
+  const energy = whole.results.find(({ id }) => id === 'energy.saved.datacentre');
+  expect(energy?.differences?.[2]?.p95).toHaveLength(whole.years.length);
+  const book = read(await saved('Workbook with formulas (XLSX)'), { cellFormula: true });
+  expect(book.SheetNames).toEqual(
+    expect.arrayContaining(['Comparison', 'Paired bands', 'Bridge', 'backfire']),
+  );
+  const { count, wrong } = recompute(book);
+  expect(wrong).toEqual([]);
+  expect(count).toBeGreaterThan(1000);
 }
 
 /** Eight at once: every one has its column and its place in the charts, a ninth is refused, and the heads stay in sight. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   alignYears,
+  choiceChange,
   compareInputs,
   compareOutputs,
   copyName,
@@ -185,4 +186,23 @@ describe('what a scenario inherits', () => {
       value: 0.4,
       from: null,
     }));
+});
+
+describe('choiceChange', () => {
+  it.each([
+    ['', 'a', { kind: 'added', id: 'a' }],
+    ['a b c', 'a c', { kind: 'removed', id: 'b' }],
+    ['a b c', 'c a b', { kind: 'reference', id: 'c' }],
+    ['a b c', 'b a c', { kind: 'reference', id: 'b' }],
+    ['a b c d', 'a c d b', { kind: 'moved', id: 'b' }],
+    ['a b c d', 'a d b c', { kind: 'moved', id: 'd' }],
+    ['a b c', 'a x c', { kind: 'replaced', id: 'b', by: 'x' }],
+    ['a b c', '', { kind: 'chosen' }],
+    ['', 'a b', { kind: 'chosen' }],
+    ['a b c d e', 'a c b e d', { kind: 'chosen' }],
+    ['a b', 'a b', null],
+  ] as const)('from «%s» to «%s»', (before, after, change) => {
+    const ids = (words: string): string[] => words.split(' ').filter((word) => word !== '');
+    expect(choiceChange(ids(before), ids(after))).toEqual(change);
+  });
 });

@@ -50,6 +50,33 @@ export const compareMessages = defineMessages({
     ja: '「{{name}}」は{{count}}列中{{place}}列目になりました',
     zh: '“{{name}}”现为第 {{place}} 列，共 {{count}} 列',
   },
+  // Steps, as undo names them
+  'step-added': {
+    en: 'compare “{{name}}”',
+    ja: '「{{name}}」を比較に加える操作',
+    zh: '将“{{name}}”加入对比',
+  },
+  'step-removed': {
+    en: 'take “{{name}}” out of the comparison',
+    ja: '「{{name}}」を比較から外す操作',
+    zh: '将“{{name}}”移出对比',
+  },
+  'step-reference': {
+    en: '“{{name}}” as the reference',
+    ja: '「{{name}}」を基準にする操作',
+    zh: '以“{{name}}”为参照',
+  },
+  'step-moved': {
+    en: 'move the column “{{name}}”',
+    ja: '「{{name}}」の列の移動',
+    zh: '移动“{{name}}”一列',
+  },
+  'step-replaced': {
+    en: '“{{by}}” in place of “{{name}}”',
+    ja: '「{{name}}」を「{{by}}」に置き換える操作',
+    zh: '以“{{by}}”替换“{{name}}”',
+  },
+  stepChosen: { en: 'scenarios to compare', ja: '比較するシナリオの選択', zh: '选择要对比的情景' },
 
   // Draws
   drawing: {

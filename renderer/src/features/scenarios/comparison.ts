@@ -118,6 +118,32 @@ export function moveTo(chosen: readonly string[], id: string, place: number): re
   return chosen.filter((each) => each !== id).toSpliced(Math.max(0, place), 0, id);
 }
 
+/** What a change of the compared scenarios comes to, and the scenario that it is about. */
+export type ChoiceChange =
+  | { readonly kind: 'added' | 'removed' | 'reference' | 'moved'; readonly id: string }
+  | { readonly kind: 'replaced'; readonly id: string; readonly by: string }
+  | { readonly kind: 'chosen' };
+
+/** Yields in which way two choices differ; `chosen` where it is more than one thing, null where they are the same. */
+export function choiceChange(before: readonly string[], after: readonly string[]): ChoiceChange | null {
+  const added = after.filter((id) => !before.includes(id));
+  const removed = before.filter((id) => !after.includes(id));
+  const [come] = added;
+  const [gone] = removed;
+  if (added.length + removed.length > 2) return { kind: 'chosen' };
+  if (come !== undefined && gone !== undefined) return { kind: 'replaced', id: gone, by: come };
+  if (added.length > 1 || removed.length > 1) return { kind: 'chosen' };
+  if (come !== undefined) return { kind: 'added', id: come };
+  if (gone !== undefined) return { kind: 'removed', id: gone };
+  const [first] = after;
+  if (first === undefined || before.join('/') === after.join('/')) return null;
+  if (first !== before[0]) return { kind: 'reference', id: first };
+  // The one that was moved is the one whose taking away leaves the others in one order.
+  const without = (ids: readonly string[], id: string): string => ids.filter((each) => each !== id).join('/');
+  const moved = after.find((id) => without(before, id) === without(after, id));
+  return moved === undefined ? { kind: 'chosen' } : { kind: 'moved', id: moved };
+}
+
 /** Yields the name of a copy that no other scenario has: "X, copy", then "X, copy 2". */
 export function copyName(
   name: string,

@@ -74,8 +74,10 @@ export function ResetInput({ scenario, inputId, inherited, text: value, onReplac
       reportError(saved.error);
       return;
     }
+    // Of the branch, before its column becomes a step of its own.
+    const back = wayBack();
     onReplace(scenario.id, saved.value.id);
-    notify((words) => words('compare.branched', { name: branched }), { undo: wayBack() });
+    notify((words) => words('compare.branched', { name: branched }), { undo: back });
   };
   return (
     <Popover

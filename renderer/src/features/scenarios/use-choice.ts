@@ -2,8 +2,9 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { mostCompared } from '../../../../shared/scenario/diff.ts';
-import { navigate, useRoute } from '../../state/route.ts';
-import { toggleChoice } from './comparison.ts';
+import { navigate, parseRoute, useRoute } from '../../state/route.ts';
+import { recordStep, type Step } from '../../state/session.ts';
+import { type ChoiceChange, choiceChange, toggleChoice } from './comparison.ts';
 
 interface Choice {
   /** Ids in the order of the columns; the first is the reference. */
@@ -12,7 +13,10 @@ interface Choice {
   readonly choose: (ids: readonly string[]) => void;
 }
 
-/** The scenarios being compared: in the address (`#/compare/<id>/<id>`), and remembered for the next visit. */
+/**
+ * The scenarios being compared: in the address (`#/compare/<id>/<id>`), and remembered for the next visit. Every change of
+ * them, and of their order, is a step that can be undone.
+ */
 export function useChoice(scenarios: readonly Scenario[]): Choice {
   const { segments } = useRoute();
   const [remembered, remember] = useLocalStorage<readonly string[]>({
@@ -26,12 +30,34 @@ export function useChoice(scenarios: readonly Scenario[]): Choice {
     return [...new Set(known)].slice(0, mostCompared);
   }, [segments, remembered, scenarios]);
   const choose = useCallback(
-    (ids: readonly string[]) => {
-      remember(ids);
-      navigate('scenarios', ids, { replace: true });
+    (after: readonly string[]) => {
+      const change = choiceChange(chosen, after);
+      if (change === null) return;
+      const put = (ids: readonly string[]): void => {
+        remember(ids);
+        // Taken back from another page, it is seen at the next visit.
+        if (parseRoute(window.location.hash).page === 'scenarios')
+          navigate('scenarios', ids, { replace: true });
+      };
+      put(after);
+      recordStep({
+        label: stepLabel(change, scenarios),
+        undo: () => put(chosen),
+        redo: () => put(after),
+      });
     },
-    [remember],
+    [chosen, remember, scenarios],
   );
   const toggle = useCallback((id: string) => choose(toggleChoice(chosen, id)), [choose, chosen]);
   return { chosen, toggle, choose };
+}
+
+function stepLabel(change: ChoiceChange, scenarios: readonly Scenario[]): Step['label'] {
+  const name = (id: string): string => scenarios.find((each) => each.id === id)?.name ?? id;
+  if (change.kind === 'chosen') return (words) => words('compare.stepChosen');
+  const names = {
+    name: name(change.id),
+    by: change.kind === 'replaced' ? name(change.by) : '',
+  };
+  return (words) => words(`compare.step-${change.kind}`, names);
 }
