@@ -200,6 +200,7 @@ function fixedWords(translate: Translate): Record<string, string> {
     page: translate('briefs.pdfPage', { page: '<page>', pages: '<pages>' }),
     formula: translate('briefs.pdfFormula'),
     operands: translate('briefs.pdfOperands'),
+    conversion: translate('briefs.pdfConversion'),
     inputs: translate('briefs.pdfInputs'),
     asUnder: translate('briefs.pdfAsUnder', { name: '<name>' }),
     more: translate('briefs.pdfMore', { count: '<count>' }),

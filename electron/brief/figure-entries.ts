@@ -8,10 +8,12 @@ import { instanceAt } from '../../shared/model/explain/address.ts';
 import type { Explanation, ExplanationNode } from '../../shared/model/explain/explanation.ts';
 import { formulaTexts } from '../../shared/model/explain/formula-text.ts';
 import { outputIds } from '../../shared/model/outputs.ts';
+import { conversionText, moneyWords, rateDateText } from '../../shared/i18n/money-words.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { isModelMoney, isMoneyUnit } from '../../shared/units/money.ts';
 import { formatNumber, formatShare } from '../../shared/units/format.ts';
 import type { FigureSubject } from './figure-register.ts';
-import { numberText } from './figure-marks.ts';
+import { digitsOf, moneyText, numberText, yearOfAddress } from './figure-marks.ts';
 import { inputTextIn, standingOf } from './input-texts.ts';
 import type { BriefRun } from './subject.ts';
 import type { Workshop } from './workshop.ts';
@@ -22,7 +24,7 @@ const mostInputs = 3;
 const operandDigits = 6;
 
 /** What an entry says of its figure itself. */
-type EntryWords = Omit<FigureEntry, 'scenario' | 'inputs' | 'more'>;
+type EntryWords = Omit<FigureEntry, 'scenario' | 'inputs' | 'more' | 'conversion'>;
 
 /**
  * An entry for each figure of the document, in the order of the register: name, full value, formula, operands, and the
@@ -90,7 +92,11 @@ class EntryWriter {
   }
 
   write(subject: FigureSubject): FigureEntry {
-    const rest = { scenario: this.#run.name, ...this.#inputsOf(leadAddress(subject)) };
+    const rest = {
+      scenario: this.#run.name,
+      ...this.#inputsOf(leadAddress(subject)),
+      conversion: this.#conversionOf(subject),
+    };
     switch (subject.kind) {
       case 'address':
         return { ...this.#number(subject.address), ...rest };
@@ -143,7 +149,7 @@ class EntryWriter {
       value:
         kind === 'ratio' || lead === undefined
           ? formatShare(value, { language, digits: digitsOf(value) })
-          : numberText(this.#workshop, of, value, lead.unit, digitsOf(value)),
+          : moneyText(this.#workshop, of, value, lead.unit, 'all'),
       formula: `${of.split('@')[0]} ${sign} ${to.split('@')[0]}`,
       applied: `${write(first)} ${sign} ${write(second)}`,
       operands: nodes.map((node) => ({ name: this.#nameOf(node), value: this.#value(node) })),
@@ -159,7 +165,7 @@ class EntryWriter {
     const node = this.#explanation.nodeAt(address);
     const { samples, seed } = this.#run.run.scenario;
     const whole = (value = Number.NaN): string =>
-      numberText(this.#workshop, address, value, node?.unit ?? '1', digitsOf(value));
+      moneyText(this.#workshop, address, value, node?.unit ?? '1', 'all');
     const negative = summary?.negative ?? Number.NaN;
     return {
       address,
@@ -188,16 +194,35 @@ class EntryWriter {
 
   #value(node: ExplanationNode): string {
     if (node.kind === 'input') return inputTextIn(this.#run.run, node.key, this.#workshop.subject);
-    return numberText(this.#workshop, node.key, node.value, node.unit, operandDigits);
+    return numberText(this.#workshop, node.key, node.value ?? Number.NaN, node.unit, operandDigits);
   }
 
   #fullValue(node: ExplanationNode): string {
-    const value = node.value ?? Number.NaN;
-    const [id = ''] = node.key.split('@');
-    const { language } = this.#workshop.subject;
-    return id.startsWith('cost.index.')
-      ? formatNumber(value, { language, digits: digitsOf(value) })
-      : numberText(this.#workshop, node.key, value, node.unit, digitsOf(value));
+    return moneyText(this.#workshop, node.key, node.value ?? Number.NaN, node.unit, 'all');
+  }
+
+  /** How a sum comes out of the model's, where the brief shows its money otherwise: what people set stays in its dollars. */
+  #conversionOf(subject: FigureSubject): FigureEntry['conversion'] {
+    const { language, money } = this.#workshop.subject;
+    const address = leadAddress(subject);
+    const node = this.#explanation.nodeAt(address);
+    const isInput = node === undefined || node.kind === 'input' || node.kind === 'point';
+    if (isInput || subject.kind === 'ratio' || isModelMoney(money) || !isMoneyUnit(node.unit)) return null;
+    const subtrahend = subject.kind === 'difference' ? this.#explanation.nodeAt(subject.to)?.value : 0;
+    const value = (node.value ?? Number.NaN) - (subtrahend ?? 0);
+    const sum = { value, unit: node.unit, year: yearOfAddress(address) };
+    // Of draws each is converted alike: no one number stands for them.
+    const text =
+      subject.kind === 'draws'
+        ? moneyWords(money, this.#workshop.subject)
+        : `${conversionText(sum, money, language)}${this.#rateDate()}`;
+    return { text, sources: this.#workshop.moneySources() };
+  }
+
+  /** What the rate stands for, in brackets; nothing for the dollar itself. */
+  #rateDate(): string {
+    const { money, translate } = this.#workshop.subject;
+    return money.rate === null ? '' : ` (${rateDateText(money.rate, translate)})`;
   }
 
   /** The inputs that a number rests on, those that move it most first, of equals in the order of the model. */
@@ -236,10 +261,4 @@ class EntryWriter {
 
 function yearOf(node: ExplanationNode): number | undefined {
   return node.kind === 'quantity' || node.kind === 'term' ? node.index.year : undefined;
-}
-
-/** The significant digits in which a number is written whole. */
-function digitsOf(value: number): number {
-  const digits = String(Math.abs(value)).replace(/e.*$/u, '').replace('.', '').replace(/^0+/u, '');
-  return Math.min(17, Math.max(1, digits.length));
 }

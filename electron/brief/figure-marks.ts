@@ -3,10 +3,15 @@ import { appError } from '../../shared/errors.ts';
 import { addressOf, parseTarget } from '../../shared/model/explain/address.ts';
 import { outputIds } from '../../shared/model/outputs.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { formatQuantity } from '../../shared/units/format.ts';
-import { units } from '../../shared/units/quantity.ts';
+import type { Currency } from '../../shared/catalog/vocabularies.ts';
+import { formatOutput, formatQuantity } from '../../shared/units/format.ts';
+import { moneyScale, priceYear } from '../../shared/units/money.ts';
+import type { Unit } from '../../shared/units/quantity.ts';
 import { inputTextIn } from './input-texts.ts';
 import type { Workshop } from './workshop.ts';
+
+/** An index lies near one: its digits are those behind it. */
+const indexDigits = 4;
 
 /** A text taken apart at its marks `[[ID@YEAR]]` and `[[ID@YEAR|2]]`. */
 export function splitFigureMarks(text: string): ({ readonly text: string } | { readonly mark: string })[] {
@@ -58,25 +63,58 @@ export function readFigureMark(workshop: Workshop, mark: string, block: string):
   return ok(
     workshop.figure(
       { kind: 'address', run: place, address: key },
-      numberText(workshop, key, node.value, node.unit),
+      moneyText(workshop, key, node.value, node.unit),
     ),
   );
 }
 
-/** A number of a run as a page shows it: an output as outputs are shown, a step with its unit. */
+/** A number of a run as a page shows it: an output as outputs are shown, a step with its unit, money as the brief has it. */
+export function moneyText(
+  workshop: Workshop,
+  address: string,
+  value: number,
+  unit: Unit,
+  digits: number | 'all' = 3,
+): string {
+  const { money } = workshop.subject;
+  return writeNumber(workshop, address, value * moneyScale(unit, yearOfAddress(address), money), unit, {
+    digits,
+    currency: money.currency,
+  });
+}
+
+/** The same as the model computes it: its money in US dollars. */
 export function numberText(
   workshop: Workshop,
   address: string,
   value: number,
-  unit: string,
-  digits = 3,
+  unit: Unit,
+  digits: number,
 ): string {
-  const [id] = address.split('@');
+  return writeNumber(workshop, address, value, unit, { digits, currency: 'USD' });
+}
+
+/** The year of an address; that of the model's prices for what is the same in every year. */
+export function yearOfAddress(address: string): number {
+  return Number(/@(\d{4})/u.exec(address)?.[1] ?? priceYear);
+}
+
+function writeNumber(
+  { subject: { language } }: Workshop,
+  address: string,
+  value: number,
+  unit: Unit,
+  { digits, currency }: { readonly digits: number | 'all'; readonly currency: Currency },
+): string {
+  const [id = ''] = address.split('@');
+  const shown = digits === 'all' ? digitsOf(value) : id.startsWith('cost.index.') ? indexDigits : digits;
+  const options = { language, currency, digits: shown };
   const output = outputIds.find((known) => known === id);
-  if (output !== undefined) return workshop.outputText(output, value, digits);
-  const { language } = workshop.subject;
-  const known = units.find((each) => each === unit);
-  return known === undefined
-    ? formatQuantity(value, '1', { language, digits })
-    : formatQuantity(value, known, { language, digits });
+  return output === undefined ? formatQuantity(value, unit, options) : formatOutput(output, value, options);
+}
+
+/** The significant digits in which a number is written whole. */
+export function digitsOf(value: number): number {
+  const digits = String(Math.abs(value)).replace(/e.*$/u, '').replace('.', '').replace(/^0+/u, '');
+  return Math.min(17, Math.max(1, digits.length));
 }

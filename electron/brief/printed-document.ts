@@ -35,6 +35,13 @@ export function printedDocument(document: BriefDocument): unknown {
   const entries = (): unknown =>
     figures.map((figure) => ({
       ...figure,
+      conversion:
+        figure.conversion === null
+          ? null
+          : {
+              text: figure.conversion.text,
+              marks: figure.conversion.sources.map((source) => mark(source, true)),
+            },
       inputs: figure.inputs.map(({ source, ...input }) => ({
         ...input,
         mark: source === null ? null : mark(source, true),

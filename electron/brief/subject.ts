@@ -2,6 +2,7 @@ import type { EvidenceRows } from '../../shared/catalog/claim-evidence-figures.t
 import type { House } from '../../shared/brief/document.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { Language, Translate } from '../../shared/i18n/messages.ts';
+import type { MoneyView } from '../../shared/units/money.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 
 /** A scenario of the brief: its run, under the name that the reader knows. */
@@ -37,6 +38,8 @@ export interface BriefSubject {
   /** What the first is set against; null where nothing comes before it. */
   readonly previous: BriefRun | null;
   readonly rows: EvidenceRows;
+  /** How money is shown; all that is computed stays in the model's dollars. */
+  readonly money: MoneyView;
   readonly language: Language;
   readonly translate: Translate;
   readonly style: TemplateStyle;

@@ -3,10 +3,13 @@ import type { Source } from '../../shared/catalog/rows.ts';
 import type { Grade } from '../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../shared/design/tokens.ts';
 import { appError } from '../../shared/errors.ts';
+import { currencyWord, moneyWords } from '../../shared/i18n/money-words.ts';
 import type { MessageKey } from '../../shared/i18n/messages.ts';
 import type { OutputId } from '../../shared/model/result.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { formatNumber, formatOutput } from '../../shared/units/format.ts';
+import { isModelMoney, priceYear } from '../../shared/units/money.ts';
+import { outputScale } from '../../shared/units/money-result.ts';
 import { FigureRegister, type FigureSubject } from './figure-register.ts';
 import { SourceRegister } from './source-register.ts';
 import type { BriefRun, BriefSubject } from './subject.ts';
@@ -44,7 +47,7 @@ export class Workshop {
     const value = this.runAt(run)?.run.valueAt(output, year) ?? Number.NaN;
     return this.figure(
       { kind: 'address', run, address: `${output}@${year}` },
-      this.outputText(output, value, digits),
+      this.outputText(output, value, year, digits),
     );
   }
 
@@ -52,12 +55,63 @@ export class Workshop {
     return this.figures.figure(subject, text);
   }
 
-  /** A value of an output as the page shows it: with its unit, an index with four digits, a change of it with a sign. */
-  outputText(output: OutputId, value: number, digits = 3): string {
-    const { language } = this.subject;
+  /** A value of an output in a year as the page shows it: with its unit, money converted, an index with four digits. */
+  outputText(output: OutputId, value: number, year: number, digits = 3): string {
+    const { language, money } = this.subject;
     return output.startsWith('cost.index.')
       ? formatNumber(value, { language, digits: 4 })
-      : formatOutput(output, value, { language, digits });
+      : formatOutput(output, value * outputScale(output, year, money), {
+          language,
+          digits,
+          currency: money.currency,
+        });
+  }
+
+  /** Whose prices the brief's money is in, at which rate, with the sources of rate and inflation. */
+  moneyNote(): Inline[] {
+    const { translate, language, money } = this.subject;
+    const gaps = {
+      currency: currencyWord(money.currency, language),
+      words: moneyWords(money, this.subject),
+      year: priceYear,
+    };
+    return [
+      ...textOf(translate(isModelMoney(money) ? 'briefs.pdfMoneyModel' : 'briefs.pdfMoney', gaps)),
+      ...this.#moneyMarks(),
+    ];
+  }
+
+  /** A text, and behind it whose prices and which rate, where money is shown otherwise than the model computes it. */
+  withMoneyNote(text: string): Inline[] {
+    const { translate, money } = this.subject;
+    if (isModelMoney(money)) return textOf(text);
+    if (!this.hasMethod) return [...textOf(text === '' ? '' : `${text} `), ...this.moneyNote()];
+    const words = moneyWords(money, this.subject);
+    return [
+      ...textOf(translate('briefs.pdfMoneyBehind', { note: text, words }).trim()),
+      ...this.#moneyMarks(),
+    ];
+  }
+
+  /** Whether a paragraph of the brief says how its money is made: elsewhere a few words then do. */
+  get hasMethod(): boolean {
+    return this.subject.recipe.blocks.some(({ kind }) => kind === 'method');
+  }
+
+  #moneyMarks(): Inline[] {
+    return this.moneySources().map((source) => ({ kind: 'source', source }));
+  }
+
+  /** The numbers of the sources of rate and inflation. */
+  moneySources(): number[] {
+    const { rows, money } = this.subject;
+    const used = [
+      money.rate === null ? undefined : rows.rowOf('rates', money.rate.id),
+      money.inflation === null ? undefined : rows.rowOf('parameters', money.inflation.id),
+    ];
+    return used.flatMap((row) =>
+      row === undefined ? [] : (this.sources.number(row.source, row.locator) ?? []),
+    );
   }
 
   grade(grade: Grade): Inline {

@@ -1,13 +1,14 @@
 import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { briefRecipeSchema } from '../../shared/brief/recipe.ts';
+import { type BriefMoney, briefRecipeSchema } from '../../shared/brief/recipe.ts';
 import { type BriefFormat, type OpenRecipe, pdfStandards } from '../../shared/contract/briefs.ts';
 import type { ScenarioReference } from '../../shared/contract/model.ts';
 import { appError } from '../../shared/errors.ts';
 import type { Language, MessageKey } from '../../shared/i18n/messages.ts';
 import { readText } from '../exchange/read-text.ts';
 import { CommandFailure } from './failure.ts';
+import { addMoneyOptions, type MoneyOptions } from './money-option.ts';
 import { oneOf, parseNames, prepareOut } from './options.ts';
 import type { Voice } from './run-report.ts';
 import { readScenarioArguments } from './scenario-argument.ts';
@@ -27,7 +28,7 @@ const formatOfEnding: Readonly<Record<string, BriefFormat>> = {
 /** A recipe in a file names scenarios as the command line does: by name, or by the path of a file. */
 const recipeFileSchema = briefRecipeSchema(z.string().min(1));
 
-interface BriefOptions {
+interface BriefOptions extends MoneyOptions {
   readonly catalog?: string;
   readonly out: string;
   readonly template?: string;
@@ -55,7 +56,7 @@ interface Making {
 /** Adds `memwatt brief`. */
 export function addBriefCommand({ command, yearOption, voice }: Making): void {
   const { translate } = voice;
-  command('brief', 'cli.describe-brief')
+  const brief = command('brief', 'cli.describe-brief')
     .argument('[scenarios...]', translate('cli.help-scenario'))
     .requiredOption('--out <file>', translate('cli.help-brief-out'))
     .option('--template <name>', translate('cli.help-brief-template'))
@@ -77,7 +78,8 @@ export function addBriefCommand({ command, yearOption, voice }: Making): void {
       new Option('--standard <standard>', translate('cli.help-brief-standard'))
         .argParser(oneOf('--standard', pdfStandards))
         .default('ua-1'),
-    )
+    );
+  addMoneyOptions(brief, voice)
     // The program takes `--lang` for itself wherever it stands.
     .action((scenarios: string[], options: BriefOptions, made: Command) =>
       withCatalog(
@@ -127,6 +129,7 @@ async function recipeOf(
   const author = options.author ?? file?.author;
   const company = options.company ?? file?.company;
   const forecasts = options.forecasts ?? file?.forecasts;
+  const money = moneyOf(options, file?.money);
   const [before] = previous === undefined ? [] : referencesOf([previous]);
   return {
     format: 'memwatt-brief/1',
@@ -138,9 +141,25 @@ async function recipeOf(
     blocks: file === undefined ? await blocksOf(ask, template) : file.blocks,
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
+    ...(money === undefined ? {} : { money }),
     ...(before === undefined ? {} : { previous: before }),
     ...(company === undefined ? {} : { company }),
     ...(forecasts === undefined ? {} : { forecasts }),
+  };
+}
+
+/** What the command line says of money, over what the recipe says: another currency takes its own default rate. */
+function moneyOf(
+  { currency, priceBasis }: MoneyOptions,
+  file: BriefMoney | undefined,
+): BriefMoney | undefined {
+  if (currency === undefined && priceBasis === undefined) return file;
+  const { rate, ...before } = file ?? { currency: 'USD', basis: 'real' };
+  const isSame = currency === undefined || currency === before.currency;
+  return {
+    currency: currency ?? before.currency,
+    basis: priceBasis ?? before.basis,
+    ...(isSame && rate !== undefined ? { rate } : {}),
   };
 }
 

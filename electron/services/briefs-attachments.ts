@@ -11,7 +11,7 @@ export async function briefAttachments(
   recipe: OpenRecipe,
   { document, subject }: PreparedBrief,
 ): Promise<Result<FrozenBrief>> {
-  const { runs, previous, date } = subject;
+  const { runs, previous, date, money } = subject;
   const [first] = recipe.scenarios;
   const parent = first === undefined ? null : parentOf(context.catalog, first);
   if (parent !== null && !parent.ok) return parent;
@@ -23,6 +23,7 @@ export async function briefAttachments(
   return freeze(context, {
     recipe,
     date,
+    money,
     runs: frozen.flatMap(({ name, run }, index): FreezingRun[] => {
       const reference = references[index] ?? null;
       return reference === null

@@ -11,7 +11,10 @@ import { runNames } from '../../shared/charts/segment-runs.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { ScenarioReference } from '../../shared/contract/model.ts';
 import { firstYear, lastYear } from '../../shared/model/vocabulary.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { appError } from '../../shared/errors.ts';
+import type { Translate } from '../../shared/i18n/messages.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { inflationRow, type MoneyView, moneyView, ratesOf } from '../../shared/units/money.ts';
 import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
 import { listRows } from '../db/queries/catalog.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
@@ -47,6 +50,9 @@ export function prepareBrief(
   if (!previous.ok) return previous;
   const runs = runAll([...resolved.value, ...previous.value], recipe);
   if (!runs.ok) return runs;
+  const rows = rowsOfCatalog(context);
+  const money = moneyOf(recipe, rows, context.translate(recipe.language));
+  if (!money.ok) return money;
   const names = runNames(resolved.value);
   const [past] = runs.value.slice(resolved.value.length);
   const { settings, files } = template;
@@ -57,7 +63,8 @@ export function prepareBrief(
       .slice(0, resolved.value.length)
       .map((run, index): BriefRun => ({ name: names[index] ?? run.scenario.name, run })),
     previous: past === undefined ? null : { name: past.scenario.name, run: past },
-    rows: rowsOfCatalog(context),
+    rows,
+    money: money.value,
     language,
     translate: context.translate(language),
     style: {
@@ -72,6 +79,26 @@ export function prepareBrief(
   };
   const document = composeBrief(subject);
   return document.ok ? ok({ document: document.value, subject }) : document;
+}
+
+/** How the recipe's money is shown. Fails with `brief-row-missing` where the catalog has no rate or inflation for it. */
+function moneyOf(
+  { money = { currency: 'USD', basis: 'real' } }: Pick<OpenRecipe, 'money'>,
+  rows: EvidenceRows,
+  translate: Translate,
+): Result<MoneyView> {
+  const { currency, basis, rate } = money;
+  const missing = (table: 'rates' | 'parameters', value: string): Result<never> =>
+    fail(appError('brief-row-missing', translate(`catalog.tab.${table}`), { value }));
+  const rates = rows.rowsOf('rates');
+  const parameters = rows.rowsOf('parameters');
+  if (rate !== undefined && ratesOf(currency, rates).every(({ id }) => id !== rate))
+    return missing('rates', rate);
+  const view = moneyView({ currency, basis, rate: rate ?? null }, { rates, parameters });
+  if (view !== null) return ok(view);
+  return currency !== 'USD' && ratesOf(currency, rates).length === 0
+    ? missing('rates', currency)
+    : missing('parameters', inflationRow(currency));
 }
 
 /** The parent of a scenario as a reference of its own, with its ancestors; null where it has none. */

@@ -10,6 +10,7 @@ import type { ModelResult, OutputId, SegmentQuantity } from '../../shared/model/
 import type { SampledResult } from '../../shared/model/uncertainty/sample-model.ts';
 import { segments } from '../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { MoneyView } from '../../shared/units/money.ts';
 import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
 import { freezeBrief, type FrozenBrief, type NamedRecipe } from '../brief/frozen/attach.ts';
 import type { Catalog } from '../db/open.ts';
@@ -39,6 +40,8 @@ export interface Freezing {
   readonly date: string;
   /** The scenarios of the recipe in their order; after them the one that `changes` speaks of, where it is another. */
   readonly runs: readonly FreezingRun[];
+  /** How its pages show money, whose rows are frozen with the others. */
+  readonly money: MoneyView;
   /** The entries of the document's appendix. */
   readonly figures: readonly Pick<FigureEntry, 'address' | 'scenario'>[];
 }
@@ -185,7 +188,7 @@ function listFigures(
  */
 function listUsedRows(
   catalog: Catalog,
-  { recipe, runs }: Freezing,
+  { recipe, runs, money }: Freezing,
   chains: readonly (readonly ScenarioFile[])[],
 ): RowsFile['tables'] {
   const drawn = new Set(
@@ -214,7 +217,10 @@ function listUsedRows(
     devices,
     macros,
     measurements: listRows(catalog, 'measurements').filter(({ id }) => isDrawn('measurements', id)),
-    parameters: listRows(catalog, 'parameters').filter(({ id }) => isDrawn('parameters', id)),
+    parameters: listRows(catalog, 'parameters').filter(
+      ({ id }) => isDrawn('parameters', id) || id === money.inflation?.id,
+    ),
+    rates: listRows(catalog, 'rates').filter(({ id }) => id === money.rate?.id),
     forecasts: listRows(catalog, 'forecasts').filter(({ id }) => forecasts.includes(id)),
     claims: listRows(catalog, 'claims').filter(({ about }) => about.some((row) => subjects.has(row))),
   };

@@ -135,6 +135,8 @@ export interface FigureEntry {
   }[];
   /** How many more inputs it rests on than are listed. */
   readonly more: number;
+  /** The last step of money that is shown otherwise than the model computes it: the sum, the rate, and their sources; else null. */
+  readonly conversion: { readonly text: string; readonly sources: readonly number[] } | null;
 }
 
 /** A firm's own look. Paths are inside the template's folder. */

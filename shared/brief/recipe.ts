@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { segmentQuantities } from '../model/result.ts';
 import { segments, workloads } from '../model/vocabulary.ts';
+import { moneyCurrencies, priceBases } from '../units/money.ts';
 
 /** The charts that a brief may carry. Those of one company or one scope of forecasts need it named in the recipe. */
 export const briefCharts = [
@@ -80,6 +81,16 @@ export const briefBlockSchema = z.discriminatedUnion('kind', [
 export type BriefBlock = z.infer<typeof briefBlockSchema>;
 export type BriefBlockKind = BriefBlock['kind'];
 
+/** How the brief shows money; what it computes with stays in the model's dollars. */
+export const briefMoneySchema = z.strictObject({
+  currency: z.enum(moneyCurrencies),
+  /** In prices of the model's year, or in those of each year. */
+  basis: z.enum(priceBases),
+  /** Id of a row of `rates`; the average of the model's year where absent. */
+  rate: z.string().min(1).max(200).optional(),
+});
+export type BriefMoney = z.infer<typeof briefMoneySchema>;
+
 /** The templates that come with the program; a firm's own have other names. */
 export const shippedTemplates = ['flash', 'scenario', 'company', 'forecasts'] as const;
 export type ShippedTemplate = (typeof shippedTemplates)[number];
@@ -99,6 +110,8 @@ export function briefRecipeSchema<Reference extends z.ZodType>(reference: Refere
     language: z.enum(['en', 'ja', 'zh']),
     paper: z.enum(['a4', 'us-letter']),
     horizonYear: z.int(),
+    /** US dollars in the prices of the model's year where absent. */
+    money: briefMoneySchema.optional(),
     /** The first is the one spoken of. Templates of a company or of forecasts need none. */
     scenarios: z.array(reference).max(mostScenarios),
     /** What `changes` sets the first scenario against; its parent where absent. */

@@ -1,8 +1,9 @@
 import type { Rate } from '../catalog/rows.ts';
 import type { Currency } from '../catalog/vocabularies.ts';
 import { currencySigns } from '../units/labels.ts';
-import { formatNumber, formatShare } from '../units/format.ts';
-import { type MoneyView, priceYear } from '../units/money.ts';
+import { formatNumber, formatShare, unitLabel } from '../units/format.ts';
+import { dollarsPerUnit, type MoneyView, priceYear } from '../units/money.ts';
+import type { Unit } from '../units/quantity.ts';
 import type { Language, Translate } from './messages.ts';
 
 interface Words {
@@ -53,4 +54,24 @@ export function moneyWords({ currency, rate, inflation }: MoneyView, { translate
     rate: rateText({ currency, usdPerUnit: rate.usdPerUnit }, language),
     date: rateDateText(rate, translate),
   });
+}
+
+/** Significant digits of what a conversion starts from: as many as a check by hand needs. */
+const conversionDigits = 6;
+
+/** How a figure shown comes from the model's: «1.02 billion USD/yr ÷ 1.131 USD/EUR × 1.02^5». */
+export function conversionText(
+  { value, unit, year }: { readonly value: number; readonly unit: Unit; readonly year: number },
+  money: MoneyView,
+  language: Language,
+): string {
+  const say = (amount: number): string => formatNumber(amount, { language, digits: conversionDigits });
+  const dollars = `${say(value)} ${unitLabel(unit, language)}`;
+  const rate = money.rate === null ? '' : ` ÷ ${say(dollarsPerUnit(money))} USD/${money.currency}`;
+  const years = year - priceYear;
+  const growth =
+    money.inflation === null
+      ? ''
+      : ` × ${say(1 + money.inflation.perYear)}^${years < 0 ? `(${year} − ${priceYear})` : years}`;
+  return `${dollars}${rate}${growth}`;
 }

@@ -1,10 +1,10 @@
 import type { ModelResult, OutputId } from '../model/result.ts';
-import { isMoneyUnit, moneyScale, type MoneyView, seriesInMoney } from './money.ts';
+import { isModelMoney, isMoneyUnit, moneyScale, type MoneyView, seriesInMoney } from './money.ts';
 import { outputUnit } from './quantity.ts';
 
 /** A run whose money is as it is shown: every other series is the very same. For tables; charts convert by themselves. */
 export function resultInMoney(result: ModelResult, money: MoneyView): ModelResult {
-  if (money.rate === null && money.inflation === null) return result;
+  if (isModelMoney(money)) return result;
   const series: Record<OutputId, readonly number[]> = { ...result.series };
   for (const id of Object.keys(series) as OutputId[]) {
     const unit = outputUnit(id);

@@ -35,6 +35,11 @@ export interface MoneyChoice {
 /** The dollars that the model computes in. */
 export const modelMoney: MoneyView = { currency: 'USD', rate: null, inflation: null };
 
+/** Whether money is shown as the model computes it: nothing is converted. */
+export function isModelMoney({ rate, inflation }: MoneyView): boolean {
+  return rate === null && inflation === null;
+}
+
 /** The row of `parameters` that says what nominal amounts of a currency grow by. */
 export function inflationRow(currency: MoneyCurrency): string {
   return `inflation-${currency.toLowerCase()}`;
@@ -106,7 +111,7 @@ export function seriesInMoney(
   years: readonly number[],
   money: MoneyView,
 ): readonly number[] {
-  if (!isMoneyUnit(unit) || (money.rate === null && money.inflation === null)) return values;
+  if (!isMoneyUnit(unit) || isModelMoney(money)) return values;
   return values.map((value, index) => value * moneyFactor(money, years[index] ?? priceYear));
 }
 

@@ -223,6 +223,7 @@ export function fixtureSubject(
           { name: 'Rebound elasticity', value: '0.3', grade: 'assumption', shape: '◇', source: null },
         ],
         more: 3,
+        conversion: null,
       },
     ],
     attachments: [

@@ -10,6 +10,7 @@ import { resolveReferences } from '../../electron/services/scenario-library.ts';
 import type { FrozenBrief } from '../../electron/brief/frozen/attach.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { HostChannel, Input, Output } from '../../shared/contract/index.ts';
+import { modelMoney } from '../../shared/units/money.ts';
 import { projectRoot } from './project.ts';
 import { valueOf } from './run.ts';
 
@@ -64,7 +65,7 @@ export function openFrozenHost(folder: string): FrozenHost {
       });
       const recipe = { ...smallRecipe, scenarios: references };
       const figures = printed.map((address) => ({ address, scenario: runs[0]?.name ?? '' }));
-      return valueOf(await freeze(context, { recipe, date: '2026-11-22', runs, figures }));
+      return valueOf(await freeze(context, { recipe, date: '2026-11-22', money: modelMoney, runs, figures }));
     },
   };
 }

@@ -43,8 +43,8 @@ const catalogCharts: ReadonlySet<BriefChart> = new Set(['forecast', 'revision', 
 
 /** A chart of the brief, drawn; where the catalog has no figures for it, a line that says so. Fails as its builder does. */
 export function chart(workshop: Workshop, block: ChartBlock, name: string): Result<DocumentBlock[]> {
-  const { translate, language, style } = workshop.subject;
-  const context: ChartContext = { translate, language, theme: 'light', size: 'brief' };
+  const { translate, language, style, money } = workshop.subject;
+  const context: ChartContext = { translate, language, theme: 'light', size: 'brief', money };
   const task: ChartTask = { workshop, block, name, context };
   const drawn = catalogCharts.has(block.chart) ? drawCatalogChart(task) : drawModelChart(task);
   if (!drawn.ok) return drawn;

@@ -1,12 +1,12 @@
 import { companyExposure } from '../../../shared/catalog/company-exposure.ts';
-import type { DocumentBlock, Inline } from '../../../shared/brief/document.ts';
+import type { DocumentBlock } from '../../../shared/brief/document.ts';
 import type { CompanyEvent } from '../../../shared/catalog/rows.ts';
 import { rowName } from '../../../shared/catalog/row-names.ts';
 import { fundingKinds } from '../../../shared/catalog/vocabularies.ts';
 import { workloadName } from '../../../shared/i18n/names.ts';
 import { translateTerm } from '../../../shared/i18n/terms.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { formatMoney, formatOutput } from '../../../shared/units/format.ts';
+import { formatMoney } from '../../../shared/units/format.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 import { companyOf } from './catalog-charts.ts';
 
@@ -123,7 +123,7 @@ export function exposureTable(workshop: Workshop, name: string): Result<Document
   if (!found.ok) return found;
   const first = workshop.firstRun(name);
   if (!first.ok) return first;
-  const { translate, language, rows, recipe } = workshop.subject;
+  const { translate, rows, recipe } = workshop.subject;
   const year = recipe.horizonYear;
   const exposures = companyExposure(
     found.value.id,
@@ -153,15 +153,10 @@ export function exposureTable(workshop: Workshop, name: string): Result<Document
       ],
       rows: exposures.map(({ workload, technologies, own }) => {
         const output = `workload.${workload}.market` as const;
-        const value = first.value.run.valueAt(output, year);
-        const market: Inline = workshop.figure(
-          { kind: 'address', run: 0, address: `${output}@${year}` },
-          formatOutput(output, value, { language }),
-        );
         return {
           cells: [
             textOf(workloadName(workload, translate)),
-            [market],
+            [workshop.output(0, output, year)],
             textOf(
               technologies.length === 0
                 ? translate('catalog.company.exposureUnbased')
@@ -177,7 +172,7 @@ export function exposureTable(workshop: Workshop, name: string): Result<Document
           ],
         };
       }),
-      note: textOf(translate('briefs.pdfExposureNote', { name: first.value.name })),
+      note: workshop.withMoneyNote(translate('briefs.pdfExposureNote', { name: first.value.name })),
     },
   ]);
 }

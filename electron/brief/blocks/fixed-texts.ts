@@ -2,11 +2,14 @@ import type { DocumentBlock } from '../../../shared/brief/document.ts';
 import { grades } from '../../../shared/catalog/vocabularies.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 
-/** The method in a paragraph. */
-export function method({ subject: { translate } }: Workshop): DocumentBlock[] {
+/** The method in a paragraph, its money with it: whose prices, at which rate. */
+export function method(workshop: Workshop): DocumentBlock[] {
+  const { translate, language } = workshop.subject;
+  const text = translate('briefs.pdfMethodText');
+  const content = [...textOf(language === 'en' ? `${text} ` : text), ...workshop.moneyNote()];
   return [
     { kind: 'heading', level: 1, text: translate('briefs.pdfMethod') },
-    { kind: 'paragraph', content: textOf(translate('briefs.pdfMethodText')), tone: 'normal' },
+    { kind: 'paragraph', content, tone: 'normal' },
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { DocumentBlock } from '../../../shared/brief/document.ts';
 import { segmentName } from '../../../shared/i18n/names.ts';
 import { segments } from '../../../shared/model/vocabulary.ts';
+import { moneyWords } from '../../../shared/i18n/money-words.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { formatRange } from '../../../shared/units/format.ts';
+import { isModelMoney } from '../../../shared/units/money.ts';
 import type { Workshop } from '../workshop.ts';
 
 /** What the band at the top of page one says of each segment. */
@@ -15,7 +17,7 @@ const quantities = ['energy.saved', 'power.saved', 'carbon.saved', 'bill.saved',
 export function keyFigures(workshop: Workshop, name: string): Result<DocumentBlock[]> {
   const first = workshop.firstRun(name);
   if (!first.ok) return first;
-  const { translate, recipe } = workshop.subject;
+  const { translate, recipe, money } = workshop.subject;
   const { run } = first.value;
   const year = recipe.horizonYear;
   const outputs = segments.flatMap((segment) =>
@@ -28,7 +30,7 @@ export function keyFigures(workshop: Workshop, name: string): Result<DocumentBlo
     items: quantities.map((quantity) => {
       const output = `${quantity}.${segment}` as const;
       const summary = drawn.value?.[outputs.indexOf(output)];
-      const say = (value: number): string => workshop.outputText(output, value, 2);
+      const say = (value: number): string => workshop.outputText(output, value, year, 2);
       return {
         label: translate(`model.output.segment.${quantity}`),
         value: [workshop.output(0, output, year)],
@@ -37,5 +39,20 @@ export function keyFigures(workshop: Workshop, name: string): Result<DocumentBlo
     }),
   }));
   const note = drawn.value === null ? 'briefs.pdfFiguresNote' : 'briefs.pdfFiguresNoteDrawn';
-  return ok([{ kind: 'key-figures', rows, note: translate(note, { year, name: first.value.name }) }]);
+  const said = translate(note, { year, name: first.value.name });
+  // Where no paragraph of method says rate and source, they stand here.
+  const converted = workshop.hasMethod ? [] : workshop.withMoneyNote('');
+  return ok([
+    {
+      kind: 'key-figures',
+      rows,
+      note:
+        isModelMoney(money) || !workshop.hasMethod
+          ? said
+          : translate('briefs.pdfMoneyBehind', { note: said, words: moneyWords(money, workshop.subject) }),
+    },
+    ...(converted.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, content: converted, tone: 'muted' as const }]),
+  ]);
 }

@@ -172,7 +172,7 @@ class Teller {
   #amount(output: OutputId): Inline {
     return this.#workshop.figure(
       { kind: 'address', run: 0, address: `${output}@${this.#year}` },
-      this.#workshop.outputText(output, Math.abs(this.#value(output))),
+      this.#workshop.outputText(output, Math.abs(this.#value(output)), this.#year),
     );
   }
 

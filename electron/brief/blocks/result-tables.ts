@@ -6,6 +6,7 @@ import { appError } from '../../../shared/errors.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { differingInputs } from '../../../shared/scenario/diff.ts';
 import { formatNumber, formatRange, unitLabel } from '../../../shared/units/format.ts';
+import { outputScale } from '../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
 import { inputTextIn } from '../input-texts.ts';
 import type { BriefRun } from '../subject.ts';
@@ -49,12 +50,20 @@ export function resultsTable(workshop: Workshop, block: TableBlock, name: string
   const caption = translate('briefs.pdfResults', { year: recipe.horizonYear });
   const { level } = workshop;
   if (runs.length > 1) {
-    const note = textOf(translate('briefs.pdfDifferenceNote'));
+    const note = workshop.withMoneyNote(translate('briefs.pdfDifferenceNote'));
     return ok([{ kind: 'table', caption, level, ...comparedRows(workshop, shown), note }]);
   }
   const bands = bandsOf(workshop, first.value, shown);
   if (!bands.ok) return bands;
-  return ok([{ kind: 'table', caption, level, ...rowsOfOne(workshop, shown, bands.value), note: [] }]);
+  return ok([
+    {
+      kind: 'table',
+      caption,
+      level,
+      ...rowsOfOne(workshop, shown, bands.value),
+      note: workshop.withMoneyNote(''),
+    },
+  ]);
 }
 
 /** One scenario: a column of values for each segment, with its band beside where something is drawn. */
@@ -126,7 +135,8 @@ function bandsOf(
     new Map(
       (drawn.value ?? []).map(({ p5, p95 }, index) => {
         const output = outputs[index] ?? 'energy.saved.datacentre';
-        const say = (value: number): string => workshop.outputText(output, value);
+        const say = (value: number): string =>
+          workshop.outputText(output, value, workshop.subject.recipe.horizonYear);
         return [output, formatRange(say(p5), say(p95))];
       }),
     ),
@@ -142,10 +152,13 @@ function resultCell(workshop: Workshop, output: SegmentOutputId, place: number):
   return [figure, { kind: 'break' }, ...differenceOf(workshop, output, difference)];
 }
 
-/** A difference with its sign, in quiet type. */
+/** A difference in the horizon year with its sign, in quiet type. */
 export function differenceOf(workshop: Workshop, output: SegmentOutputId, difference: number): Inline[] {
+  const { horizonYear } = workshop.subject.recipe;
   const text =
-    difference === 0 ? '±0' : `${difference > 0 ? '+' : ''}${workshop.outputText(output, difference)}`;
+    difference === 0
+      ? '±0'
+      : `${difference > 0 ? '+' : ''}${workshop.outputText(output, difference, horizonYear)}`;
   return [{ kind: 'quiet', content: textOf(text) }];
 }
 
@@ -153,11 +166,11 @@ export function differenceOf(workshop: Workshop, output: SegmentOutputId, differ
 export function yearsTable(workshop: Workshop, block: TableBlock, name: string): Result<DocumentBlock[]> {
   const first = workshop.firstRun(name);
   if (!first.ok) return first;
-  const { translate, language } = workshop.subject;
+  const { translate, language, money } = workshop.subject;
   const segment = block.segment ?? 'datacentre';
   const { years } = first.value.run.result;
   const headOf = (quantity: SegmentQuantity): string => {
-    const unit = unitLabel(outputUnit(`${quantity}.${segment}`), language);
+    const unit = unitLabel(outputUnit(`${quantity}.${segment}`), language, money.currency);
     const label = translate(`model.output.segment.${quantity}`);
     return unit === '' ? label : translate('briefs.pdfWithUnit', { name: label, unit });
   };
@@ -178,13 +191,14 @@ export function yearsTable(workshop: Workshop, block: TableBlock, name: string):
         cells: [
           textOf(String(year)),
           ...yearlyQuantities.map((quantity) => {
-            const value = first.value.run.valueAt(`${quantity}.${segment}`, year);
+            const output = `${quantity}.${segment}` as const;
+            const value = first.value.run.valueAt(output, year) * outputScale(output, year, money);
             const digits = quantity === 'cost.index' ? 4 : 3;
             return textOf(formatNumber(value, { language, digits }));
           }),
         ],
       })),
-      note: textOf(translate('briefs.pdfScenarioLine', { names: first.value.name })),
+      note: workshop.withMoneyNote(translate('briefs.pdfScenarioLine', { names: first.value.name })),
     },
   ]);
 }

@@ -247,9 +247,26 @@ export class WordBlocks {
           words['operands'] ?? '',
           figure.operands.map(({ name, value }) => `${name}: ${value}`).join('; '),
         ),
+        ...this.#conversion(figure),
         ...this.#restsOn(figure),
       ];
     });
+  }
+
+  #conversion({ conversion }: BriefDocument['figures'][number]): Paragraph[] {
+    if (conversion === null) return [];
+    const label = this.#document.words['conversion'] ?? '';
+    return [
+      new Paragraph({
+        style: 'Cell',
+        indent: { left: 340 },
+        children: [
+          ...(label === '' ? [] : [new TextRun({ text: `${cleanText(label)} `, bold: true })]),
+          new TextRun({ text: cleanText(conversion.text) }),
+          ...this.inlines.write(conversion.sources.map((source) => ({ kind: 'source' as const, source }))),
+        ],
+      }),
+    ];
   }
 
   #restsOn(figure: BriefDocument['figures'][number]): Paragraph[] {

@@ -220,6 +220,14 @@ class MarkdownWriter {
         words['operands'],
         figure.operands.map(({ name, value }) => `${name}: ${value}`).join('; '),
       ),
+      ...(figure.conversion === null
+        ? []
+        : [
+            [
+              ...labelled(words['conversion'], figure.conversion.text).flat(),
+              ...this.#inlines(figure.conversion.sources.map((source) => ({ kind: 'source', source }))),
+            ],
+          ]),
       ...(inputs.length === 0
         ? []
         : [

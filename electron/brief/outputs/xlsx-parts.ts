@@ -60,6 +60,7 @@ export function figuresSheet(name: string, { document, translate }: WorkbookSubj
         translate('briefs.outValue'),
         translate('briefs.outFormula'),
         translate('briefs.outApplied'),
+        translate('briefs.outConversion'),
         translate('briefs.outRestsOn'),
       ]),
       ...document.figures.map((figure, index): SheetCell[] => [
@@ -70,13 +71,14 @@ export function figuresSheet(name: string, { document, translate }: WorkbookSubj
         figure.value,
         { text: figure.formula, look: 'wrap' },
         { text: figure.applied, look: 'wrap' },
+        { text: figure.conversion?.text ?? '', look: 'wrap' },
         {
           text: figure.inputs.map((input) => `${input.name}: ${input.value}`).join('; '),
           look: 'wrap',
         },
       ]),
     ],
-    widths: [9, 24, 34, 40, 22, 50, 50, 60],
+    widths: [9, 24, 34, 40, 22, 50, 50, 50, 60],
     frozen: { rows: 1, columns: 1 },
     filterRow: 1,
   };

@@ -134,6 +134,21 @@ export const briefsPdfMessages = defineMessages({
     ja: 'すべての数値は一つのモデルから得ています。サービス1単位のエネルギーは、演算、チップ外からの重みの読み出し、KVキャッシュと活性値、ホスト、施設分の合計です。これにサーバーの価格・処理能力・稼働率・寿命を加味し、デジタルとIMCそれぞれの100万単位あたりのコストを求めます。公表されたAI電力の予測を七つのワークロードに配分し、IMCは新規容量に対して上限までバス曲線に沿って導入されますが、買い手の求める節約に満たない間は抑えられます。稼働設備は2020年から一年ごとに追跡します。安くなったサービスは価格弾力性に応じて利用が増えます。予測の最初の点より前と最後の点より後の年は外挿です。',
     zh: '所有数值出自同一模型。一个服务单位的能耗为运算、片外读取权重、KV 缓存与激活值、主机及设施附加能耗之和；再结合服务器的价格、吞吐量、利用率和寿命，得出数字与 IMC 两种方案每百万单位的成本。已发布的 AI 用电预测按七种工作负载分摊。IMC 沿 Bass 曲线进入新增容量直至上限，当其为买家节省的比例低于买家要求时受到抑制；在役设备自 2020 年起逐年推算。服务变便宜后，使用量按价格弹性增加。首个预测点之前和末个预测点之后的年份为外推。',
   },
+  pdfMoneyModel: {
+    en: 'Money is in US dollars, {{words}}.',
+    ja: '金額は米ドル建て（{{words}}）です。',
+    zh: '金额以美元计（{{words}}）。',
+  },
+  pdfMoney: {
+    en: 'Money is in {{currency}}: {{words}}. The model computes in US dollars of {{year}}, in which inputs are given; the rate is held constant.',
+    ja: '金額は{{currency}}建て（{{words}}）です。モデルは{{year}}年の米ドルで計算し、入力もその単位で示します。為替レートは固定しています。',
+    zh: '金额以{{currency}}计：{{words}}。模型以 {{year}} 年美元计算，输入项亦以此列出；汇率保持不变。',
+  },
+  pdfMoneyBehind: {
+    en: '{{note}} Money: {{words}}.',
+    ja: '{{note}}金額：{{words}}。',
+    zh: '{{note}}金额：{{words}}。',
+  },
   pdfDisclaimer: {
     en: 'This brief is for information only. It is no investment advice, no offer and no recommendation to buy or sell any security. Figures depend on the assumptions shown and may be wrong.',
     ja: '本資料は情報提供のみを目的とし、投資助言、勧誘、または有価証券の売買の推奨を行うものではありません。数値は記載の前提条件に依存し、誤りを含む可能性があります。',
@@ -215,6 +230,7 @@ export const briefsPdfMessages = defineMessages({
   pdfAppendixSources: { en: 'Sources of these inputs', ja: '入力の出典', zh: '输入的来源' },
   pdfFormula: { en: 'Formula:', ja: '計算式：', zh: '公式：' },
   pdfOperands: { en: 'Made of:', ja: '構成：', zh: '构成：' },
+  pdfConversion: { en: 'Conversion:', ja: '換算：', zh: '折算：' },
   pdfInputs: { en: 'Rests on:', ja: '入力：', zh: '输入：' },
   pdfAsUnder: { en: 'as under {{name}}', ja: '「{{name}}」と同じ', zh: '同“{{name}}”' },
   pdfMore: { en: 'and {{count}} more', ja: 'ほか{{count}}件', zh: '另有 {{count}} 项' },

@@ -267,6 +267,21 @@ export const cliMessages = defineMessages({
     ja: '結果の目標値（結果の単位で。割合は10%ではなく0.1と書く）',
     zh: '结果应达到的值，使用其自身单位（比例写作 0.1 而非 10%）',
   },
+  'help-currency': {
+    en: 'the currency of the results: USD, EUR, JPY or CNY (default: USD)',
+    ja: '結果の通貨：USD、EUR、JPY、CNY（既定：USD）',
+    zh: '结果的货币：USD、EUR、JPY 或 CNY（默认：USD）',
+  },
+  'help-price-basis': {
+    en: 'real (prices of 2025) or nominal (prices of each year; default: real)',
+    ja: 'real（2025年価格）またはnominal（各年の価格）（既定：real）',
+    zh: 'real（2025 年价格）或 nominal（各年价格）（默认：real）',
+  },
+  money: {
+    en: 'Money in {{currency}}, {{words}}',
+    ja: '金額：{{currency}}、{{words}}',
+    zh: '金额：{{currency}}，{{words}}',
+  },
   'help-samples': {
     en: 'how many draws of the uncertain inputs, 0 for none (default: as the scenario says)',
     ja: '不確実な入力の抽出回数、0で抽出なし（既定：シナリオの指定）',

@@ -3,7 +3,7 @@ import type { Language, Translate } from '../../../../../shared/i18n/messages.ts
 import { moneyWords } from '../../../../../shared/i18n/money-words.ts';
 import type { Explanation } from '../../../../../shared/model/explain/explanation.ts';
 import { formulaTexts } from '../../../../../shared/model/explain/formula-text.ts';
-import { conversionText, moneyValueText } from './money-detail.tsx';
+import { conversionOf, moneyValueText } from './money-detail.tsx';
 import type { Item } from './items.ts';
 import { marksOf, type Setters } from './marks.ts';
 import { givenText, inLine, valueText } from './value-text.ts';
@@ -34,7 +34,7 @@ function linesOf({ content, name, isOpen }: Item, source: CopySource): string[] 
     case 'money':
       return [
         `${name} = ${inLine(moneyValueText(content, language))}`,
-        `  = ${conversionText(content, language)}`,
+        `  = ${conversionOf(content, language)}`,
         `  ${moneyWords(content.money, { translate, language })}`,
       ];
     case 'node': {

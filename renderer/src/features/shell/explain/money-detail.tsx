@@ -1,11 +1,11 @@
-import { moneyWords } from '../../../../../shared/i18n/money-words.ts';
+import { conversionText, moneyWords } from '../../../../../shared/i18n/money-words.ts';
 import type { Language } from '../../../../../shared/i18n/messages.ts';
 import { formatNumber, unitLabel } from '../../../../../shared/units/format.ts';
-import { dollarsPerUnit, priceYear } from '../../../../../shared/units/money.ts';
+import { priceYear } from '../../../../../shared/units/money.ts';
 import { useLanguage, useTranslate } from '../../../i18n.ts';
 import { Facts } from '../facts.tsx';
 import type { Content } from './items.ts';
-import { fullDigits, inLine, lineDigits, type ValueText, valueText } from './value-text.ts';
+import { fullDigits, inLine, lineDigits, type ValueText } from './value-text.ts';
 
 export type MoneyContent = Extract<Content, { kind: 'money' }>;
 
@@ -21,16 +21,9 @@ export function moneyValueText(
   };
 }
 
-/** How the figure shown comes from the model's: 1.02 billion USD/yr ÷ 1.131 USD × 1.02^5, the last step of the tree. */
-export function conversionText({ node, money, year }: MoneyContent, language: Language): string {
-  const say = (amount: number): string => formatNumber(amount, { language, digits: lineDigits });
-  const dollars = inLine(valueText(node, language));
-  const rate = money.rate === null ? '' : ` ÷ ${say(dollarsPerUnit(money))} USD/${money.currency}`;
-  const growth =
-    money.inflation === null
-      ? ''
-      : ` × ${say(1 + money.inflation.perYear)}^${year - priceYear < 0 ? `(${year} − ${priceYear})` : year - priceYear}`;
-  return `${dollars}${rate}${growth}`;
+/** How the figure shown comes from the model's, the last step of the tree. */
+export function conversionOf({ node, money, year }: MoneyContent, language: Language): string {
+  return conversionText({ value: node.value ?? Number.NaN, unit: node.unit, year }, money, language);
 }
 
 /** The conversion in full: whose prices, at which rate, grown by what. */
@@ -42,7 +35,7 @@ export function MoneyDetail({ content, name }: { readonly content: MoneyContent;
       <h3 className="explain-title">{name}</h3>
       <p className="explain-text">{translate('shell.explain.moneyText', { year: priceYear })}</p>
       <div className="explain-formula">
-        <div className="explain-applied tabular">{conversionText(content, language)}</div>
+        <div className="explain-applied tabular">{conversionOf(content, language)}</div>
         <div className="explain-yield tabular">= {inLine(moneyValueText(content, language, fullDigits))}</div>
       </div>
       <Facts
