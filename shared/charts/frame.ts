@@ -93,18 +93,22 @@ export function valueAxis(style: ChartStyle, format?: (value: number) => string)
 }
 
 /** Widest a row's name may get beside a horizontal bar before it breaks, px. */
-const rowNameWidthPx = { short: 168, long: 190 } as const;
+const rowNameWidthPx = {
+  screen: { short: 156, long: 164 },
+  print: { short: 168, long: 190 },
+} as const;
 
 /** An axis of named rows from top to bottom, each name whole: what horizontal bars stand on. */
 export function rowAxis(
   names: readonly string[],
   style: ChartStyle,
-  { width, hasLine }: { readonly width: keyof typeof rowNameWidthPx; readonly hasLine: boolean },
+  { width, hasLine }: { readonly width: 'short' | 'long'; readonly hasLine: boolean },
 ): YAXisComponentOption {
+  const widest = rowNameWidthPx[style.isPrint ? 'print' : 'screen'][width];
   return {
     type: 'category',
     inverse: true,
-    data: names.map((name) => breakLines(name, rowNameWidthPx[width], style.fontSize).join('\n')),
+    data: names.map((name) => breakLines(name, widest, style.fontSize).join('\n')),
     axisTick: { show: false },
     axisLine: hasLine ? { lineStyle: { color: style.colours.borderControl } } : { show: false },
     axisLabel: {

@@ -15,21 +15,34 @@ export function widestLine(texts: readonly string[], fontSize: number): number {
   return Math.max(0, ...lines.map((line) => textWidth(line, fontSize)));
 }
 
-/** Breaks a text into lines no wider than `width` px: between words, or between any two wide characters. */
+/** What a line neither ends nor begins with, in Japanese and Chinese (JIS X 4051), and what may stand alone. */
+const opening = '（「『【〈《［｛“‘';
+const closing = '、。，．・：；？！）」』】〉》］｝”’ー々〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ';
+const cjk = '\\u2e80-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\uff00-\\uff60';
+/**
+ * What stays on one line: a foreign word in katakana or narrow letters, or one other wide character, each with the
+ * brackets and stops that belong to it, and the dot between the parts of a name; or a space.
+ */
+const piece = new RegExp(
+  `[${opening}]*(?:(?:[ァ-ヺー]|[^ \\t${cjk}])+|[${cjk}])[${closing}]*(?: ·(?= ))?|[ \\t]+`,
+  'gu',
+);
+
+/** Breaks a text into lines no wider than `width` px: between words, or between wide characters that may be parted. */
 export function breakLines(text: string, width: number, fontSize: number): string[] {
   // A no-break space keeps a sign or a unit with its number: it is no place to break.
-  const pieces =
-    text.match(
-      /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^ \t\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|[ \t]+/gu,
-    ) ?? [];
+  const pieces = (text.match(piece) ?? []).flatMap((each) =>
+    // A word in katakana that no line holds is broken after all; one of narrow letters never is.
+    textWidth(each, fontSize) > width && wide.test(each) ? Array.from(each) : [each],
+  );
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), fontSize) > width) {
+  for (const each of pieces) {
+    if (line !== '' && textWidth((line + each).trimEnd(), fontSize) > width) {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
+      line = each.trimStart();
     } else {
-      line += piece;
+      line += each;
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());

@@ -4,7 +4,7 @@ import { gradeShapes, type ThemeColours } from '../design/tokens.ts';
 import { inputName, nameSeparator, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { TornadoBar } from '../model/sensitivity/tornado.ts';
-import { formatInput, formatNumber, isShareOutput } from '../units/format.ts';
+import { formatInput, formatNumber, formatShare, isShareInput, isShareOutput } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import {
   axisText,
@@ -35,8 +35,12 @@ export interface TornadoChartData extends ChartContext {
 const mostBars = 8;
 /** A value with a long unit is cut down to its number: the whole one stands in the tooltip. */
 const widestEndPx = 66;
+/** Between the end of a bar and its value, px. */
+const endGap = 5;
 /** The room that the bars leave at either end for the inputs' values, as a share of their span. */
-const margin = 0.26;
+const margin = 0.32;
+/** A mark nearer to an end of the axis than this, as a share of it, has its words on the side that has room. */
+const edge = 0.25;
 
 /**
  * Which uncertain inputs move one number: each input's bar leads from the output at its P10 to that at its P90, all others
@@ -61,6 +65,11 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
   const highest = Math.max(...marks, ...ends);
   const room = (highest - lowest) * margin;
 
+  const alignAt = (value: number): 'left' | 'center' | 'right' => {
+    const share = (value - lowest + room) / (highest - lowest + 2 * room);
+    return share < edge ? 'left' : share > 1 - edge ? 'right' : 'center';
+  };
+
   const series: CustomSeriesOption = {
     type: 'custom',
     name: 'bars',
@@ -79,26 +88,38 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         shape: { x: Math.min(middle, to), y: y - height / 2, width: Math.abs(to - middle), height },
         style: { fill, opacity },
       });
-      const words = (input: number, x: number, otherX: number) => ({
-        type: 'text' as const,
-        silent: true,
-        style: {
-          text: endWords(bar.id, input, data),
-          x: x + (x < otherX ? -5 : 5),
-          y,
-          align: x < otherX ? ('right' as const) : ('left' as const),
-          verticalAlign: 'middle' as const,
-          fill: style.colours.textMuted,
-          font: `${style.fontSize}px ${style.font}`,
-        },
-      });
+      const [plotLeft, plotRight] = plotSides(params.coordSys);
+      const words = (input: number, x: number, otherX: number) => {
+        const isLeft = x < otherX;
+        const room = Math.min(widestEndPx, (isLeft ? x - plotLeft : plotRight - x) - endGap);
+        const text = endWords(bar.id, input, { language, room, fontSize: style.fontSize });
+        if (text === null) return [];
+        return [
+          {
+            type: 'text' as const,
+            silent: true,
+            style: {
+              text,
+              x: x + (isLeft ? -endGap : endGap),
+              y,
+              align: isLeft ? ('right' as const) : ('left' as const),
+              verticalAlign: 'middle' as const,
+              fill: style.colours.textMuted,
+              font: `${style.fontSize}px ${style.font}`,
+              // What the run is set against may stand just there: a halo keeps them apart.
+              stroke: style.colours.surface,
+              lineWidth: 3,
+            },
+          },
+        ];
+      };
       return {
         type: 'group',
         children: [
           half(lowX, 0.55),
           half(highX, 1),
-          words(bar.low, lowX, highX),
-          words(bar.high, highX, lowX),
+          ...words(bar.low, lowX, highX),
+          ...words(bar.high, highX, lowX),
         ],
       };
     },
@@ -118,7 +139,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         fontSize: style.fontSize,
       },
       data: [
-        { xAxis: central },
+        { xAxis: central, label: { align: alignAt(central) } },
         ...(isMoved
           ? [
               {
@@ -128,6 +149,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
                   color: style.colours.baselineText,
                   // A line above the run's own figure: the two are often close.
                   distance: 5 + style.lineHeight,
+                  align: alignAt(before),
                   formatter: `${shortenName(data.reference?.name ?? '', 20)} ${say(before)}`,
                 },
               },
@@ -246,9 +268,22 @@ function gradeColour(grade: Grade, colours: ThemeColours): string {
   }
 }
 
-function endWords(id: string, value: number, { language }: Pick<ChartContext, 'language'>): string {
-  const whole = formatInput(id, value, { language });
-  return textWidth(whole, 11) > widestEndPx ? formatNumber(value, { language }) : whole;
+/** An input's value in `room` px: whole, else without its unit, else not at all: the tooltip and the table have it. */
+function endWords(
+  id: string,
+  value: number,
+  { language, room, fontSize }: Pick<ChartStyle, 'language' | 'fontSize'> & { readonly room: number },
+): string | null {
+  const bare = isShareInput(id) ? formatShare(value, { language }) : formatNumber(value, { language });
+  const texts = [formatInput(id, value, { language }), bare];
+  return texts.find((text) => textWidth(text, fontSize) <= room) ?? null;
+}
+
+/** The left and right side of the plot on the canvas, px, from what ECharts hands a drawing function. */
+function plotSides(coordSys: object): readonly [number, number] {
+  if (!('x' in coordSys) || !('width' in coordSys)) return [0, Number.POSITIVE_INFINITY];
+  const { x, width } = coordSys;
+  return typeof x === 'number' && typeof width === 'number' ? [x, x + width] : [0, Number.POSITIVE_INFINITY];
 }
 
 function tooltipLine(
