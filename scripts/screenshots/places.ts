@@ -158,7 +158,10 @@ export const places = {
   'what-if-device': {
     hash: '#/what-if',
     act: async ({ page, say }) => {
-      await page.locator('[data-input="mac_energy.llm_decode.imc"] .input-tools button').first().click();
+      await page
+        .locator('[data-input="hardware.llm_decode.imc.mac_energy"] .input-tools button')
+        .first()
+        .click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox', { name: say('model.deviceChoose') }).fill('corsair');
       await page.getByRole('option').first().click();

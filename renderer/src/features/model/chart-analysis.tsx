@@ -9,7 +9,7 @@ import { outcomeMapChart } from '../../../../shared/charts/outcome-map-chart.ts'
 import { sobolChart } from '../../../../shared/charts/sobol-chart.ts';
 import { tornadoChart } from '../../../../shared/charts/tornado-chart.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
-import { inputName, outputName } from '../../../../shared/i18n/names.ts';
+import { inputName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { OutputAt } from '../../../../shared/model/output-at.ts';
 import type { SegmentOutputId } from '../../../../shared/model/result.ts';
@@ -23,7 +23,6 @@ import { type Analysis, useAnalysis, useIsLong } from '../../state/analysis.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { useMoney } from '../../state/money.ts';
 import { explainPoint } from '../../state/explain.ts';
-import { useFocus } from '../../state/focus.ts';
 import type { Asked, Question } from '../../worker/analyst.ts';
 import {
   analyse,
@@ -252,14 +251,14 @@ export const MapPanel = memo(function MapPanel({ scene }: PanelProps) {
 export const AnalysedSelect = memo(function AnalysedSelect() {
   const translate = useTranslate();
   const quantity = useAnalysisChoice((choice) => choice.quantity);
-  const segment = useFocus((focus) => focus.segment);
   const data = useMemo(
     () =>
       analysedQuantities.map((each) => ({
         value: each,
-        label: outputName(`${each}.${segment}`, translate),
+        // The segment stands beside it.
+        label: translate(`model.output.segment.${each}`),
       })),
-    [segment, translate],
+    [translate],
   );
   return (
     <Select

@@ -12,7 +12,7 @@ import {
   formatOutput,
   formatShare,
 } from '../../../../shared/units/format.ts';
-import { seriesInMoney } from '../../../../shared/units/money.ts';
+import { isMoneyUnit, seriesInMoney } from '../../../../shared/units/money.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { outputScale } from '../../../../shared/units/money-result.ts';
 import type { Inputs } from '../../../../shared/scenario/file.ts';
@@ -80,11 +80,19 @@ export function Headline({ result, doubt }: { readonly result: ModelResult; read
 /** The names of the figures, with their meaning on hover. Apart from the figures, since these change sixty times a second. */
 const ColumnHeads = memo(function ColumnHeads() {
   const translate = useTranslate();
-  return figures.map((figure) => (
-    <Tooltip key={figure} label={outputDescription(`${figure}.datacentre`, translate)}>
-      <th scope="col">{translate(`model.whatifFigure.${figure}`)}</th>
-    </Tooltip>
-  ));
+  const language = useLanguage();
+  return figures.map((figure) => {
+    const id: SegmentOutputId = `${figure}.datacentre`;
+    const unit = isMoneyUnit(outputUnit(id)) ? '' : unitOf(shortFigure(id, 1, { language }));
+    return (
+      <Tooltip key={figure} label={outputDescription(id, translate)}>
+        <th scope="col">
+          {translate(`model.whatifFigure.${figure}`)}
+          {unit !== '' && <span className="headline-unit">{unit}</span>}
+        </th>
+      </Tooltip>
+    );
+  });
 });
 
 /** Says what the differences in the headline are differences to. */
@@ -176,7 +184,7 @@ function Cell({
         name={`${outputName(id, translate)}: ${text}`}
         className="headline-figure"
       >
-        <Figures text={text} />
+        {isMoneyUnit(outputUnit(id)) ? text : withoutUnit(text)}
       </FigureDoor>
       <BandText id={id} doubt={doubt} year={year} besideUnit={unitOf(text)} />
       <span className="headline-course">
@@ -281,13 +289,8 @@ function unitOf(text: string): string {
   return /\d(\D*)$/u.exec(text)?.[1] ?? '';
 }
 
-/** The number large, its unit small, so that six of them stand in a row. */
-function Figures({ text }: { readonly text: string }) {
+/** The number alone: its unit stands over the column, where it keeps its place while the number changes. */
+function withoutUnit(text: string): string {
   const unit = unitOf(text);
-  return (
-    <>
-      {unit === '' ? text : text.slice(0, -unit.length)}
-      {unit !== '' && <span className="headline-unit">{unit}</span>}
-    </>
-  );
+  return unit === '' ? text : text.slice(0, -unit.length);
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useState } from 'react';
-import { inputDescription, inputName } from '../../../../shared/i18n/names.ts';
+import { inputDescription, inputName, nameSeparator } from '../../../../shared/i18n/names.ts';
 import { describeRange, type InputDefinition } from '../../../../shared/model/inputs.ts';
 import { inputRole } from '../../../../shared/scenario/role.ts';
 import type { InputSource, InputValue } from '../../../../shared/scenario/file.ts';
@@ -20,6 +20,9 @@ import { NumberControl, unitOfField } from './number-control.tsx';
 import { ChoiceControl, SwitchControl } from './other-controls.tsx';
 import { PointsControl } from './points-control.tsx';
 import { UncertainMark } from './uncertain-mark.tsx';
+
+/** No line of a name begins with the dot between its parts. */
+const keptSeparator = nameSeparator.replace(' ', '\u00a0');
 
 /** An input is looked for by this id on the page (`#/what-if/<input id>`). */
 export function rowId(id: string): string {
@@ -169,7 +172,7 @@ const InputName = memo(function InputName({
   return (
     <Tooltip label={<Definition name={name} id={id} rule={describeRange(range)} />} position="right">
       <span className={withPlace ? 'input-name input-name-whole' : 'input-name'}>
-        {withPlace ? name : translate(`inputs.${quantity}`)}
+        {withPlace ? name.replaceAll(nameSeparator, keptSeparator) : translate(`inputs.${quantity}`)}
         {unit !== '' && <span className="input-unit"> {unit}</span>}
       </span>
     </Tooltip>

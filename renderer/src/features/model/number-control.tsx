@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import type { Language } from '../../../../shared/i18n/define.ts';
+import type { InputDefinition } from '../../../../shared/model/inputs.ts';
 import { formatInput, unitLabel } from '../../../../shared/units/format.ts';
 import { useLanguage } from '../../i18n.ts';
 import { useResolvedWhile } from '../../state/results.ts';
-import { type FieldScale, fieldScaleOf, writeSpread } from './field-text.ts';
+import { fieldScaleOf, writeSpread } from './field-text.ts';
 import type { ControlProps } from './control.ts';
 import { scaleFor, type SourcedRange, valueAfter } from './slider-scale.ts';
 import { spreadAmong } from './spread.ts';
@@ -49,7 +51,7 @@ const TrackAndField = memo(function TrackAndField({
   const sourced: SourcedRange = { value: standard, low: row.low, high: row.high };
   const scale = scaleFor(definition, sourced, median);
   const fieldScale = fieldScaleOf(definition, standard);
-  const unit = fieldScale.isYear ? '' : writeUnit(unitLabel(definition.unit, language), fieldScale.suffix);
+  const unit = unitOfField(definition, standard, language);
   return (
     <div className={typeof value === 'number' ? 'number-control' : 'number-control number-uncertain'}>
       {scale === null ? (
@@ -81,15 +83,15 @@ const TrackAndField = memo(function TrackAndField({
         onProblem={onProblem}
         atRest={atRest}
       />
-      <span className="number-unit" title={unit}>
-        {unit}
-      </span>
     </div>
   );
 });
 
-/** Yields the unit beside a field: `%` or `%/yr` for shares and rates, a prefix before what is counted. */
-function writeUnit(unit: string, suffix: FieldScale['suffix']): string {
+/** Yields the unit that a field's number is in: `%` or `%/yr` for shares and rates, a prefix before what is counted. */
+export function unitOfField(definition: InputDefinition, standard: number, language: Language): string {
+  const { isYear, suffix } = fieldScaleOf(definition, standard);
   // The input's name already says what it is given for.
-  return `${suffix}${unit.replace(/ per server$|（.*）$/u, '')}`;
+  return isYear
+    ? ''
+    : `${suffix}${unitLabel(definition.unit, language).replace(/ per server$|（.*）$/u, '')}`;
 }
