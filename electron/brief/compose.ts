@@ -1,7 +1,7 @@
 import type { BriefDocument, DocumentBlock, DocumentPart } from '../../shared/brief/document.ts';
 import type { BriefBlock } from '../../shared/brief/recipe.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
-import type { Language, Translate } from '../../shared/i18n/messages.ts';
+import type { Translate } from '../../shared/i18n/messages.ts';
 import { modelVersion } from '../../shared/model/evaluate.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { companyOf, forecastsOf } from './blocks/catalog-charts.ts';
@@ -12,6 +12,7 @@ import { keyFigures } from './blocks/key-figures.ts';
 import { keyMessages } from './blocks/key-messages.ts';
 import { notes, plainText } from './blocks/notes.ts';
 import { table } from './blocks/tables.ts';
+import { dateParts, longDate } from './date-words.ts';
 import { figureEntries } from './figure-entries.ts';
 import type { BriefSubject } from './subject.ts';
 import { Workshop } from './workshop.ts';
@@ -206,17 +207,4 @@ function fixedWords(translate: Translate): Record<string, string> {
     more: translate('briefs.pdfMore', { count: '<count>' }),
     usedOn: translate('briefs.pdfUsedOn', { pages: '<pages>' }),
   };
-}
-
-function dateParts(date: string): BriefDocument['date'] {
-  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
-  return { year, month, day };
-}
-
-const dateLocales = { en: 'en-GB', ja: 'ja-JP', zh: 'zh-CN' } as const satisfies Record<Language, string>;
-
-function longDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(dateLocales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }

@@ -1,4 +1,5 @@
 import type { ComposedDocument } from '../brief/compose.ts';
+import { localDay } from '../brief/date-words.ts';
 import { composeBrief } from '../brief/compose.ts';
 import { splitFigureMarks } from '../brief/figure-marks.ts';
 import { runScenario, type ScenarioRun } from '../brief/scenario-run.ts';
@@ -158,10 +159,4 @@ function rowsOfCatalog({ catalog }: ServiceContext): EvidenceRows {
       return index.get(id) as RowOf<T> | undefined;
     },
   };
-}
-
-/** The local calendar day. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
