@@ -35,6 +35,11 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
   await beginBrief(page, 'Scenario brief');
   const before = await outline(page).getByRole('listitem').count();
 
+  // A radio is hidden behind its label: a person's click goes to the label.
+  await page.getByRole('complementary').getByText('EUR', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Exchange rate' }).waitFor();
+  await typeset(page);
+
   await part(page, 'Key messages').click();
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => outline(page).getByRole('listitem').first().innerText()).toContain('Key messages');
@@ -71,6 +76,7 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
     await take(page, () => page.getByRole('button', { name: 'Export brief' }).click(), 'pdf'),
   );
   expect(pdf).toContain(`Our reading: #read("x") saves ${value}`);
+  expect(pdf).toMatch(/€\d/u);
   const word = await take(page, press('Word document'), 'docx');
   expect(partOfZip(word, 'word/document.xml')).toContain('#read(&quot;x&quot;) saves');
   const book = await take(page, press('Workbook'), 'xlsx');

@@ -115,6 +115,18 @@ describe('the recipe of a draft', () => {
     expect(recipeOfDraft(draft, { ...around, candidates }).recipe).toEqual({ ...saved, language: 'ja' });
   });
 
+  it('says its money where it is not the model’s, and takes it up again', () => {
+    const money = { currency: 'EUR', basis: 'nominal', rate: null } as const;
+    const { recipe } = recipeOfDraft({ ...draftOf(0, ['id of one']), money }, around);
+    expect(recipe).toMatchObject({ money: { currency: 'EUR', basis: 'nominal' } });
+    expect(openRecipeSchema.parse(recipe)).toEqual(recipe);
+    expect(draftOfSaved({ id: 'b1', name: 'x' }, recipe!, around.candidates).money).toEqual(money);
+    const { money: _none, ...older } = recipe!;
+    const before = draftOfSaved({ id: 'b2', name: 'y' }, older, around.candidates);
+    expect(before.money).toEqual({ currency: 'USD', basis: 'real', rate: null });
+    expect(recipeOfDraft(before, around).recipe).not.toHaveProperty('money');
+  });
+
   it('keeps the name of a scenario that is gone, so that it can be said', () => {
     const saved = recipeOfDraft(draftOf(0, ['id of one']), around).recipe!;
     const draft = draftOfSaved({ id: '', name: '' }, saved, []);

@@ -5,6 +5,7 @@ import type { OutputId } from '../../../shared/model/result.ts';
 import { call } from '../api/client.ts';
 import { notify, reportError } from '../ui/notify.tsx';
 import { type BriefDraft, draftChoice, putBrief, useBriefDraft, withKeys } from './brief-draft.ts';
+import { moneyChoiceNow } from './money.ts';
 import { useSession, wayBack } from './session.ts';
 
 /** What a brief is begun with where none is in hand. */
@@ -85,7 +86,7 @@ async function beginDraft(choice: string): Promise<BriefDraft | null> {
   return newDraft(template, [choice]);
 }
 
-/** A new draft of a template, over the given scenarios. */
+/** A new draft of a template, over the given scenarios, its money as the window shows it. */
 export function newDraft(
   template: { readonly id: string; readonly blocks: readonly BriefBlock[] },
   scenarios: readonly string[],
@@ -99,6 +100,7 @@ export function newDraft(
     language: null,
     paper: 'a4',
     standard: 'ua-1',
+    money: moneyChoiceNow(),
     date: null,
     scenarios: [...scenarios],
     previous: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import { type BriefBlock, briefBlockSchema, mostScenarios } from '../../../shared/brief/recipe.ts';
 import { scenarioContentSchema } from '../../../shared/contract/scenarios.ts';
+import { moneyCurrencies, priceBases } from '../../../shared/units/money.ts';
 import { recordStep, type Step, useSession } from './session.ts';
 
 /** Stands for the open scenario with its unsaved changes in a choice of scenarios. */
@@ -26,6 +27,14 @@ const draftSchema = z.object({
   language: z.enum(['en', 'ja', 'zh']).nullable(),
   paper: z.enum(['a4', 'us-letter']),
   standard: z.enum(['ua-1', 'a-3a']),
+  /** How money is shown; a draft of an earlier program says nothing of it. */
+  money: z
+    .object({
+      currency: z.enum(moneyCurrencies),
+      basis: z.enum(priceBases),
+      rate: z.string().nullable(),
+    })
+    .default({ currency: 'USD', basis: 'real', rate: null }),
   /** Printed on the brief, YYYY-MM-DD; today where null. */
   date: z.string().nullable(),
   /** Ids of saved scenarios, of `kept` ones, or `draftChoice`, in the order of printing. */

@@ -82,6 +82,11 @@ export function useMoneyRows(): Pick<MoneyState, 'rates' | 'parameters'> {
   return { rates, parameters };
 }
 
+/** The choice of now, for what begins with it. */
+export function moneyChoiceNow(): MoneyChoice {
+  return useStore.getState().choice;
+}
+
 function put(choice: MoneyChoice): void {
   useStore.setState((state) => settle({ ...state, choice }));
   try {

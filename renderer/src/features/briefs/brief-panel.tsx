@@ -12,6 +12,7 @@ import { type BriefDraft, changeBrief } from '../../state/brief-draft.ts';
 import { useSession } from '../../state/session.ts';
 import { languageNames } from '../../ui/language-names.ts';
 import type { Template } from './draft-recipe.ts';
+import { MoneyFields } from './money-fields.tsx';
 import { type Candidate, candidateError } from './use-candidates.ts';
 
 const papers = ['a4', 'us-letter'] as const;
@@ -92,6 +93,7 @@ export function BriefPanel({
       <Field label={translate('briefs.year')} hint={translate('briefs.yearHint')}>
         <span className="briefs-year tabular">{horizonYear}</span>
       </Field>
+      <MoneyFields money={draft.money} onChange={(money) => set({ money })} />
       <Field label={translate('briefs.language')}>
         <SegmentedControl
           fullWidth

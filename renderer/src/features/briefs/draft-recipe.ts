@@ -2,6 +2,7 @@ import type { OpenRecipe } from '../../../../shared/contract/briefs.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import type { SavedBrief } from '../../../../shared/contract/saved-briefs.ts';
 import type { Language, Translate } from '../../../../shared/i18n/messages.ts';
+import { modelMoney, type MoneyChoice } from '../../../../shared/units/money.ts';
 import { type BriefDraft, draftChoice, withKeys } from '../../state/brief-draft.ts';
 import { type Candidate, candidateError } from './use-candidates.ts';
 
@@ -52,6 +53,7 @@ export function recipeOfDraft(draft: BriefDraft, around: Surroundings): DraftRec
       language: draft.language ?? around.language,
       paper: draft.paper,
       horizonYear,
+      ...moneyOf(draft),
       scenarios: scenarios.flatMap((each) => (each === undefined ? [] : [each.reference])),
       ...(previous === undefined ? {} : { previous: previous.reference }),
       ...(draft.company === null ? {} : { company: draft.company }),
@@ -59,6 +61,14 @@ export function recipeOfDraft(draft: BriefDraft, around: Surroundings): DraftRec
       blocks: draft.blocks.map(({ block }) => block),
     },
   };
+}
+
+const modelChoice: MoneyChoice = { currency: modelMoney.currency, basis: 'real', rate: null };
+
+/** What a recipe says of money: nothing where it is shown as the model has it. */
+function moneyOf({ money: { currency, basis, rate } }: BriefDraft): Pick<OpenRecipe, 'money'> {
+  if (currency === modelChoice.currency && basis === modelChoice.basis) return {};
+  return { money: { currency, basis, ...(rate === null ? {} : { rate }) } };
 }
 
 /** The candidate of a choice: the open scenario without unsaved changes is the saved one. */
@@ -96,6 +106,7 @@ export function draftOfSaved(
     language: recipe.language,
     paper: recipe.paper,
     standard: 'ua-1',
+    money: { ...modelChoice, ...recipe.money },
     date: null,
     scenarios,
     previous,

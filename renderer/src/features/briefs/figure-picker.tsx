@@ -5,8 +5,10 @@ import { outputIds } from '../../../../shared/model/outputs.ts';
 import type { OutputId } from '../../../../shared/model/result.ts';
 import { firstYear, lastYear, segments, workloads } from '../../../../shared/model/vocabulary.ts';
 import { formatOutput } from '../../../../shared/units/format.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useSession } from '../../state/session.ts';
+import { useBriefMoney } from './money-fields.tsx';
 import { figureMark, outputAt } from './note-figures.tsx';
 import type { Candidate } from './use-candidates.ts';
 
@@ -22,6 +24,7 @@ export function FigurePicker({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const money = useBriefMoney();
   const horizonYear = useSession((session) => session.horizonYear);
   const [id, setId] = useState<OutputId>('energy.saved.datacentre');
   const [year, setYear] = useState<number>(horizonYear);
@@ -89,7 +92,12 @@ export function FigurePicker({
             />
           )}
           <Text size="lg" fw={600} className="tabular" aria-live="polite">
-            {value === null ? '–' : formatOutput(id, value, { language })}
+            {value === null
+              ? '–'
+              : formatOutput(id, value * outputScale(id, year, money), {
+                  language,
+                  currency: money.currency,
+                })}
           </Text>
           <Text size="xs" c="dimmed">
             {translate('briefs.pickHint')}

@@ -5,7 +5,9 @@ import { parseTarget } from '../../../../shared/model/explain/address.ts';
 import { outputIds } from '../../../../shared/model/outputs.ts';
 import type { OutputId } from '../../../../shared/model/result.ts';
 import { formatOutput } from '../../../../shared/units/format.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { useBriefMoney } from './money-fields.tsx';
 import type { Candidate } from './use-candidates.ts';
 
 /** A figure that a note speaks of, as its mark says it. */
@@ -49,6 +51,7 @@ export function FiguresInNote({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const money = useBriefMoney();
   if (figures.length === 0) return null;
   return (
     <dl className="brief-note-figures" aria-label={translate('briefs.figuresInNote')}>
@@ -78,7 +81,12 @@ export function FiguresInNote({
               {scenarios.length > 1 && <span className="briefs-hint"> {candidate.name}</span>}
             </dt>
             <dd className="tabular">
-              {id === undefined || value === null ? '' : formatOutput(id, value, { language })}
+              {id === undefined || value === null
+                ? ''
+                : formatOutput(id, value * outputScale(id, year, money), {
+                    language,
+                    currency: money.currency,
+                  })}
             </dd>
           </div>
         );
