@@ -11,6 +11,7 @@ export const errorCodes = [
   'archive-empty',
   'archive-missing',
   'archive-too-large',
+  'archive-unreadable',
   'brief-attachment-altered',
   'brief-attachment-missing',
   'brief-damaged',

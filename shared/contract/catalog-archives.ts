@@ -37,6 +37,11 @@ export const catalogArchivesContract = {
     z.strictObject({ id: z.string() }),
     archiveSchema.extend({ content: z.string() }),
   ),
+  /** The text of a kept PDF, page by page; `archive-unreadable` for what is no PDF that can be read. */
+  'catalog.archivedPages': method(
+    z.strictObject({ id: z.string() }),
+    z.object({ pages: z.array(z.string()) }),
+  ),
   /** Takes it away; `catalog.restoreArchive` brings it back. */
   'catalog.removeArchive': method(z.strictObject({ id: z.string() }), archiveSchema),
   'catalog.restoreArchive': method(z.strictObject({ id: z.string() }), archiveSchema),

@@ -16,6 +16,7 @@ import {
 import type { Change } from '../../shared/contract/catalog-edit.ts';
 import { appErrorSchema } from '../../shared/errors.ts';
 import { makeFolder, removeFolder } from '../helpers/folders.ts';
+import { plainPdf } from '../helpers/plain-pdf.ts';
 import { projectRoot } from '../helpers/project.ts';
 
 let folder: string;
@@ -620,6 +621,20 @@ describe('every channel answers on a real catalog', () => {
     });
     expect((await sure('catalog.archives', of)).map((archive) => archive.id)).toEqual([id]);
     expect((await sure('catalog.archived', { id })).content).toBe(bytes);
+    const paper = await sure('catalog.archive', {
+      ...of,
+      name: 'paper.pdf',
+      mediaType: 'application/pdf',
+      content: plainPdf([['Title'], ['Table 3. Power', '700 W']]).toString('base64'),
+    });
+    expect(await sure('catalog.archivedPages', { id: paper.id })).toEqual({
+      pages: ['Title', 'Table 3. Power\n700 W'],
+    });
+    expect(await errorOf('catalog.archivedPages', { id })).toMatchObject({
+      code: 'archive-unreadable',
+      place: 'page.txt',
+    });
+    expect((await sure('catalog.removeArchive', { id: paper.id })).id).toBe(paper.id);
     expect((await sure('catalog.removeArchive', { id })).id).toBe(id);
     expect((await sure('catalog.restoreArchive', { id })).id).toBe(id);
     expect((await sure('catalog.unarchived', {})).map((row) => row.source)).not.toContain(of.source);

@@ -127,6 +127,8 @@ describe('a document kept beside a source', () => {
     await card().getByRole('heading', { level: 2 }).dispatchEvent('drop', { dataTransfer: transfer });
     await card().getByRole('button', { name: 'Open page.html' }).click();
     const text = dialog().locator('pre');
+    await expect.poll(() => text.textContent()).toBe('x\n\n論文の本文');
+    await dialog().getByText('Source code').click();
     await expect.poll(() => text.textContent()).toBe(hostilePage);
     expect(await text.locator('*').count()).toBe(0);
     expect(await dialog().locator('iframe, script, object, embed').count()).toBe(0);
@@ -152,9 +154,12 @@ describe('a document kept beside a source', () => {
     await closeDialog();
   });
 
-  it('of any other kind is saved as it came', async () => {
+  it('of any other kind is saved as it came; a PDF that is none says so', async () => {
     const bytes = Buffer.from('%PDF-1.7\n\u0000\u00ff binary', 'latin1');
     await give('paper.pdf', 'application/pdf', bytes);
+    await card().getByRole('button', { name: 'Open paper.pdf' }).click();
+    await dialog().getByText('The text of paper.pdf cannot be read').waitFor();
+    await closeDialog();
     const saved = page.waitForEvent('download');
     await card().getByRole('button', { name: 'Save a copy of paper.pdf' }).first().click();
     const file = await saved;

@@ -8,12 +8,9 @@ import { listRows } from '../../electron/db/queries/catalog.ts';
 import { translateIn } from '../../electron/host/translate.ts';
 import { createDispatch } from '../../electron/services/dispatch.ts';
 import { ContradictionsPage } from '../../renderer/src/features/catalog/contradictions-page.tsx';
-import {
-  archiveKind,
-  bytesText,
-  fromBase64,
-  guessEncoding,
-} from '../../renderer/src/features/catalog/parts/archive-kind.ts';
+import { archiveKind, bytesText, fromBase64, guessEncoding } from '../../renderer/src/ui/archive/kind.ts';
+import { readablePage } from '../../renderer/src/ui/archive/readable.ts';
+import { ArchiveReader } from '../../renderer/src/ui/archive/reader.tsx';
 import { ArchiveSection } from '../../renderer/src/features/catalog/parts/archive-section.tsx';
 import { ClaimEvidence } from '../../renderer/src/features/catalog/parts/evidence-claim.tsx';
 import { DeviceEvidence } from '../../renderer/src/features/catalog/parts/evidence-device.tsx';
@@ -141,9 +138,15 @@ describe('the overview', () => {
   });
 });
 
+function source() {
+  const found = listRows(catalog, 'sources').find(({ id }) => id === 'houmo-h30');
+  if (found === undefined) throw new Error('no source');
+  return found;
+}
+
 describe('where a source is used', () => {
   it('is said in a sentence when it is not', async () => {
-    const shown = await show((context) => <SourceUses links={[]} context={context} />);
+    const shown = await show((context) => <SourceUses source={source()} links={[]} context={context} />);
     expect(shown.textContent).toContain('No row stands on this source.');
   });
 
@@ -153,7 +156,7 @@ describe('where a source is used', () => {
       { table: 'claims', id: 'houmo-15-tops-w', name: 'x', relation: 'cited-by' },
       { table: 'companies', id: 'houmo', name: 'x', relation: 'other' },
     ] as const;
-    const shown = await show((context) => <SourceUses links={links} context={context} />);
+    const shown = await show((context) => <SourceUses source={source()} links={links} context={context} />);
     expect(
       within(shown)
         .getAllByRole('heading', { level: 4 })
@@ -164,12 +167,6 @@ describe('where a source is used', () => {
 });
 
 describe('what is kept beside a source', () => {
-  const source = () => {
-    const found = listRows(catalog, 'sources').find(({ id }) => id === 'houmo-h30');
-    if (found === undefined) throw new Error('no source');
-    return found;
-  };
-
   it('has no place on a source that is our own reasoning', async () => {
     const own = listRows(catalog, 'sources').find(({ kind }) => kind === 'own');
     const shown = await show(
@@ -179,11 +176,18 @@ describe('what is kept beside a source', () => {
   });
 
   it('comes by file, is opened as text, and is taken away', async () => {
-    const shown = await show((context) => <ArchiveSection source={source()} context={context} />);
+    const shown = await show((context) => (
+      <>
+        <ArchiveSection source={source()} context={context} />
+        <ArchiveReader />
+      </>
+    ));
     await within(shown).findByText(/Pages move and vanish/u);
     await keepFiles('houmo-h30', [new File(['<b>bold</b>'], 'page.html', { type: '' })]);
     fireEvent.click(await within(shown).findByRole('button', { name: 'Open page.html' }));
     const dialog = await screen.findByRole('dialog');
+    expect((await within(dialog).findByText('bold')).tagName).toBe('PRE');
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Source code' }));
     expect((await within(dialog).findByText('<b>bold</b>')).tagName).toBe('PRE');
     expect(shown.textContent).toContain('text/html');
     fireEvent.click(within(shown).getByRole('button', { name: 'Remove page.html', hidden: true }));
@@ -200,6 +204,30 @@ describe('what is kept beside a source', () => {
   });
 });
 
+describe('the words of a page', () => {
+  it('are what a reader sees, block by block, cells beside one another, scripts and the head left out', () => {
+    const page = `<!doctype html><html><head><title>Annual report</title><style>p{color:red}</style></head>
+      <body><script>hostile()</script><h1>Power</h1><p>The fleet drew
+      <b>2.9</b>&nbsp;TWh.</p><table><tr><th>Chip</th><th>TDP</th></tr><tr><td>H100</td><td>700 W</td></tr></table>
+      <pre>a  b
+  c</pre><p>存算一体<br>芯片</p></body></html>`;
+    const lines = readablePage(page)
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+      'Annual report',
+      'Power',
+      'The fleet drew 2.9 TWh.',
+      'Chip\tTDP',
+      'H100\t700 W',
+      'a  b',
+      'c',
+      '存算一体',
+      '芯片',
+    ]);
+  });
+});
+
 describe('how a document is shown', () => {
   it.each([
     ['text/html', 'text'],
@@ -209,7 +237,7 @@ describe('how a document is shown', () => {
     ['application/javascript', 'text'],
     ['image/png', 'picture'],
     ['image/svg+xml', 'picture'],
-    ['application/pdf', 'file'],
+    ['application/pdf', 'pages'],
     ['application/octet-stream', 'file'],
     ['application/x-msdownload', 'file'],
     ['image/svg+xml;x="', 'file'],

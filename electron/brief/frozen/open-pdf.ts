@@ -1,8 +1,12 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
 import type * as Reader from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { digestInKeywords } from '../../../shared/brief/frozen.ts';
 import { appError } from '../../../shared/errors.ts';
-import { fail, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+
+const nodeRequire = createRequire(import.meta.url);
 
 /** What is read of a PDF: its title, the digest that its key words name, and its attachments by name, unpacked when asked. */
 export interface OpenPdf {
@@ -18,6 +22,8 @@ const mostBytes = 48_000_000;
 /** What the streams of a PDF may unpack to, one and all together, in bytes. */
 const mostUnpacked = 256_000_000;
 const mostAttachments = 1000;
+/** Of a document whose text is read. */
+const mostPages = 3000;
 /** A PDF that is broken in a way that leaves the reader waiting is given up after so long, in milliseconds. */
 const longestWait = 30_000;
 
@@ -30,26 +36,55 @@ export async function withPdf<Value>(
   place: string,
   work: (pdf: OpenPdf) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
+  return withDocument(pdf, { place, isStrict: true }, async (document) => {
+    const { info } = await document.getMetadata();
+    const attachments = await document.getAttachments();
+    if ((attachments?.size ?? 0) > mostAttachments) return fail(appError('brief-damaged', place));
+    return work({
+      title: textIn(info, 'Title'),
+      digest: digestInKeywords(textIn(info, 'Keywords')),
+      names: new Set(attachments?.keys()),
+      read: async (name) => (await document.getAttachmentContent(name)) ?? null,
+    });
+  });
+}
+
+/**
+ * The text of each page of a PDF in memory, a line of the page as a line; empty for a page that is a picture. What is
+ * broken in a PDF is passed over as far as the reader can. Fails as `withPdf` does. Never rejects.
+ */
+export function readPdfPages(pdf: Uint8Array, place: string): Promise<Result<string[]>> {
+  return withDocument(pdf, { place, isStrict: false }, async (document) => {
+    const pages: string[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+      page.cleanup();
+    }
+    return ok(pages);
+  });
+}
+
+/** Opens a PDF, hands it to `work` and closes it; what goes wrong becomes an error. */
+async function withDocument<Value>(
+  pdf: Uint8Array,
+  { place, isStrict }: { readonly place: string; readonly isStrict: boolean },
+  work: (document: Reader.PDFDocumentProxy) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const refusal = refuse(pdf, place);
   if (refusal !== null) return fail(refusal);
   const { getDocument } = await loadReader();
-  // The reader takes the bytes for itself.
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, stopAtErrors: true });
+  const task = getDocument({
+    // The reader takes the bytes for itself.
+    data: new Uint8Array(pdf),
+    verbosity: 0,
+    stopAtErrors: isStrict,
+    // How the older encodings of Chinese and Japanese are read.
+    cMapUrl: `${path.join(path.dirname(nodeRequire.resolve('pdfjs-dist/package.json')), 'cmaps')}/`,
+  });
   try {
-    return await inTime(
-      (async () => {
-        const document = await task.promise;
-        const { info } = await document.getMetadata();
-        const attachments = await document.getAttachments();
-        if ((attachments?.size ?? 0) > mostAttachments) return fail(appError('brief-damaged', place));
-        return work({
-          title: textIn(info, 'Title'),
-          digest: digestInKeywords(textIn(info, 'Keywords')),
-          names: new Set(attachments?.keys()),
-          read: async (name) => (await document.getAttachmentContent(name)) ?? null,
-        });
-      })(),
-    );
+    return await inTime((async () => work(await task.promise))());
   } catch (fault) {
     const isLocked = fault instanceof Error && fault.name === 'PasswordException';
     return fail(appError(isLocked ? 'brief-password' : 'brief-damaged', place));

@@ -1,9 +1,13 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { Source } from '../../../shared/catalog/rows.ts';
 import { type Archive, mostArchiveBytes } from '../../../shared/contract/catalog-archives.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../api/client.ts';
+import { fromBase64 } from '../ui/archive/kind.ts';
+import { download } from '../ui/download.ts';
 import { notify, reportError } from '../ui/notify.tsx';
 import { mayEdit } from './catalog-edits.ts';
 
@@ -131,6 +135,27 @@ export async function removeDocument({ id, source, name }: Archive): Promise<voi
       await follow(source);
     },
   });
+}
+
+/** Hands a document out as it came. */
+export async function saveDocument({ id, name }: Archive): Promise<void> {
+  const answer = await call('catalog.archived', { id });
+  if (!answer.ok) return reportError(answer.error);
+  // Whatever it is, the browser is not to open it.
+  download(name, new Blob([fromBase64(answer.value.content)], { type: 'application/octet-stream' }));
+}
+
+/** Whether a document is kept beside a source; null until that is known. */
+export function useIsArchived({ id, kind }: Pick<Source, 'id' | 'kind'>): boolean | null {
+  const unarchived = useArchives((state) => state.unarchived);
+  const kept = useArchives((state) => state.bySource.get(id));
+  useEffect(() => {
+    if (useArchives.getState().unarchived === null) void loadUnarchived();
+  }, []);
+  if (kept?.ok === true) return kept.value.length > 0;
+  // Our own reasoning has no document, and is not asked for one.
+  if (kind === 'own') return false;
+  return unarchived?.ok === true ? !unarchived.value.some(({ source }) => source === id) : null;
 }
 
 async function follow(source: string): Promise<void> {

@@ -48,6 +48,11 @@ export const errorsMessages = defineMessages({
     ja: '{{place}}は{{size}} MiBあります。カタログに保管できる文書は{{most}} MiBまでです。引用したページやテキストなど、必要な部分だけを保管してください。',
     zh: '{{place}} 大小为 {{size}} MiB，目录中每份存档最多 {{most}} MiB。请只保存所引用的部分，例如相关页面或文本。',
   },
+  'archive-unreadable': {
+    en: 'The text of {{place}} cannot be read: it is no PDF, is damaged or is locked with a password. Save a copy and open it in another program.',
+    ja: '{{place}}のテキストを読み取れません。PDFでないか、破損しているか、パスワードで保護されています。コピーを保存し、ほかのアプリで開いてください。',
+    zh: '无法读取 {{place}} 的文本：它不是 PDF、已损坏或有密码保护。请保存副本，用其他程序打开。',
+  },
   cancelled: {
     en: 'The task was cancelled; nothing was changed. Start it again when you are ready.',
     ja: '処理はキャンセルされ、何も変更されていません。必要なときに再度実行してください。',

@@ -92,7 +92,7 @@ export function DetailPane<T extends Table>(props: DetailPaneProps<T>) {
             <>
               {table !== 'sources' && (
                 <CardSection title={translate('catalog.citations')}>
-                  <CitationList citations={answer.citations} />
+                  <CitationList citations={answer.citations} name={heading.name} />
                 </CardSection>
               )}
               <RelatedRows links={answer.links} shownElsewhere={card.shownRelations} context={context} />

@@ -45,7 +45,11 @@ export function ExplainDrawer() {
     if (!isOpen) return;
     cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const closeOnEscape = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeExplained();
+      // A dialog over the drawer takes the key for itself.
+      const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && !isInDialog) {
+        closeExplained();
+      }
     };
     window.addEventListener('keydown', closeOnEscape);
     return () => {

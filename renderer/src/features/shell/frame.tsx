@@ -2,6 +2,7 @@ import './frame.css';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from '../../i18n.ts';
 import { useRoute } from '../../state/route.ts';
+import { ArchiveReader } from '../../ui/archive/reader.tsx';
 import { FigureMenu } from '../../ui/figure-menu.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
 import { Header } from './header.tsx';
@@ -46,6 +47,7 @@ export function Frame({ isReady, children }: { readonly isReady: boolean; readon
       {isReady && <ScenarioDialog />}
       {isReady && <ScenarioDrop />}
       {isReady && <FigureMenu />}
+      {isReady && <ArchiveReader />}
     </div>
   );
 }

@@ -50,7 +50,7 @@ function SourceBody({ row: source, context, columns, citations, links }: CardPro
         />
       </CardSection>
       <ArchiveSection source={source} context={context} />
-      {links !== null && <SourceUses links={links} context={context} />}
+      {links !== null && <SourceUses source={source} links={links} context={context} />}
     </>
   );
 }

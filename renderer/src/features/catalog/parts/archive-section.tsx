@@ -4,15 +4,18 @@ import { useEffect, useRef, useState } from 'react';
 import type { Source } from '../../../../../shared/catalog/rows.ts';
 import type { Archive } from '../../../../../shared/contract/catalog-archives.ts';
 import { formatNumber } from '../../../../../shared/units/format.ts';
-import { call } from '../../../api/client.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
-import { keepFiles, loadArchives, removeDocument, useArchives } from '../../../state/archives.ts';
-import { download } from '../../../ui/download.ts';
-import { reportError } from '../../../ui/notify.tsx';
+import { readArchived } from '../../../state/archive-reader.ts';
+import {
+  keepFiles,
+  loadArchives,
+  removeDocument,
+  saveDocument,
+  useArchives,
+} from '../../../state/archives.ts';
+import { archiveKind, bytesText } from '../../../ui/archive/kind.ts';
 import { ErrorState } from '../../../ui/states.tsx';
-import { archiveKind, bytesText, fromBase64 } from './archive-kind.ts';
 import { ArchivePaste } from './archive-paste.tsx';
-import { ArchiveReader } from './archive-reader.tsx';
 import { CardSection } from './section.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -27,7 +30,6 @@ export function ArchiveSection({
   const { translate } = context;
   const known = useArchives((state) => state.bySource.get(source.id));
   const work = useArchives((state) => (state.work?.source === source.id ? state.work : null));
-  const [reads, setReads] = useState<Archive | null>(null);
   const [isPasting, setPasting] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const isOwn = source.kind === 'own';
@@ -58,7 +60,7 @@ export function ArchiveSection({
               key={archive.id}
               archive={archive}
               context={context}
-              onRead={() => setReads(archive)}
+              onRead={() => readArchived({ source, archive: archive.id })}
             />
           ))}
         </ul>
@@ -110,17 +112,9 @@ export function ArchiveSection({
           {translate('catalog.archive.drop')}
         </p>
       </CardSection>
-      {reads !== null && <ArchiveReader archive={reads} onClose={() => setReads(null)} />}
       {isPasting && <ArchivePaste source={source.id} onClose={() => setPasting(false)} />}
     </div>
   );
-}
-
-async function save({ id, name }: Archive): Promise<void> {
-  const answer = await call('catalog.archived', { id });
-  if (!answer.ok) return reportError(answer.error);
-  // Whatever it is, the browser is not to open it.
-  download(name, new Blob([fromBase64(answer.value.content)], { type: 'application/octet-stream' }));
 }
 
 function ArchiveLine({
@@ -143,7 +137,7 @@ function ArchiveLine({
           type="button"
           className="archive-name"
           aria-label={action(canRead ? 'open' : 'save')}
-          onClick={() => (canRead ? onRead() : void save(archive))}
+          onClick={() => (canRead ? onRead() : void saveDocument(archive))}
         >
           {name}
         </button>
@@ -163,7 +157,7 @@ function ArchiveLine({
       </div>
       <div className="archive-actions">
         <Tooltip label={action('save')}>
-          <ActionIcon aria-label={action('save')} onClick={() => void save(archive)}>
+          <ActionIcon aria-label={action('save')} onClick={() => void saveDocument(archive)}>
             <IconDownload size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>

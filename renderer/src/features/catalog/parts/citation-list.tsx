@@ -1,7 +1,10 @@
 import { catalogColumnMessages } from '../../../../../shared/i18n/messages/catalog-columns.ts';
 import type { Translate } from '../../../../../shared/i18n/messages.ts';
 import { useTranslate } from '../../../i18n.ts';
+import { readArchived } from '../../../state/archive-reader.ts';
+import { useIsArchived } from '../../../state/archives.ts';
 import { hrefOf } from '../../../state/route.ts';
+import { PlaceButton } from '../../../ui/archive/place-button.tsx';
 import { GradeMark } from '../../../ui/grade-mark.tsx';
 import { groupCitations, type RowCitation } from '../citations.ts';
 import { SourceAddress } from './source-address.tsx';
@@ -14,8 +17,15 @@ function fieldName(field: string | null, translate: Translate): string {
     : field;
 }
 
-/** Every source of a row: grade, publisher, title, date, the place in it, and the way to open it. */
-export function CitationList({ citations }: { readonly citations: readonly RowCitation[] }) {
+/** Every source of a row: grade, publisher, title, date, the place in it, and the ways to open it there. */
+export function CitationList({
+  citations,
+  name,
+}: {
+  readonly citations: readonly RowCitation[];
+  /** What the row is called. */
+  readonly name: string;
+}) {
   const translate = useTranslate();
   if (citations.length === 0) return <p className="detail-note">{translate('catalog.noCitations')}</p>;
   return (
@@ -43,6 +53,7 @@ export function CitationList({ citations }: { readonly citations: readonly RowCi
                     </span>
                   )}
                   {place.note !== '' && <span className="detail-note"> — {place.note}</span>}
+                  <ArchivedPlace place={place} name={name} />
                 </span>
               </li>
             ))}
@@ -53,4 +64,15 @@ export function CitationList({ citations }: { readonly citations: readonly RowCi
       ))}
     </ol>
   );
+}
+
+function ArchivedPlace({ place, name }: { readonly place: RowCitation; readonly name: string }) {
+  const { table, row: id, origin } = place;
+  const isArchived = useIsArchived(origin);
+  return isArchived === true ? (
+    <PlaceButton
+      name={name}
+      onClick={() => readArchived({ source: origin, cited: { table, id, name, citation: place } })}
+    />
+  ) : null;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Grade, Table } from '../../../../../shared/catalog/vocabularies.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 import { hrefOf } from '../../../state/route.ts';
+import { PlaceButton } from '../../../ui/archive/place-button.tsx';
 import { GradeMark } from '../../../ui/grade-mark.tsx';
 import { keyFigure } from '../key-figure.ts';
 
@@ -27,9 +28,12 @@ const atFirst = 8;
 export function RowList({
   rows,
   context,
+  onPlace,
 }: {
   readonly rows: readonly ListedRow[];
   readonly context: ColumnContext;
+  /** Shows the place that a row cites, where the list is of a source's rows; the name is that in the list. */
+  readonly onPlace?: (row: ListedRow, name: string) => void;
 }) {
   const [showsAll, setShowsAll] = useState(false);
   const { translate } = context;
@@ -37,15 +41,20 @@ export function RowList({
   return (
     <>
       <ul className="detail-links">
-        {shown.map(({ table, id, name, label, aside, grade }) => {
+        {shown.map((row) => {
+          const { table, id, name, label, aside, grade } = row;
           const known = context.nameOf(table, id);
+          const text = label ?? (known === id ? (name ?? id) : known);
           return (
             <li key={`${table}:${id}`}>
               <span className="detail-link-name">
                 {grade !== undefined && <GradeMark grade={grade} />}
-                <a href={hrefOf('catalog', table, id)}>{label ?? (known === id ? (name ?? id) : known)}</a>
+                <a href={hrefOf('catalog', table, id)}>{text}</a>
               </span>
-              <span className="detail-aside">{aside ?? keyFigure(table, id, context)}</span>
+              <span className="detail-aside">
+                {aside ?? keyFigure(table, id, context)}
+                {onPlace !== undefined && <PlaceButton name={text} onClick={() => onPlace(row, text)} />}
+              </span>
             </li>
           );
         })}

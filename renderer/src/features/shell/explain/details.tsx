@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { Input as InputRow } from '../../../../../shared/catalog/rows.ts';
 import { describeError } from '../../../../../shared/i18n/describe-error.ts';
 import { inputDescription, inputName } from '../../../../../shared/i18n/names.ts';
@@ -14,17 +13,18 @@ import { formulaTexts, withNumbers } from '../../../../../shared/model/explain/f
 import { describeRange, inputDefinitions } from '../../../../../shared/model/inputs.ts';
 import type { ResolvedScenario } from '../../../../../shared/scenario/file.ts';
 import { formatShare } from '../../../../../shared/units/format.ts';
-import { call, useCall } from '../../../api/client.ts';
+import { useCall } from '../../../api/client.ts';
 import { useLanguage, useTranslate } from '../../../i18n.ts';
 import { explain } from '../../../state/explain.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { useRowDetails } from '../../../state/row-details.ts';
 import { GradeMark } from '../../../ui/grade-mark.tsx';
-import { reportError } from '../../../ui/notify.tsx';
 import { Facts } from '../facts.tsx';
+import { Door, Doors, Heading } from './detail-parts.tsx';
 import { Formula } from './formula.tsx';
 import type { Content, Item } from './items.ts';
 import { MoneyDetail } from './money-detail.tsx';
+import { SourceDetail } from './source-detail.tsx';
 import { fullDigits, givenText, inLine, inputText, valueText } from './value-text.ts';
 
 /** What the detail of a line is drawn from. */
@@ -50,19 +50,10 @@ export function ItemDetail({ item, data }: { readonly item: Item; readonly data:
     case 'row':
       return <RowDetailView content={content} name={item.name} />;
     case 'source':
-      return <SourceDetail citation={content.citation} />;
+      return <SourceDetail content={content} />;
     case 'pending':
       return null;
   }
-}
-
-function Heading({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <>
-      <h3 className="explain-title">{name}</h3>
-      {text !== '' && <p className="explain-text">{text}</p>}
-    </>
-  );
 }
 
 function QuantityDetail({
@@ -264,52 +255,5 @@ function RowDetailView({
         </ul>
       )}
     </>
-  );
-}
-
-function SourceDetail({ citation }: { readonly citation: Extract<Content, { kind: 'source' }>['citation'] }) {
-  const translate = useTranslate();
-  const { origin } = citation;
-  const { url } = origin;
-  const open = async (address: string): Promise<void> => {
-    const result = await call('shell.openSource', { url: address });
-    if (!result.ok) reportError(result.error);
-  };
-  return (
-    <>
-      <Heading name={origin.title} text="" />
-      <Facts
-        rows={[
-          [translate('common.publisher'), origin.publisher],
-          [translate('model.explainAuthors'), origin.authors],
-          [translate('common.published'), origin.published],
-          [translate('common.locator'), citation.locator],
-          [translate('common.grade'), <GradeMark key="grade" grade={citation.grade} withName />],
-          [translate('common.note'), citation.note],
-          [translate('common.address'), url],
-          [translate('shell.explain.id'), <code key="id">{`sources:${origin.id}`}</code>],
-        ]}
-      />
-      <Doors>
-        <Door href={hrefOf('catalog', 'sources', origin.id)} text={translate('shell.explain.openCatalog')} />
-        {url?.startsWith('https://') === true && (
-          <Button variant="subtle" size="compact-sm" onClick={() => void open(url)}>
-            {translate('shell.explain.openSource')}
-          </Button>
-        )}
-      </Doors>
-    </>
-  );
-}
-
-function Doors({ children }: { readonly children: ReactNode }) {
-  return <div className="explain-doors">{children}</div>;
-}
-
-function Door({ href, text }: { readonly href: string; readonly text: string }) {
-  return (
-    <Button component="a" href={href} variant="subtle" size="compact-sm">
-      {text}
-    </Button>
   );
 }

@@ -6,6 +6,7 @@ import { useCatalog } from '../../../state/catalog.ts';
 import { loadRowDetail, useRowDetails } from '../../../state/row-details.ts';
 import { ItemDetail } from './details.tsx';
 import { type Content, firstOpened, type Item, listItems, yearOf } from './items.ts';
+import { readCited } from './source-detail.tsx';
 import { TreeView } from './tree-view.tsx';
 import type { ExplainedRun } from './use-explanation.ts';
 
@@ -101,6 +102,7 @@ export function ExplanationView({ run, tree }: { readonly run: ExplainedRun; rea
         setters={run}
         onSelect={tree.select}
         onOpen={tree.open}
+        onRead={readCited}
       />
       <ScrollArea className="explain-detail" type="auto">
         <div className="explain-detail-body">

@@ -11,6 +11,13 @@ import type { RowDetail } from '../../../state/row-details.ts';
 
 export type Citation = RowDetail['citations'][number];
 
+/** The row that a citation belongs to. */
+export interface CitingRow {
+  readonly table: Table;
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What a line of the tree stands for: a figure in the chosen money, a number of the run, a row of the catalog, a source, or an answer to come. */
 export type Content =
   | {
@@ -29,7 +36,7 @@ export type Content =
       /** Whether it is the default of the very input above it. */
       readonly isDefault: boolean;
     }
-  | { readonly kind: 'source'; readonly citation: Citation }
+  | { readonly kind: 'source'; readonly citation: Citation; readonly of: CitingRow }
   | { readonly kind: 'pending'; readonly isFailed: boolean };
 
 /** One line of the tree. */
@@ -95,7 +102,7 @@ export function listItems(data: TreeData): Item[] {
     };
     items.push(item);
     if (item.isOpen !== true) return;
-    const children = childrenOf(content, data, rootYear);
+    const children = childrenOf(child, data, rootYear);
     for (const [index, each] of children.entries()) grow(each, item, index + 1, children.length);
   };
   grow(moneyChild(data, rootYear) ?? nodeChild(data.root, null, data, rootYear), null, 1, 1);
@@ -122,7 +129,7 @@ function hasChildren(content: Content): boolean {
   }
 }
 
-function childrenOf(content: Content, data: TreeData, rootYear: number | undefined): Child[] {
+function childrenOf({ name, content }: Child, data: TreeData, rootYear: number | undefined): Child[] {
   switch (content.kind) {
     case 'money':
       return [nodeChild(content.node, null, data, rootYear), ...moneyRows(content.money, data)];
@@ -137,7 +144,7 @@ function childrenOf(content: Content, data: TreeData, rootYear: number | undefin
       return row === undefined ? parts : [...parts, rowChild('inputs', row.id, '', data, true)];
     }
     case 'row':
-      return evidenceOf(content, data);
+      return evidenceOf(content, name, data);
     case 'source':
     case 'pending':
       return [];
@@ -172,19 +179,20 @@ function moneyRows({ currency, rate, inflation }: MoneyView, data: TreeData): Ch
 }
 
 /** The sources of a row and, of an input, the rows that its default rests on. */
-function evidenceOf({ table, id }: Extract<Content, { kind: 'row' }>, data: TreeData): Child[] {
+function evidenceOf({ table, id }: Extract<Content, { kind: 'row' }>, name: string, data: TreeData): Child[] {
   const detail = data.details.get(`${table}:${id}`);
   if (detail === undefined || detail === null || !detail.ok) {
     const isFailed = detail?.ok === false;
-    const name = data.translate(isFailed ? 'common.failed' : 'common.loading');
-    return [{ segment: 'pending', name, content: { kind: 'pending', isFailed } }];
+    const said = data.translate(isFailed ? 'common.failed' : 'common.loading');
+    return [{ segment: 'pending', name: said, content: { kind: 'pending', isFailed } }];
   }
   const { citations, links } = detail.value;
+  const of = { table, id, name: table === 'inputs' ? inputName(id, data.translate) : name };
   return [
     ...citations.map((citation, index): Child => ({
       segment: `source ${index} ${citation.source}`,
       name: citation.origin.title,
-      content: { kind: 'source', citation },
+      content: { kind: 'source', citation, of },
     })),
     ...links
       .filter(({ relation }) => relation === 'rests-on')

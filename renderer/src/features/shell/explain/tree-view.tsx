@@ -25,11 +25,13 @@ interface TreeViewProps {
   readonly setters: Setters;
   readonly onSelect: (path: string) => void;
   readonly onOpen: (paths: readonly string[], isOpen: boolean) => void;
+  /** Enter on a source, or a second click: its text is wanted. */
+  readonly onRead: (content: Extract<Content, { kind: 'source' }>) => void;
 }
 
 /** The tree of an explanation as a tree view (WAI-ARIA): arrows, Home, End, first letters, Enter and * work in it. */
 export function TreeView(props: TreeViewProps) {
-  const { items, selected, onSelect, onOpen } = props;
+  const { items, selected, onSelect, onOpen, onRead } = props;
   const translate = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -43,6 +45,12 @@ export function TreeView(props: TreeViewProps) {
 
   const answer = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const content = items.find(({ path }) => path === selected)?.content;
+    if (event.key === 'Enter' && content?.kind === 'source') {
+      event.preventDefault();
+      onRead(content);
+      return;
+    }
     const move = moveByKey(items, selected, event.key);
     if (move !== null) {
       event.preventDefault();
@@ -68,6 +76,7 @@ export function TreeView(props: TreeViewProps) {
     const isTwisty = event.target.closest('.explain-twisty') !== null;
     // The second click of a double one folds or unfolds; on the twisty the first has done so.
     if (item.isOpen !== null && (isTwisty || event.detail === 2)) onOpen([item.path], !item.isOpen);
+    if (item.content.kind === 'source' && event.detail === 2) onRead(item.content);
   };
 
   return (

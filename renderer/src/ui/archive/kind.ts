@@ -1,5 +1,5 @@
-/** How an archived document may be shown: its text as text, a picture as a picture, or not here at all. */
-export type ArchiveKind = 'text' | 'picture' | 'file';
+/** How an archived document may be shown: as text, the text of its pages, as a picture, or not here at all. */
+export type ArchiveKind = 'text' | 'pages' | 'picture' | 'file';
 
 const pictures: ReadonlySet<string> = new Set([
   'image/avif',
@@ -13,12 +13,18 @@ const pictures: ReadonlySet<string> = new Set([
 const textual = /^text\/|^application\/(?:json|javascript|xml|x-bibtex|[a-z0-9.-]+\+(?:json|xml))$/u;
 
 /**
- * Yields how a document of this type is shown. A picture is one for an `img` alone, where nothing in it is run; a page is its
- * own source, as text; whatever is left is saved and opened elsewhere.
+ * Yields how a document of this type is shown. A picture is one for an `img` alone, where nothing in it is run; a page is text,
+ * a PDF the text of its pages; whatever is left is saved and opened elsewhere.
  */
 export function archiveKind(mediaType: string): ArchiveKind {
   if (pictures.has(mediaType)) return 'picture';
+  if (mediaType === 'application/pdf') return 'pages';
   return textual.test(mediaType) ? 'text' : 'file';
+}
+
+/** Whether a document of this type is a page whose words can be told from its marks. */
+export function isMarkup(mediaType: string): boolean {
+  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
 }
 
 /** The encodings in which documents of this field come. */
