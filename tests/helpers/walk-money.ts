@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
-import { formatNumber } from '../../shared/units/format.ts';
+import { formatNumber, formatOutput } from '../../shared/units/format.ts';
 import { moneyFactor, moneyView } from '../../shared/units/money.ts';
 import { shippedParameters, shippedRates } from './money-rows.ts';
 import { resolvePreset } from './presets.ts';
@@ -53,9 +53,61 @@ async function showsBill(page: Page, sign: string, billions: number): Promise<vo
     .toBe(text);
 }
 
+async function openMenu(page: Page, item: string): Promise<void> {
+  await figure(page).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** A target is typed in the money that is shown, which stands beside the field; what is found meets it in that money. */
+async function walkTargets(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const inEuros = billSaved() * factor('EUR', 'real');
+  const wanted = Number((inEuros * 1.5).toPrecision(3));
+  await openMenu(page, 'Seek a target…');
+  const target = dialog.getByRole('textbox', { name: 'Until it is' });
+  await expect.poll(() => target.inputValue()).toBe(`${Number(inEuros.toPrecision(3))} billion EUR/yr`);
+  await dialog.getByText(/^2025 prices, at 1 EUR = /u).waitFor();
+  await expect.poll(() => dialog.getByRole('combobox', { name: 'By changing' }).inputValue()).not.toBe('');
+  await target.fill(String(wanted));
+  await dialog.getByRole('button', { name: 'Seek', exact: true }).click();
+  const said = formatOutput('bill.saved.datacentre', wanted, { language: 'en', digits: 6, currency: 'EUR' });
+  await expect.poll(() => dialog.locator('[data-answer=found]').innerText()).toContain(` ${said}`);
+  await dialog.getByRole('button', { name: /^Set to/u }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await showsBill(page, '€', wanted);
+  await page.keyboard.press('Control+z');
+  await showsBill(page, '€', inEuros);
+
+  await openMenu(page, 'Break-even…');
+  await dialog.getByRole('heading', { name: /€0/u }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** What another parent would do to the results is said in the same money. */
+async function walkEffect(page: Page): Promise<void> {
+  const row = (name: string) =>
+    page
+      .getByRole('tree')
+      .locator('.scenario-item')
+      .filter({ has: page.getByText(name, { exact: true }) });
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Actions for “iea-base”', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Branch' }).click();
+  await row('iea-base, branch').dragTo(row('high-adoption'));
+  const effect = page.getByRole('dialog').getByRole('table');
+  const spend = effect.getByRole('row', { name: /^Spend saved at equal work · Data centres/u });
+  await expect.poll(() => spend.innerText()).toMatch(/€[^$]*€[^$]*€/u);
+  await page
+    .getByRole('dialog')
+    .getByText(/^2025 prices, at 1 EUR = /u)
+    .waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+}
+
 /**
  * Through money, region and horizon year as a person does it: euros, then nominal yen, taken back with Ctrl-Z; the drawer
- * leads from the yen to the rate's row; a region sets price and carbon in one step; the settings show the same choice.
+ * leads from the yen to the rate's row; targets, changes and effects follow; a region sets price and carbon in one step; the settings show the same choice.
  */
 export async function walkMoney(page: Page): Promise<void> {
   await showsBill(page, '$', billSaved());
@@ -84,6 +136,8 @@ export async function walkMoney(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
   await showsBill(page, '€', billSaved() * factor('EUR', 'real'));
 
+  await walkTargets(page);
+
   const group = page.locator('[data-group="global"]');
   await group.getByRole('button', { expanded: false }).first().click();
   const region = page.getByRole('combobox', { name: 'Region of price and carbon' });
@@ -92,7 +146,13 @@ export async function walkMoney(page: Page): Promise<void> {
   // 19.22 euro cents at 1.13058 USD, and 330 g/kWh.
   const german = { ...baseline.inputs, 'price.electricity': 0.2173, 'grid.carbon': 0.33 };
   await showsBill(page, '€', billSaved(german) * factor('EUR', 'real'));
-  await page.getByText('2 changes').first().waitFor();
+  await page.getByText('2 changes').first().click();
+  const euros = formatNumber(0.2173 * factor('EUR', 'real'), { language: 'en' });
+  await page
+    .getByRole('dialog', { name: /baseline/u })
+    .getByText(`(€${euros}/kWh)`)
+    .waitFor();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await showsBill(page, '€', billSaved() * factor('EUR', 'real'));
   await expect.poll(() => region.inputValue()).toBe('World (default)');
@@ -100,6 +160,7 @@ export async function walkMoney(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'One year later' }).click();
   await expect.poll(() => figure(page).innerText()).not.toBe('');
   await page.getByRole('combobox', { name: 'Horizon year' }).selectOption(String(year));
+  await walkEffect(page);
   await page.evaluate(() => {
     globalThis.location.hash = '#/settings';
   });

@@ -1,11 +1,13 @@
 import { Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { moneyWords } from '../../../../shared/i18n/money-words.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
 import { inputDefinitions } from '../../../../shared/model/inputs.ts';
 import type { OutputId } from '../../../../shared/model/result.ts';
 import type { ResolvedScenario } from '../../../../shared/scenario/file.ts';
 import { unitLabel } from '../../../../shared/units/format.ts';
+import { isMoneyUnit } from '../../../../shared/units/money.ts';
 import { outputScale } from '../../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../../shared/units/quantity.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
@@ -114,6 +116,8 @@ export function SeekForm({
             data-autofocus
             flex={1}
             label={translate('model.seekTarget')}
+            description={isMoneyUnit(outputUnit(id)) ? moneyWords(money, { translate, language }) : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             suffix={unit === '' ? '' : ` ${unit}`}
             value={typed ?? ''}
             onChange={(next) => setTyped(typeof next === 'number' ? next : null)}

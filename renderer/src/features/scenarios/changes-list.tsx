@@ -5,6 +5,7 @@ import type { InputChange } from '../../../../shared/scenario/changes.ts';
 import type { InputValue } from '../../../../shared/scenario/file.ts';
 import { inputRoles } from '../../../../shared/scenario/role.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { InMoney } from '../../ui/in-money.tsx';
 import { RoleMark } from '../../ui/role-mark.tsx';
 import { inputText } from './input-text.ts';
 
@@ -68,6 +69,9 @@ function Value({ id, value }: { readonly id: string; readonly value: InputValue 
   return value === undefined ? (
     <em>{translate('scenarios.valueInherited')}</em>
   ) : (
-    <>{inputText(id, value, { translate, language })}</>
+    <>
+      {inputText(id, value, { translate, language })}
+      <InMoney id={id} value={value} />
+    </>
   );
 }

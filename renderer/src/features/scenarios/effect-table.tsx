@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ScenarioContent } from '../../../../shared/contract/scenarios.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
+import { moneyWords } from '../../../../shared/i18n/money-words.ts';
 import { outputName } from '../../../../shared/i18n/names.ts';
 import { evaluateModel } from '../../../../shared/model/evaluate.ts';
 import type { ModelResult, SegmentOutputId } from '../../../../shared/model/result.ts';
@@ -8,9 +9,11 @@ import { type Result } from '../../../../shared/result.ts';
 import { resolveScenario } from '../../../../shared/scenario/resolve.ts';
 import { signed } from '../../../../shared/units/difference.ts';
 import { formatOutput } from '../../../../shared/units/format.ts';
+import { outputScale } from '../../../../shared/units/money-result.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { askKnown, learnAnswers } from '../../state/catalog-questions.ts';
+import { useMoney } from '../../state/money.ts';
 import { fileOf, useScenarioFiles } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
 
@@ -56,7 +59,7 @@ interface Effect {
   readonly heads: readonly [string, string];
 }
 
-/** What a change of a scenario does to its main results in the horizon year: before, after, difference. */
+/** What a change of a scenario does to its main results in the horizon year: before, after, difference; money as it is shown. */
 export function EffectTable(effect: Effect) {
   const answers = useAnswers(effect.before, effect.after);
   // With every answer of the catalog the runs may be others; before the first one there is none.
@@ -66,6 +69,7 @@ export function EffectTable(effect: Effect) {
 function Effects({ before, after, heads }: Effect) {
   const translate = useTranslate();
   const language = useLanguage();
+  const money = useMoney();
   const year = useSession((session) => session.horizonYear);
   const runs = [useRun(before), useRun(after)] as const;
   const failed = runs.find((run) => !run.ok);
@@ -96,7 +100,9 @@ function Effects({ before, after, heads }: Effect) {
         <tbody>
           {outputs.map((id) => {
             const [from, to] = [valueOf(runs[0], id), valueOf(runs[1], id)];
-            const show = (value: number): string => formatOutput(id, value, { language });
+            const scale = outputScale(id, year, money);
+            const show = (value: number): string =>
+              formatOutput(id, value * scale, { language, currency: money.currency });
             return (
               <tr key={id}>
                 <th scope="row">{outputName(id, translate)}</th>
@@ -112,6 +118,7 @@ function Effects({ before, after, heads }: Effect) {
           })}
         </tbody>
       </table>
+      <p className="effect-money">{moneyWords(money, { translate, language })}</p>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useSavedResolved } from '../../state/results.ts';
 import { resetInput, resetInputs, useSession } from '../../state/session.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { InMoney } from '../../ui/in-money.tsx';
 import { RoleMark } from '../../ui/role-mark.tsx';
 import { askForName, saveChanges } from './scenario-actions.ts';
 
@@ -133,6 +134,7 @@ function ChangeRow({ change: { id, before, after } }: { readonly change: InputCh
           <strong>
             {say(after)} {unit}
           </strong>
+          <InMoney id={id} value={after} />
         </span>
       </span>
       <Tooltip label={label}>
