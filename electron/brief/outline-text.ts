@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import type * as Drawing from '@resvg/resvg-js';
 import type { Language } from '../../shared/i18n/messages.ts';
+import { LatestMap } from '../../shared/latest-map.ts';
 import { fontPaths } from './typst-world.ts';
 
 const nodeRequire = createRequire(import.meta.url);
 
 /** So many drawings are kept: those of a long brief, before and after a change. */
-const mostKept = 60;
-const kept = new Map<string, string>();
+const kept = new LatestMap<string, string>(60);
 
 /** The families that a drawing's text may be in, by what their folders are called. */
 const families = {
@@ -32,9 +32,5 @@ export function outlineText(svg: string, language: Language): string {
     font: { loadSystemFonts: false, fontDirs, defaultFontFamily: 'Inter' },
   }).toString();
   kept.set(svg, outlined);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
   return outlined;
 }

@@ -1,4 +1,5 @@
 import type { Band } from '../../shared/charts/band.ts';
+import { LatestMap } from '../../shared/latest-map.ts';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
 import { type Explanation, explainRun } from '../../shared/model/explain/explanation.ts';
 import type { ModelResult, OutputId } from '../../shared/model/result.ts';
@@ -10,8 +11,7 @@ import type { ResolvedScenario, YearRange } from '../../shared/scenario/file.ts'
 import { measureInfluences } from './influences.ts';
 
 /** So many runs are kept between briefs: those of one composer with eight scenarios, before and after a change. */
-const mostKept = 24;
-const kept = new Map<string, ScenarioRun>();
+const kept = new LatestMap<string, ScenarioRun>(24);
 
 /**
  * A scenario's run over `years`; one that was made before is taken up again, with all that has been asked of it. Fails as
@@ -20,21 +20,13 @@ const kept = new Map<string, ScenarioRun>();
 export function runScenario(scenario: ResolvedScenario, years: YearRange): Result<ScenarioRun> {
   const key = JSON.stringify([years, scenario]);
   const known = kept.get(key);
-  if (known !== undefined) {
-    kept.delete(key);
-    kept.set(key, known);
-    return ok(known);
-  }
+  if (known !== undefined) return ok(known);
   const result = evaluateModel(scenario.inputs, years);
   if (!result.ok) return result;
   const resolved = resolveUncertainty(scenario.inputs);
   if (!resolved.ok) return resolved;
   const run = new ScenarioRun(scenario, years, result.value, resolved.value);
   kept.set(key, run);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
   return ok(run);
 }
 

@@ -4,6 +4,7 @@ import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { ResultFile, ScenarioReference } from '../../shared/contract/model.ts';
 import type { Table } from '../../shared/catalog/vocabularies.ts';
 import type { Language } from '../../shared/i18n/messages.ts';
+import { LatestMap } from '../../shared/latest-map.ts';
 import { modelVersion } from '../../shared/model/evaluate.ts';
 import { nameOutputAt, parseOutputAt } from '../../shared/model/output-at.ts';
 import type { ModelResult, OutputId, SegmentQuantity } from '../../shared/model/result.ts';
@@ -93,8 +94,7 @@ export async function freeze(context: ServiceContext, freezing: Freezing): Promi
 }
 
 /** So many whole results are kept between exports. */
-const mostKept = 16;
-const kept = new Map<string, ResultFile>();
+const kept = new LatestMap<string, ResultFile>(16);
 
 /** The result file of a scenario, draws and all; one that was made before of the same inputs is taken up again. */
 async function runWhole(
@@ -108,12 +108,7 @@ async function runWhole(
   const known = kept.get(key);
   const result = known === undefined ? await makeWhole(context, run, language) : ok(known);
   if (!result.ok) return result;
-  kept.delete(key);
   kept.set(key, result.value);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
   return result;
 }
 
