@@ -95,16 +95,16 @@ function bridgeToText(bridge: BridgeFile, { translate, language }: Voice): strin
     { heading: translate('cli.column-input'), isFigure: false },
     { heading: outputName(id, translate), isFigure: true },
   ];
-  const steps = bridge.steps.map(({ key, contribution }) => [
-    bridgeStepName(bridge.level, key, translate),
-    `${contribution > 0 ? '+' : ''}${amount(contribution)}`,
+  const steps = bridge.steps.map((step) => [
+    bridgeStepName(step, translate),
+    `${step.contribution > 0 ? '+' : ''}${amount(step.contribution)}`,
   ]);
   const largest = Math.max(Math.abs(bridge.from), Math.abs(bridge.to));
   const followers = bridge.steps
     .filter(({ ids }) => ids.length > 1)
     .map(({ key, ids }) => {
       const others = ids.filter((each) => each !== key);
-      const name = bridgeStepName(bridge.level, key, translate);
+      const name = bridgeStepName({ key, ids }, translate);
       return translate('model.bridge.followers', { key: name, ids: others.join(', ') });
     });
   return [

@@ -19,6 +19,7 @@ import {
 } from '../../shared/i18n/reopened-words.ts';
 import { readBriefFile } from '../exchange/read-brief-file.ts';
 import { oneOf, prepareOut, toJson } from './options.ts';
+import { progressLine } from './progress-line.ts';
 import type { Voice } from './run-report.ts';
 import { deliver, valueOf, withCatalog } from './session.ts';
 import { toTextTable } from './text-table.ts';
@@ -52,7 +53,12 @@ export function addReopenCommand({
       withCatalog(options.catalog, async (ask) => {
         prepareOut(options.out);
         const pdf = valueOf(readBriefFile(path)).toString('base64');
-        const reopened = await ask('briefs.reopen', { pdf, name: basename(path) });
+        const line = progressLine(process.stderr, ({ done, total }) =>
+          translate('briefs.reopenedProgress', { done, total }),
+        );
+        const reopened = await ask('briefs.reopen', { pdf, name: basename(path) }, line.show).finally(
+          line.clear,
+        );
         deliver(options.format === 'json' ? toJson(reopened) : reopenedToText(reopened, voice), options.out);
       }),
     );

@@ -9,11 +9,16 @@ import { writeWhole } from '../exchange/write-whole.ts';
 import { defaultHomeDirectory, homeAt } from '../host/places.ts';
 import { translateIn } from '../host/translate.ts';
 import { createDispatch } from '../services/dispatch.ts';
+import type { Progress } from '../services/handlers.ts';
 import { whoWorksHere } from '../services/who.ts';
 import { CommandFailure } from './failure.ts';
 
-/** Asks the services as a window does, on the catalog of this command. */
-export type Ask = <C extends HostChannel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+/** Asks the services as a window does, on the catalog of this command; `report` hears how far a long call is. */
+export type Ask = <C extends HostChannel>(
+  channel: C,
+  input: Input<C>,
+  report?: (progress: Progress) => void,
+) => Promise<Output<C>>;
 
 /** The version in package.json. */
 export const version = packageFile.version;
@@ -76,14 +81,16 @@ async function workOn(
       translate: translateIn,
       templates: templatesIn(templates),
     });
-    await work(async <C extends HostChannel>(channel: C, input: Input<C>) => {
-      const result = await dispatch(channel, input);
-      if (!result.ok) {
-        throw new CommandFailure(result.error);
-      }
-      // Handlers are typed by this channel's own entry in the contract.
-      return result.value as Output<C>;
-    });
+    await work(
+      async <C extends HostChannel>(channel: C, input: Input<C>, report?: (progress: Progress) => void) => {
+        const result = await dispatch(channel, input, report);
+        if (!result.ok) {
+          throw new CommandFailure(result.error);
+        }
+        // Handlers are typed by this channel's own entry in the contract.
+        return result.value as Output<C>;
+      },
+    );
   } finally {
     catalog.close();
   }

@@ -47,8 +47,9 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
       catalog?.close();
       closed();
     } else {
-      void dispatch?.(order.channel, order.input).then((result) =>
-        post({ kind: 'answer', id: order.id, result }),
+      const { channel, id, input } = order;
+      void dispatch?.(channel, input, (progress) => post({ kind: 'progress', id, ...progress })).then(
+        (result) => post({ kind: 'answer', id, result }),
       );
     }
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AppError, appError, appErrorSchema } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
+import type { Progress } from '../services/handlers.ts';
 
 /** A request on its way to the host, numbered by the caller. */
 const callSchema = z.object({
@@ -10,10 +11,11 @@ const callSchema = z.object({
   input: z.unknown(),
 });
 
-/** What a host says: that its catalog is open, that it cannot be, or the answer to a numbered call. */
+/** What a host says: that its catalog is open, that it cannot be, how far a numbered call is, or the answer to it. */
 const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('refused'), error: appErrorSchema }),
+  z.object({ kind: z.literal('progress'), id: z.int(), done: z.number(), total: z.number() }),
   z.object({ kind: z.literal('answer'), id: z.int(), result: z.unknown() }),
 ]);
 type Report = z.infer<typeof reportSchema>;
@@ -41,10 +43,15 @@ export const orderSchema = z.discriminatedUnion('kind', [
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
+interface Pending {
+  readonly answer: (result: Result<unknown>) => void;
+  readonly report: (progress: Progress) => void;
+}
+
 /** The window's side of a host: numbers calls, keeps the unanswered ones, and ends them with an error when the host dies. */
 export class HostCalls {
   #next = 1;
-  #pending = new Map<number, (result: Result<unknown>) => void>();
+  #pending = new Map<number, Pending>();
   #backlog: Order[] = [];
   #ended: AppError | null = null;
   #isReady = false;
@@ -57,15 +64,19 @@ export class HostCalls {
     this.#opened = opened;
   }
 
-  /** Sends a call and yields its answer. Calls made before the catalog stands wait in line. */
-  call(channel: string, input: unknown): Promise<Result<unknown>> {
+  /** Sends a call and yields its answer; `report` hears how far it is. Calls made before the catalog stands wait in line. */
+  call(
+    channel: string,
+    input: unknown,
+    report: (progress: Progress) => void = () => undefined,
+  ): Promise<Result<unknown>> {
     if (this.#ended !== null) {
       return Promise.resolve(fail(this.#ended));
     }
     const id = this.#next++;
     const order: Order = { kind: 'call', id, channel, input };
     return new Promise((answer) => {
-      this.#pending.set(id, answer);
+      this.#pending.set(id, { answer, report });
       if (this.#isReady) {
         this.#post(order);
       } else {
@@ -79,8 +90,10 @@ export class HostCalls {
     const report: Report = reportSchema.parse(message);
     if (report.kind === 'answer') {
       // The host is this program's own and answers with what dispatch yields.
-      this.#pending.get(report.id)?.(report.result as Result<unknown>);
+      this.#pending.get(report.id)?.answer(report.result as Result<unknown>);
       this.#pending.delete(report.id);
+    } else if (report.kind === 'progress') {
+      this.#pending.get(report.id)?.report({ done: report.done, total: report.total });
     } else if (report.kind === 'refused') {
       this.end(report.error);
     } else {
@@ -98,7 +111,7 @@ export class HostCalls {
       return;
     }
     this.#ended = error;
-    for (const answer of this.#pending.values()) {
+    for (const { answer } of this.#pending.values()) {
       answer(fail(error));
     }
     this.#pending.clear();

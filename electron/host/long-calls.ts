@@ -1,5 +1,6 @@
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
+import type { Progress } from '../services/handlers.ts';
 import { HostCalls, type HostSettings, type Order } from './calls.ts';
 
 /** What computes for seconds without a pause: it has a host of its own, so that everything else is answered meanwhile. */
@@ -43,6 +44,7 @@ export class LongCalls {
   #host: { readonly process: LongHost; readonly calls: HostCalls } | null = null;
   #waiting: Waiting[] = [];
   #running: Waiting | null = null;
+  #progress: Progress | null = null;
 
   constructor(start: StartLongHost, settings: HostSettings, opened: () => Promise<unknown>) {
     this.#start = start;
@@ -57,6 +59,11 @@ export class LongCalls {
       this.#waiting.push({ channel, input, answer });
       this.#next();
     });
+  }
+
+  /** How far the call of a channel that is under way is; null where none is, or where it does not say. */
+  progress(channel: string): Progress | null {
+    return this.#running?.channel === channel ? this.#progress : null;
   }
 
   /** Takes back every call of a channel, the one under way too, and yields how many there were. */
@@ -91,13 +98,16 @@ export class LongCalls {
     const next = this.#waiting.shift();
     if (next === undefined) return;
     this.#running = next;
+    this.#progress = null;
     void this.#run(next);
   }
 
   async #run(task: Waiting): Promise<void> {
     await this.#opened();
     if (this.#running !== task) return;
-    const result = await this.#ready().call(task.channel, task.input);
+    const result = await this.#ready().call(task.channel, task.input, (progress) => {
+      if (this.#running === task) this.#progress = progress;
+    });
     // A call that was taken back has had its answer.
     if (this.#running !== task) return;
     this.#running = null;

@@ -5,14 +5,17 @@ import type { Result } from '../../shared/result.ts';
 import { createLogFile } from '../exchange/log-file.ts';
 import { HostCalls, type HostSettings } from '../host/calls.ts';
 import { isLongChannel, LongCalls, type LongHost } from '../host/long-calls.ts';
+import type { Progress } from '../services/handlers.ts';
 import type { Appearance } from './appearance.ts';
 import type { Settings } from './settings.ts';
 
 /** The process in which the work is done. */
 export interface Host {
   call(channel: string, input: unknown): Promise<Result<unknown>>;
-  /** Takes back the exports of briefs that are under way, and yields how many there were. */
-  cancelBriefs(): number;
+  /** Takes back the calls of a channel for long work, the one under way too, and yields how many there were. */
+  cancel(channel: string): number;
+  /** How far the call of such a channel that is under way is; null where it does not say. */
+  progress(channel: string): Progress | null;
 }
 
 /** A host that keeps dying is not started for ever: this many times, then calls are answered with the error. */
@@ -114,7 +117,8 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
   return {
     call: (channel, input) =>
       isLongChannel(channel) ? long.call(channel, input) : current.calls.call(channel, input),
-    cancelBriefs: () => long.cancel('briefs.export'),
+    cancel: (channel) => long.cancel(channel),
+    progress: (channel) => long.progress(channel),
   };
 }
 

@@ -52,7 +52,8 @@ function shellHandlers({ appearance, dialogs, host, settings }: Parts, window: B
     'shell.chooseSavePath': (wish) => dialogs.chooseSavePath(window, wish),
     'shell.revealFile': ({ path }) => dialogs.revealFile(path),
     'shell.openSource': ({ url }) => dialogs.openSource(window, url),
-    'shell.cancelBriefs': () => ({ cancelled: host.cancelBriefs() }),
+    'shell.cancelBriefs': ({ what }) => ({ cancelled: host.cancel(what) }),
+    'shell.briefProgress': ({ what }) => host.progress(what),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { Worker } from 'node:worker_threads';
@@ -136,7 +137,8 @@ function shellHandlers({ version, templates }: ServeOptions, long: LongCalls): S
     'shell.chooseSavePath': () => ({ path: null }),
     'shell.revealFile': () => ({ revealed: false }),
     'shell.openSource': () => ({ opened: false }),
-    'shell.cancelBriefs': () => ({ cancelled: long.cancel('briefs.export') }),
+    'shell.cancelBriefs': ({ what }) => ({ cancelled: long.cancel(what) }),
+    'shell.briefProgress': ({ what }) => long.progress(what),
   };
 }
 
@@ -177,15 +179,20 @@ function settingsOf({ catalog, shipped, log, templates, version, checkOutput }: 
   return { catalog, shipped, log, version, checkOutput, ...(templates === undefined ? {} : { templates }) };
 }
 
-/** A thread for long work. One that is killed ends when it leaves the typesetter; nobody waits for it. */
+/** A process for long work: a thread could be ended only between two pieces of it, never in the typesetter. */
 const startLongHost: StartLongHost = (receive, exited) => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url));
-  worker.on('message', receive);
-  worker.on('error', (fault) => logToStderr('serve: the host for long work failed', fault));
-  worker.on('exit', exited);
+  const child = fork(new URL('./long-host.ts', import.meta.url), [], {
+    execArgv: [],
+    serialization: 'advanced',
+  });
+  child.on('message', receive);
+  child.on('error', (fault) => logToStderr('serve: the host for long work failed', fault));
+  child.on('exit', exited);
   return {
-    post: (order) => worker.postMessage(order),
-    kill: () => void worker.terminate(),
+    post: (order) => {
+      if (child.connected) child.send(order);
+    },
+    kill: () => void child.kill('SIGKILL'),
   };
 };
 

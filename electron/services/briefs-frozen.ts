@@ -6,13 +6,17 @@ import type { Table } from '../../shared/catalog/vocabularies.ts';
 import type { Language } from '../../shared/i18n/messages.ts';
 import { LatestMap } from '../../shared/latest-map.ts';
 import { modelVersion } from '../../shared/model/evaluate.ts';
-import { nameOutputAt, parseOutputAt } from '../../shared/model/output-at.ts';
+import { shownInput } from '../../shared/brief/moved.ts';
+import { measureModel } from '../../shared/model/measure.ts';
+import { addressOf, parseTarget } from '../../shared/model/explain/address.ts';
+import { outputIds } from '../../shared/model/outputs.ts';
 import type { ModelResult, OutputId, SegmentQuantity } from '../../shared/model/result.ts';
 import type { SampledResult } from '../../shared/model/uncertainty/sample-model.ts';
-import { segments } from '../../shared/model/vocabulary.ts';
+import { firstYear, segments } from '../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { MoneyView } from '../../shared/units/money.ts';
+import { plainValue } from '../../shared/scenario/comparison-file.ts';
 import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
+import type { MoneyView } from '../../shared/units/money.ts';
 import { freezeBrief, type FrozenBrief, type NamedRecipe } from '../brief/frozen/attach.ts';
 import type { Catalog } from '../db/open.ts';
 import { listRows } from '../db/queries/catalog.ts';
@@ -146,24 +150,22 @@ function listFigures(
   const listed = new Map<string, FiguresFile['figures'][number]>();
   const add = (figure: FiguresFile['figures'][number]): void => {
     const key = `${figure.scenario} ${figure.address} ${figure.statistic}`;
-    if (Number.isFinite(figure.value) && !listed.has(key)) listed.set(key, figure);
+    const { value } = figure;
+    if ((typeof value !== 'number' || Number.isFinite(value)) && !listed.has(key)) listed.set(key, figure);
   };
-  const addOutput = (scenario: number, address: string, isPrinted: boolean): void => {
-    const at = parseOutputAt(address);
-    const result = runs[scenario]?.result;
-    if (!at.ok || result === undefined) return;
-    const value = result.series[at.value.output][result.years.indexOf(at.value.year)];
-    if (value === undefined) return;
-    add({ scenario, address: nameOutputAt(at.value), statistic: 'central', value, isPrinted });
+  const addFigure = (scenario: number, address: string, isPrinted: boolean): void => {
+    const run = runs[scenario];
+    const found = run === undefined ? null : readFigure(run, address);
+    if (found !== null) add({ scenario, ...found, statistic: 'central', isPrinted });
   };
   for (const { address, scenario } of figures) {
     const index = runs.findIndex(({ name }) => name === scenario);
     // A figure made of two others answers by both.
-    for (const part of address.split(/ [÷−+×] /u)) addOutput(index, part, true);
+    for (const part of address.split(/ [÷−+×] /u)) addFigure(index, part, true);
   }
   for (const [scenario, result] of results.entries()) {
     for (const segment of segments) {
-      for (const quantity of headlines) addOutput(scenario, `${quantity}.${segment}@${horizonYear}`, false);
+      for (const quantity of headlines) addFigure(scenario, `${quantity}.${segment}@${horizonYear}`, false);
       const output: OutputId = `energy.saved.${segment}`;
       const band = result.uncertain?.[output];
       const at = result.years.indexOf(horizonYear);
@@ -175,6 +177,29 @@ function listFigures(
     }
   }
   return [...listed.values()];
+}
+
+/** A result, a step on the way to one, or an input of a run, by its address; null where the run has none. */
+function readFigure(
+  { scenario, result }: FreezingRun,
+  text: string,
+): Pick<FiguresFile['figures'][number], 'address' | 'value'> | null {
+  const target = parseTarget(text);
+  if (!target.ok) return null;
+  if (target.value.kind === 'input') {
+    const { id } = target.value;
+    const value = shownInput(scenario, id);
+    return value === null ? null : { address: id, value: plainValue(value) };
+  }
+  const { instance } = target.value;
+  const address = addressOf(instance);
+  const year = instance.index.year ?? firstYear;
+  const [id] = address.split('@');
+  const output = outputIds.find((known) => known === id);
+  const value = output === undefined ? undefined : result.series[output][result.years.indexOf(year)];
+  if (value !== undefined) return { address, value };
+  const run = measureModel(scenario.inputs, year);
+  return run.ok ? { address, value: run.value(instance) } : null;
 }
 
 /**

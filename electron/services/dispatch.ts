@@ -7,7 +7,7 @@ import { catalogArchivesHandlers } from './catalog-archives.ts';
 import { catalogEditHandlers } from './catalog-edit.ts';
 import { catalogPageHandlers } from './catalog-page.ts';
 import { catalogHandlers } from './catalog.ts';
-import type { Handlers, ServiceContext } from './handlers.ts';
+import type { Handlers, Progress, ServiceContext } from './handlers.ts';
 import { modelHandlers } from './model.ts';
 import { savedBriefsHandlers } from './saved-briefs.ts';
 import { scenariosHandlers } from './scenarios.ts';
@@ -39,8 +39,15 @@ const handlers: Handlers = {
   },
 };
 
-/** Answers a request by channel name. It never rejects: what goes wrong comes back as an error. */
-export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown>>;
+/**
+ * Answers a request by channel name. It never rejects: what goes wrong comes back as an error. `report` hears how far a
+ * long call is.
+ */
+export type Dispatch = (
+  channel: string,
+  input: unknown,
+  report?: (progress: Progress) => void,
+) => Promise<Result<unknown>>;
 
 export interface DispatchOptions {
   /** Also checks what handlers yield against the contract; on in tests and development. */
@@ -53,7 +60,7 @@ export interface DispatchOptions {
  * `internal` with an id.
  */
 export function createDispatch(context: ServiceContext, options: DispatchOptions = {}): Dispatch {
-  return async (channel, input) => {
+  return async (channel, input, report) => {
     if (!isHostChannel(channel)) {
       return fail(appError('channel-unknown', channel));
     }
@@ -62,7 +69,7 @@ export function createDispatch(context: ServiceContext, options: DispatchOptions
       if (!parsed.success) {
         return fail(requestError(channel, parsed.error));
       }
-      const result = await run(channel, context, parsed.data);
+      const result = await run(channel, report === undefined ? context : { ...context, report }, parsed.data);
       if (result.ok && options.checkOutput === true) {
         return ok(hostContract[channel].output.parse(result.value));
       }

@@ -3,6 +3,12 @@ import type { Language, Translate } from '../../shared/i18n/messages.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Catalog } from '../db/open.ts';
 
+/** How much of a long call is done, in steps of its own. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** What every handler is given: the open catalog and the few things of the outside world that the work may touch. */
 export interface ServiceContext {
   readonly catalog: Catalog;
@@ -15,6 +21,8 @@ export interface ServiceContext {
   /** The program's version, as in package.json. */
   readonly version: string;
   readonly translate: (language: Language) => Translate;
+  /** Hears how far a long call is; undefined where nobody listens. */
+  readonly report?: ((progress: Progress) => void) | undefined;
   /** The folder of the firm's own brief templates; undefined where there is none. */
   readonly templates?: string | undefined;
 }

@@ -66,7 +66,7 @@ export const resolvedFileSchema = z.object({
 });
 export type ResolvedFile = z.infer<typeof resolvedFileSchema>;
 
-/** What a figure is of the draws: the deterministic line, or a summary of them. */
+/** What a figure is of the draws: the deterministic line (an input as it is set), or a summary of them. */
 export const statistics = ['central', 'p5', 'p95', 'negative'] as const;
 
 /** The figures that a brief answers for: the ones it printed, and the headline results: `memwatt-figures/1`. */
@@ -76,10 +76,11 @@ export const figuresFileSchema = z.object({
     z.object({
       /** The place of its scenario in the manifest. */
       scenario: z.int().min(0),
-      /** `ID@YEAR`. */
+      /** `ID@YEAR` of a result or a step, the bare id of an input or of a step that is the same in every year. */
       address: z.string().max(200),
       statistic: z.enum(statistics),
-      value: z.number(),
+      /** A number, but for an input that is a word, a doubt or points. */
+      value: inputValue,
       /** Whether its appendix has it, that is, whether a page prints it. */
       isPrinted: z.boolean(),
     }),

@@ -1,19 +1,16 @@
 import type { AppError } from '../errors.ts';
-import { evaluateModel } from '../model/evaluate.ts';
+import type { Instance } from '../model/explain/address.ts';
 import { inputDefinitions } from '../model/inputs.ts';
-import type { OutputAt } from '../model/output-at.ts';
-import type { ModelResult } from '../model/result.ts';
+import { finite, type Measure, measureModel } from '../model/measure.ts';
+import { firstYear } from '../model/vocabulary.ts';
 import { ok, type Result } from '../result.ts';
-import { type Bridge, bridgeBetween, type BridgeEnd, type ReadOutput } from '../scenario/bridge.ts';
+import { type Bridge, bridgeOver, type BridgeEnd } from '../scenario/bridge.ts';
 import { isSameValue } from '../scenario/diff.ts';
-import type { Inputs, InputValue, YearRange } from '../scenario/file.ts';
+import type { Inputs, InputValue } from '../scenario/file.ts';
 
 /** Why a figure moves, in the order in which the reasons are taken: the model, the catalog's data, the analyst. */
 export const causes = ['method', 'data', 'choice'] as const;
 export type Cause = (typeof causes)[number];
-
-/** Runs the model: `evaluateModel`, or another in its place. */
-export type Evaluate = (inputs: Inputs, years: YearRange) => Result<ModelResult>;
 
 /** The inputs that a figure stands on after each step; a step that cannot be had says why. */
 export interface MovingEnds {
@@ -25,115 +22,166 @@ export interface MovingEnds {
   readonly choice: Result<BridgeEnd> | null;
 }
 
-/** A figure on its way from then to now. */
-export interface MovedFigure {
+/** A figure on its way from then to now; `Value` is a number, or the value of an input. */
+export interface MovedFigure<Value extends InputValue = number> {
   /** The figure after each step, null where it has none; `choice` is how it stands today. */
-  readonly stages: Readonly<Record<Cause, number | null>>;
-  /** What each step adds: `was`, the stages and these parts are one chain. Null where a stage is missing. */
+  readonly stages: Readonly<Record<Cause, Value | null>>;
+  /** What each step adds: `was`, the stages and these parts are one chain. Null where one of them is no number. */
   readonly parts: Readonly<Record<Cause, number>> | null;
-  /** Which inputs moved it within a step; null where none differs or the step cannot be taken apart. */
+  /** Which inputs moved it within a step; null where it did not move in it or the step cannot be taken apart. */
   readonly bridges: Readonly<Record<'data' | 'choice', Bridge | null>>;
   /** Why a stage is missing or a step is not taken apart. */
   readonly problem: AppError | null;
 }
 
 /**
- * Splits what moved each figure since it was frozen into method, data and choice, in this order: today's model over the
- * frozen inputs, then the frozen scenarios over today's catalog, then today's scenario; within data and choice by the
- * Shapley values of the inputs that differ. The stages are runs, so that the parts add up to the whole difference by
- * telescoping. Yields one entry a figure, in the order asked; a stage that has no result leaves the others standing.
+ * Splits what moved each figure, a result or any step on the way to one, since it was frozen into method, data and choice,
+ * in this order: today's model over the frozen inputs, then the frozen scenarios over today's catalog, then today's
+ * scenario; within data and choice by the Shapley values of the inputs that differ. The stages are runs, so that the parts
+ * add up to the whole difference by telescoping. Yields one entry a figure, in the order asked; a stage that has no result
+ * leaves the others standing.
  */
 export function* explainMoves(
-  figures: readonly { readonly at: OutputAt; readonly was: number }[],
+  figures: readonly { readonly at: Instance; readonly was: number }[],
   ends: MovingEnds,
-  evaluate: Evaluate = evaluateModel,
+  measure: Measure = measureModel,
 ): Generator<MovedFigure> {
   const { method, data } = ends;
   const choice = ends.choice ?? data;
+  const instances = figures.map(({ at }) => at);
   const readers = {
-    method: readerOf([method], evaluate),
-    data: readerOf([method, data], evaluate),
-    choice: readerOf([data, choice], evaluate),
+    method: readerOf([method], instances, measure),
+    data: readerOf([method, data], instances, measure),
+    choice: readerOf([data, choice], instances, measure),
   };
-  for (const { at, was } of figures) {
+  for (const [place, { at, was }] of figures.entries()) {
     const runs = {
-      method: readEnd(method, at, readers.method),
-      data: readEnd(data, at, readers.data),
-      choice: readEnd(choice, at, readers.choice),
+      method: readEnd(method, place, readers.method),
+      data: readEnd(data, place, readers.data),
+      choice: readEnd(choice, place, readers.choice),
     };
     const stages = { method: valueIn(runs.method), data: valueIn(runs.data), choice: valueIn(runs.choice) };
-    const failed = causes.map((cause) => runs[cause]).find((run) => !run.ok);
+    const bridge = (from: Result<BridgeEnd>, to: Result<BridgeEnd>, read: Read): Result<Bridge> | null =>
+      bridgeOf(from, to, at, (inputs) => read(inputs, place));
     const bridges = {
-      data: bridgeOf(method, data, at, readers.data),
-      choice: bridgeOf(data, choice, at, readers.choice),
+      data: stages.data === stages.method ? null : bridge(method, data, readers.data),
+      choice: stages.choice === stages.data ? null : bridge(data, choice, readers.choice),
     };
-    const untold = [bridges.data, bridges.choice].find((bridge) => bridge !== null && !bridge.ok);
     yield {
       stages,
       parts: partsOf(was, stages),
-      bridges: { data: bridgeIn(bridges.data), choice: bridgeIn(bridges.choice) },
-      problem: errorIn(failed) ?? errorIn(untold),
+      bridges: { data: valueIn(bridges.data), choice: valueIn(bridges.choice) },
+      problem: firstError([...causes.map((cause) => runs[cause]), bridges.data, bridges.choice]),
     };
   }
 }
 
+/** How an input that a brief prints stands after each step; a tied one as its number. It is its own cause. */
+export function moveInput(id: string, was: InputValue, ends: MovingEnds): MovedFigure<InputValue> {
+  const { method, data } = ends;
+  const choice = ends.choice ?? data;
+  const valueAt = (end: Result<BridgeEnd>): InputValue | null => (end.ok ? shownInput(end.value, id) : null);
+  const stages = { method: valueAt(method), data: valueAt(data), choice: valueAt(choice) };
+  return {
+    stages,
+    parts: partsOf(was, stages),
+    bridges: { data: null, choice: null },
+    problem: firstError([method, data, choice]),
+  };
+}
+
+/** An input as it is set, one that is tied as the number that it comes to; null where there is none. */
+export function shownInput({ inputs, central }: BridgeEnd, id: string): InputValue | null {
+  const given = inputs[id];
+  const isTied = typeof given === 'string' && given.trimStart().startsWith('=');
+  return (isTied ? central[id] : given) ?? null;
+}
+
 function partsOf(
-  was: number,
-  { method, data, choice }: MovedFigure['stages'],
-): Readonly<Record<Cause, number>> | null {
-  if (method === null || data === null || choice === null) return null;
+  was: InputValue,
+  { method, data, choice }: MovedFigure<InputValue>['stages'],
+): MovedFigure['parts'] {
+  if (typeof was !== 'number' || typeof method !== 'number') return null;
+  if (typeof data !== 'number' || typeof choice !== 'number') return null;
   return { method: method - was, data: data - method, choice: choice - data };
 }
 
-function valueIn(run: Result<number>): number | null {
-  return run.ok ? run.value : null;
+function valueIn<Value>(result: Result<Value> | null): Value | null {
+  return result !== null && result.ok ? result.value : null;
 }
 
-function bridgeIn(bridge: Result<Bridge> | null): Bridge | null {
-  return bridge !== null && bridge.ok ? bridge.value : null;
+function firstError(results: readonly (Result<unknown> | null)[]): AppError | null {
+  const failed = results.find((result) => result !== null && !result.ok);
+  return failed === undefined || failed === null || failed.ok ? null : failed.error;
 }
 
-function errorIn(result: Result<unknown> | null | undefined): AppError | null {
-  return result === null || result === undefined || result.ok ? null : result.error;
-}
+/** Reads the figure at a place of the list from a run over the inputs. */
+type Read = (inputs: Inputs, place: number) => Result<number>;
 
-function readEnd(end: Result<BridgeEnd>, at: OutputAt, read: ReadOutput): Result<number> {
-  return end.ok ? read(end.value.central, at) : end;
+function readEnd(end: Result<BridgeEnd>, place: number, read: Read): Result<number> {
+  return end.ok ? read(end.value.central, place) : end;
 }
 
 /** Null where nothing differs, or where an end is missing: that is said once, by its stage. */
 function bridgeOf(
   from: Result<BridgeEnd>,
   to: Result<BridgeEnd>,
-  at: OutputAt,
-  read: ReadOutput,
+  at: Instance,
+  read: (inputs: Inputs) => Result<number>,
 ): Result<Bridge> | null {
   if (!from.ok || !to.ok) return null;
   const differs = [...inputDefinitions.keys()].some(
     (id) => !isSameValue(from.value.central[id], to.value.central[id]),
   );
-  return differs ? bridgeBetween(from.value, to.value, at, read) : null;
+  if (!differs) return null;
+  return bridgeOver(from.value, to.value, { at, year: yearOf(at), read });
 }
 
-/** So many runs are kept for the next figure: those of two sets of ten inputs. */
-const mostKept = 2048;
+/** The year up to which an instance needs a run: what is the same in every year needs the first alone. */
+function yearOf({ index }: Instance): number {
+  return index.year ?? firstYear;
+}
+
+/** So many runs are kept for the next figures: a few sets of ten inputs. */
+const mostKept = 16_384;
 
 /**
- * Reads outputs of runs over the mixtures of some ends. Many figures ask for the same mixtures, and a run yields every
- * output of its year: each is run once. A mixture is known by which values it takes of those in which the ends differ.
+ * Reads figures from runs over the mixtures of some ends. Many figures ask for the same mixtures, and a run has every
+ * figure of its year: each is run once. A mixture is known by which values it takes of those in which the ends differ.
  */
-function readerOf(ends: readonly Result<BridgeEnd>[], evaluate: Evaluate): ReadOutput {
+function readerOf(
+  ends: readonly Result<BridgeEnd>[],
+  instances: readonly Instance[],
+  measure: Measure,
+): Read {
   const [first, ...others] = ends.flatMap((end) => (end.ok ? [end.value.central] : []));
   const differing = [...inputDefinitions.keys()].filter((id) =>
     others.some((other) => !isSameValue(first?.[id], other[id])),
   );
-  const kept = new Map<string, Result<ModelResult>>();
-  return (inputs, { output, year }) => {
+  const places = new Map<number, number[]>();
+  for (const [place, at] of instances.entries()) {
+    const year = yearOf(at);
+    places.set(year, [...(places.get(year) ?? []), place]);
+  }
+  const kept = new Map<string, Result<ReadonlyMap<number, number>>>();
+  const runAll = (inputs: Inputs, year: number): Result<ReadonlyMap<number, number>> => {
+    const run = measure(inputs, year);
+    if (!run.ok) return run;
+    const values = (places.get(year) ?? []).map((place): [number, number] => {
+      const instance = instances[place];
+      return [place, instance === undefined ? Number.NaN : run.value(instance)];
+    });
+    return ok(new Map(values));
+  };
+  return (inputs, place) => {
+    const instance = instances[place];
+    if (instance === undefined) throw new Error(`no figure ${place}`);
+    const year = yearOf(instance);
     const key = `${year} ${differing.map((id) => (isSameValue(inputs[id], first?.[id]) ? '0' : '1')).join('')}`;
-    const run = kept.get(key) ?? evaluate(inputs, { from: year, to: year });
+    const run = kept.get(key) ?? runAll(inputs, year);
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, run);
-    return run.ok ? ok(run.value.series[output][0] ?? Number.NaN) : run;
+    return run.ok ? finite(run.value.get(place) ?? Number.NaN, instance, year) : run;
   };
 }
 

@@ -197,10 +197,10 @@ export function bridgeChart(given: BridgeChartData): ChartModel {
       ],
       rows: [
         { step: from, value: bridge.from, inputs: '' },
-        ...bridge.steps.map(({ key, ids, contribution }) => ({
-          step: bridgeStepName(bridge.level, key, translate),
-          value: contribution,
-          inputs: ids.join(', '),
+        ...bridge.steps.map((step) => ({
+          step: bridgeStepName(step, translate),
+          value: step.contribution,
+          inputs: step.ids.join(', '),
         })),
         ...(hasResidual(bridge)
           ? [{ step: translate('charts.bridgeRounding'), value: bridge.residual, inputs: '' }]
@@ -240,9 +240,9 @@ function rowsOf(
   say: (value: number) => string,
   signed: (value: number) => string,
 ): Row[] {
-  const steps = bridge.steps.map(({ key, contribution }) => ({
-    name: bridgeStepName(bridge.level, key, translate),
-    contribution,
+  const steps = bridge.steps.map((step) => ({
+    name: bridgeStepName(step, translate),
+    contribution: step.contribution,
   }));
   if (hasResidual(bridge)) {
     steps.push({ name: translate('charts.bridgeRounding'), contribution: bridge.residual });
@@ -274,7 +274,7 @@ function bridgeTitle(
   return longest === undefined
     ? translate('charts.bridgeTitleNone', { output: outputName(at.output, translate), from, to })
     : translate('charts.bridgeTitle', {
-        step: bridgeStepName(bridge.level, longest.key, translate),
+        step: bridgeStepName(longest, translate),
         change: signed(longest.contribution),
       });
 }

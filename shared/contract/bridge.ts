@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bridgeLevels } from '../scenario/bridge.ts';
 
 /** `memwatt-bridge/1`: which inputs move one number from one scenario to another, the longest step first. */
 export const bridgeFileSchema = z.object({
@@ -9,7 +8,6 @@ export const bridgeFileSchema = z.object({
   /** The names of the scenario that the way begins at, and of the one that it ends at. */
   scenarios: z.tuple([z.string(), z.string()]),
   output: z.object({ id: z.string(), year: z.int(), unit: z.string() }),
-  level: z.enum(bridgeLevels),
   from: z.number(),
   to: z.number(),
   steps: z.array(z.object({ key: z.string(), ids: z.array(z.string()), contribution: z.number() })),

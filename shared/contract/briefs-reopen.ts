@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { statistics } from '../brief/frozen.ts';
 import { appErrorSchema } from '../errors.ts';
-import { bridgeLevels } from '../scenario/bridge.ts';
 import { openRecipeSchema } from './briefs.ts';
 import { method } from './define.ts';
 import { scenarioContentSchema } from './scenarios.ts';
@@ -15,7 +14,6 @@ const settingsSchema = z.object({
 
 /** Which inputs move a figure within a step, the longest part first. */
 const bridgeSchema = z.object({
-  level: z.enum(bridgeLevels),
   steps: z.array(z.object({ key: z.string(), ids: z.array(z.string()), contribution: z.number() })),
   /** Inputs that differ and have no part in this figure. */
   idle: z.array(z.string()),
@@ -23,25 +21,28 @@ const bridgeSchema = z.object({
 });
 
 const stagesSchema = z.object({
-  method: z.number().nullable(),
-  data: z.number().nullable(),
-  choice: z.number().nullable(),
+  method: inputValueSchema.nullable(),
+  data: inputValueSchema.nullable(),
+  choice: inputValueSchema.nullable(),
 });
 
 const figureSchema = z.object({
   /** The place of its scenario. */
   scenario: z.int(),
-  /** `ID@YEAR`; `unit` is empty where today's model has no such output. */
+  /** `ID@YEAR` of a result or a step, a bare id where it has no year. */
   address: z.string(),
-  output: z.string(),
-  year: z.int(),
+  /** The id in it. */
+  id: z.string(),
+  year: z.int().nullable(),
+  /** Empty where today's model has no such number. */
   unit: z.string(),
   statistic: z.enum(statistics),
   isPrinted: z.boolean(),
-  was: z.number(),
+  /** A number, but for an input that is a word, a doubt or points. */
+  was: inputValueSchema,
   /** After today's model, then today's catalog, then today's scenario: the last is how it stands now. */
   stages: stagesSchema,
-  /** What each of them adds; null where one of the stages has no result. */
+  /** What each of them adds; null where one of the stages is no number. */
   parts: z.object({ method: z.number(), data: z.number(), choice: z.number() }).nullable(),
   bridges: z.object({ data: bridgeSchema.nullable(), choice: bridgeSchema.nullable() }),
   /** Why a stage has no result, or why a step is not taken apart. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { languages } from '../i18n/define.ts';
 import { method } from './define.ts';
 
+/** Long work on briefs that can be taken back. */
+const briefWork = z.enum(['briefs.export', 'briefs.reopen']);
+
 /** What belongs to the program around the work: answered by Electron's main process, or by `serve`. */
 export const shellContract = {
   /** Version and kind of shell; `files: 'download'` means that results come back as bytes, not as paths. */
@@ -36,6 +39,11 @@ export const shellContract = {
     z.strictObject({ url: z.url({ protocol: /^https$/u }) }),
     z.object({ opened: z.boolean() }),
   ),
-  /** Takes back every export of a brief that is under way or waits; each is answered as `cancelled`. */
-  'shell.cancelBriefs': method(z.strictObject({}), z.object({ cancelled: z.int() })),
+  /** Takes back every export or reopening of a brief that is under way or waits; each is answered as `cancelled`. */
+  'shell.cancelBriefs': method(z.strictObject({ what: briefWork }), z.object({ cancelled: z.int() })),
+  /** How much of the work under way is done, in steps of its own; null where none is, or where it does not say. */
+  'shell.briefProgress': method(
+    z.strictObject({ what: briefWork }),
+    z.object({ done: z.int(), total: z.int() }).nullable(),
+  ),
 } as const;

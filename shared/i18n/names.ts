@@ -1,7 +1,7 @@
 import { type InputGroup, inputDefinitions } from '../model/inputs.ts';
 import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
-import { type HardwareColumn, type Segment, segments, type Workload } from '../model/vocabulary.ts';
-import type { BridgeLevel } from '../scenario/bridge.ts';
+import { type HardwareColumn, type Segment, type Workload } from '../model/vocabulary.ts';
+import type { BridgeStep } from '../scenario/bridge.ts';
 import type { Translate } from './messages.ts';
 
 /** Between the parts of a composed name. */
@@ -72,14 +72,9 @@ export function outputDescription(id: OutputId, translate: Translate): string {
     : translate(`model.output.workload.${parts.quantity}.help`);
 }
 
-/** What a step of a bridge is called: its input, or its group with the workload or segment: "Hardware · LLM decoding". */
-export function bridgeStepName(level: BridgeLevel, key: string, translate: Translate): string {
-  if (level === 'input') return inputName(key, translate);
-  const [group = '', part] = key.split('.');
-  const name = translate(`model.whatifGroup.${group as InputGroup}`);
-  if (part === undefined) return name;
-  const segment = segments.find((known) => known === part);
-  const partName =
-    segment === undefined ? workloadName(part as Workload, translate) : segmentName(segment, translate);
-  return [name, partName].join(nameSeparator);
+/** What a step of a bridge is called: its input, or its group with how many inputs it takes: "Hardware: 14 other inputs". */
+export function bridgeStepName({ key, ids }: Pick<BridgeStep, 'key' | 'ids'>, translate: Translate): string {
+  if (inputDefinitions.has(key)) return inputName(key, translate);
+  const group = translate(`model.whatifGroup.${key as InputGroup}`);
+  return translate('model.bridge.others', { group, count: ids.length });
 }

@@ -1,4 +1,5 @@
 import type { InstanceIndex } from '../model/compiled-model.ts';
+import type { Instance } from '../model/explain/address.ts';
 import type { ExplanationNode } from '../model/explain/explanation.ts';
 import { outputIds, outputTarget } from '../model/outputs.ts';
 import type { OutputId } from '../model/result.ts';
@@ -45,6 +46,11 @@ function placeName({ workload, column, segment }: InstanceIndex, translate: Tran
   ];
 }
 
+/** What a quantity at an index is called, without its year: "PUE · IMC · LLM decoding". */
+export function instanceTitle({ quantity, index }: Instance, translate: Translate): string {
+  return [quantityName(quantity.id, translate), ...placeName(index, translate)].join(nameSeparator);
+}
+
 /** What a node is called: "Age of the market · LLM decoding", "PUE · IMC · LLM decoding", a demand point by its year. */
 export function nodeName(node: ExplanationNode, translate: Translate): string {
   switch (node.kind) {
@@ -55,9 +61,7 @@ export function nodeName(node: ExplanationNode, translate: Translate): string {
     case 'term':
       return [translate('model.explainTerm'), ...placeName(node.index, translate)].join(nameSeparator);
     case 'quantity':
-      return [quantityName(node.quantity.id, translate), ...placeName(node.index, translate)].join(
-        nameSeparator,
-      );
+      return instanceTitle(node, translate);
   }
 }
 

@@ -1,12 +1,16 @@
 import { type Cause, causes } from '../brief/moved.ts';
 import { showInput } from '../catalog/input-value.ts';
 import type { InputOrigin, Reopened, ReopenedFigure, ReopenedScenario } from '../contract/briefs-reopen.ts';
+import { instanceAt } from '../model/explain/address.ts';
+import { inputDefinitions } from '../model/inputs.ts';
 import { outputIds } from '../model/outputs.ts';
+import { isSameValue } from '../scenario/diff.ts';
 import type { InputValue } from '../scenario/file.ts';
 import { signed } from '../units/difference.ts';
 import {
   formatNumber,
   formatOutput,
+  formatQuantity,
   formatShare,
   isShareInput,
   isShareOutput,
@@ -15,6 +19,7 @@ import {
 import { units } from '../units/quantity.ts';
 import { describeError } from './describe-error.ts';
 import type { Language, Translate } from './messages.ts';
+import { instanceTitle } from './node-names.ts';
 import { bridgeStepName, inputName, nameSeparator, outputName } from './names.ts';
 
 /** Who is spoken to. */
@@ -28,20 +33,35 @@ const noticeable = 1e-9;
 
 /** Whether a part of a figure's way is more than the arithmetic of doubles. */
 function isNoticeable(part: number, { was, stages }: ReopenedFigure): boolean {
-  return Math.abs(part) > noticeable * Math.max(Math.abs(was), Math.abs(stages.choice ?? was));
+  const size = (value: InputValue | null): number => (typeof value === 'number' ? Math.abs(value) : 0);
+  return Math.abs(part) > noticeable * Math.max(size(was), size(stages.choice));
+}
+
+function differs(before: InputValue, after: InputValue, figure: ReopenedFigure): boolean {
+  return typeof before === 'number' && typeof after === 'number'
+    ? isNoticeable(after - before, figure)
+    : !isSameValue(before, after);
 }
 
 /** Whether a figure stands elsewhere today, or moved on the way. One without a value today has not: see its problem. */
 export function hasMoved(figure: ReopenedFigure): boolean {
   const { was, stages } = figure;
   if (movedBy(figure).length > 0) return true;
-  return stages.choice !== null && isNoticeable(stages.choice - was, figure);
+  return stages.choice !== null && differs(was, stages.choice, figure);
 }
 
-/** The causes that moved a figure, in their order. */
+/** The causes that moved a figure, in their order; none where a stage is missing. */
 export function movedBy(figure: ReopenedFigure): Cause[] {
-  const { parts } = figure;
-  return parts === null ? [] : causes.filter((cause) => isNoticeable(parts[cause], figure));
+  const { was, stages } = figure;
+  const { method, data, choice } = stages;
+  if (method === null || data === null || choice === null) return [];
+  const before = { method: was, data: method, choice: data };
+  return causes.filter((cause) => differs(before[cause], stages[cause] ?? was, figure));
+}
+
+/** By how much a figure stands elsewhere today; null where it is no number, then or now. */
+export function movedAmount({ was, stages }: ReopenedFigure): number | null {
+  return typeof was === 'number' && typeof stages.choice === 'number' ? stages.choice - was : null;
 }
 
 /** What is said first of a reopened brief: whether anything moved, by what, and what was checked. */
@@ -81,53 +101,70 @@ export function reopenedVerdict(
   };
 }
 
-/** The name of a figure with its year; an output that today's model does not have by its id. */
+/** The name of a figure with its year; by its id where today's model does not have it. */
 export function reopenedFigureName(
-  { output, year, statistic }: ReopenedFigure,
+  { address, id, year, statistic }: ReopenedFigure,
   translate: Translate,
 ): string {
-  const known = outputIds.find((id) => id === output);
-  const name = [known === undefined ? output : outputName(known, translate), year].join(nameSeparator);
+  const known = outputIds.find((each) => each === id);
+  const instance = instanceAt(address);
+  const title =
+    known !== undefined
+      ? outputName(known, translate)
+      : instance === undefined
+        ? inputName(id, translate)
+        : instanceTitle(instance, translate);
+  const name = year === null ? title : [title, year].join(nameSeparator);
   return statistic === 'central' ? name : translate(`briefs.reopenedStatistic_${statistic}`, { name });
 }
 
 /** A value of a figure with its unit. */
 export function reopenedValue(
-  { output, statistic }: ReopenedFigure,
-  value: number,
-  { language }: Listener,
+  { id, unit, statistic }: ReopenedFigure,
+  value: InputValue,
+  listener: Listener,
 ): string {
+  const { language } = listener;
+  if (typeof value !== 'number' || inputDefinitions.has(id)) {
+    return reopenedInputText(id, unit, value, listener);
+  }
   if (statistic === 'negative') return formatShare(value, { language });
-  const known = outputIds.find((id) => id === output);
-  const digits = known?.startsWith('cost.index') === true ? 4 : 3;
+  const output = outputIds.find((known) => known === id);
+  const digits = output?.startsWith('cost.index') === true ? 4 : 3;
+  if (output !== undefined) return formatOutput(output, value, { language, digits });
+  const known = units.find((each) => each === unit);
   return known === undefined
     ? formatNumber(value, { language })
-    : formatOutput(known, value, { language, digits });
+    : formatQuantity(value, known, { language, digits });
 }
 
 /** A difference of a figure's values with its sign; between shares in percentage points. */
 export function reopenedDifference(figure: ReopenedFigure, value: number, listener: Listener): string {
-  const known = outputIds.find((id) => id === figure.output);
-  const isShare = figure.statistic === 'negative' || (known !== undefined && isShareOutput(known));
+  const known = outputIds.find((id) => id === figure.id);
+  const isShare =
+    figure.statistic === 'negative' ||
+    isShareInput(figure.id) ||
+    (known !== undefined && isShareOutput(known));
   if (!isShare) return signed(value, reopenedValue(figure, value, listener));
   const points = formatNumber(100 * value, { language: listener.language });
   return listener.translate('briefs.reopenedPoints', { value: signed(value, points) });
 }
 
-/** The inputs (or groups of them) that moved a figure by one cause, the longest part first. */
+/** The inputs that moved a figure by one cause, the longest part first; of many, the lesser ones by group. */
 export function reopenedSteps(
   figure: ReopenedFigure,
   cause: 'data' | 'choice',
   listener: Listener,
-): { readonly key: string; readonly name: string; readonly amount: string }[] {
+): { readonly key: string; readonly name: string; readonly amount: string; readonly inputs: number }[] {
   const bridge = figure.bridges[cause];
   if (bridge === null) return [];
   return bridge.steps
     .filter(({ contribution }) => isNoticeable(contribution, figure))
-    .map(({ key, contribution }) => ({
-      key,
-      name: bridgeStepName(bridge.level, key, listener.translate),
-      amount: reopenedDifference(figure, contribution, listener),
+    .map((step) => ({
+      key: step.key,
+      name: bridgeStepName(step, listener.translate),
+      amount: reopenedDifference(figure, step.contribution, listener),
+      inputs: step.ids.length,
     }));
 }
 
@@ -137,7 +174,8 @@ export function reopenedRemarks(figure: ReopenedFigure, { translate, language }:
   for (const bridge of [figure.bridges.data, figure.bridges.choice]) {
     const hasSteps = bridge?.steps.some(({ contribution }) => isNoticeable(contribution, figure)) === true;
     if (bridge === null || !hasSteps) continue;
-    if (bridge.level !== 'input') remarks.add(translate('briefs.reopenedGrouped'));
+    if (bridge.steps.some(({ key }) => !inputDefinitions.has(key)))
+      remarks.add(translate('briefs.reopenedGrouped'));
     if (bridge.idle.length > 0) {
       const count = formatNumber(bridge.idle.length, { language, digits: 12 });
       remarks.add(translate('briefs.reopenedIdle', { count }));

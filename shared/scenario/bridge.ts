@@ -1,9 +1,10 @@
 import { type AppError, appError } from '../errors.ts';
 import { compileTargets } from '../model/compile.ts';
-import { evaluateModel, structureOf } from '../model/evaluate.ts';
-import { type InputDefinition, inputDefinitions } from '../model/inputs.ts';
+import { structureOf } from '../model/evaluate.ts';
+import { addressOf, type Instance, instanceAt } from '../model/explain/address.ts';
+import { inputDefinitions } from '../model/inputs.ts';
+import { finite, measureModel } from '../model/measure.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
-import { outputTarget } from '../model/outputs.ts';
 import { parseUncertain } from '../model/uncertainty/notation.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isSameValue } from './diff.ts';
@@ -12,13 +13,9 @@ import type { Inputs, InputValue, ResolvedScenario } from './file.ts';
 /** With up to so many steps every order of them is gone through: 2^10 runs. */
 export const mostSteps = 10;
 
-/** What the steps of a bridge are: single inputs, the inputs of a workload or segment in a group, or whole groups. */
-export const bridgeLevels = ['input', 'part', 'group'] as const;
-export type BridgeLevel = (typeof bridgeLevels)[number];
-
 /** A step of the way from one scenario's result to another's. */
 export interface BridgeStep {
-  /** An input's id, or what its group is called: `hardware.llm_decode`, `demand`. */
+  /** An input's id; of a step that takes several inputs together, their group: `hardware`. */
   readonly key: string;
   /** The inputs that change with it, those that follow by a tie included; in the order of the model. */
   readonly ids: readonly string[];
@@ -28,7 +25,6 @@ export interface BridgeStep {
 
 /** The way from one scenario's result to another's, the longest step first. */
 export interface Bridge {
-  readonly level: BridgeLevel;
   readonly from: number;
   readonly to: number;
   readonly steps: readonly BridgeStep[];
@@ -40,8 +36,15 @@ export interface Bridge {
 
 /** A scenario as one end of a bridge: its inputs as they are set, and at their medians. */
 export type BridgeEnd = Pick<ResolvedScenario, 'inputs' | 'central'>;
-/** One number of a run over plain values. Who bridges many outputs at once keeps what a run yields. */
-export type ReadOutput = (inputs: Inputs, at: OutputAt) => Result<number>;
+/** The number that a bridge goes to. */
+export interface BridgeNumber {
+  readonly at: Instance;
+  /** The last year that it needs. */
+  readonly year: number;
+  /** Runs the model over plain values and yields the number. Who bridges many numbers at once keeps what a run yields. */
+  readonly read: (inputs: Inputs) => Result<number>;
+}
+
 type Player = Pick<BridgeStep, 'key' | 'ids'>;
 
 /**
@@ -49,22 +52,50 @@ type Player = Pick<BridgeStep, 'key' | 'ids'>;
  * every doubt at its median. An input's part is its effect averaged over all orders in which the inputs can change, so
  * that no order is preferred and the parts add up to the difference (L. S. Shapley, A value for n-person games, 1953;
  * exact, by going through all subsets). Inputs that are tied alike in both scenarios move with the one they hang on. With
- * more than ten steps the inputs of one workload or segment within a group are one step, and then those of a group.
+ * more than ten steps those of the greatest influence stay single, and the rest of each group is one step.
  *
- * `read` runs the model; the ordinary one where nothing else is said. Fails as it does, and with `bridge-undefined` where a
- * mixture of the two scenarios has no result.
+ * Fails as the model does, and with `bridge-undefined` where a mixture of the two scenarios has no result.
  */
-export function bridgeBetween(
+export function bridgeBetween(from: BridgeEnd, to: BridgeEnd, output: OutputAt): Result<Bridge> {
+  const at = instanceAt(nameOutputAt(output));
+  if (at === undefined) throw new Error(`no number ${nameOutputAt(output)}`);
+  const { year } = output;
+  const read = (inputs: Inputs): Result<number> => {
+    const run = measureModel(inputs, year);
+    return run.ok ? finite(run.value(at), at, year) : run;
+  };
+  return bridgeOver(from, to, { at, year, read });
+}
+
+/** `bridgeBetween` to any number of a run. */
+export function bridgeOver(from: BridgeEnd, to: BridgeEnd, number: BridgeNumber): Result<Bridge> {
+  const differing = [...inputDefinitions.keys()].filter(
+    (id) => !isSameValue(from.central[id], to.central[id]),
+  );
+  const isRead = readersOf(from.central, to.central, number);
+  const idle = differing.filter((id) => !isRead(id));
+  const byRoot = groupBy(differing.filter(isRead), (id) => rootOf(id, from.inputs, to.inputs));
+  const single = [...byRoot].map(([key, ids]) => ({ key, ids }));
+  if (single.length <= mostSteps) return bridgeBy(single, from, to, number, idle);
+  const ranked = rankPlayers(single, from.central, to.central, number);
+  const named = bridgeBy(nameFirst(ranked), from, to, number, idle);
+  // Single inputs can come to a mixture that has no result, where whole groups do not.
+  return named.ok || named.error.code !== 'bridge-undefined'
+    ? named
+    : bridgeBy(takeTogether(single), from, to, number, idle);
+}
+
+function bridgeBy(
+  players: readonly Player[],
   from: BridgeEnd,
   to: BridgeEnd,
-  at: OutputAt,
-  read: ReadOutput = outputOf,
+  number: BridgeNumber,
+  idle: readonly string[],
 ): Result<Bridge> {
-  const { level, players, idle } = playersOf(from, to, at);
   const values = new Float64Array(2 ** players.length);
   for (let subset = 0; subset < values.length; subset += 1) {
-    const value = read(mix(from.central, to.central, players, subset), at);
-    if (!value.ok) return fail(undefinedMixture(value.error, at, subset, players));
+    const value = number.read(mix(from.central, to.central, players, subset));
+    if (!value.ok) return fail(undefinedMixture(value.error, number.at, subset, players));
     values[subset] = value.value;
   }
   const steps = players
@@ -73,68 +104,81 @@ export function bridgeBetween(
   const [first = Number.NaN] = values;
   const last = values.at(-1) ?? Number.NaN;
   const moved = steps.reduce((sum, { contribution }) => sum + contribution, 0);
-  return ok({ level, from: first, to: last, steps, idle, residual: last - first - moved });
+  return ok({ from: first, to: last, steps, idle, residual: last - first - moved });
 }
 
-interface Players {
-  readonly level: BridgeLevel;
-  readonly players: readonly Player[];
-  readonly idle: readonly string[];
+/**
+ * Players by their influence, the greatest first: what exchanging each alone does, the mean of both ends. One whose
+ * exchange alone has no result comes last.
+ */
+function rankPlayers(
+  players: readonly Player[],
+  from: Inputs,
+  to: Inputs,
+  { read }: BridgeNumber,
+): readonly Player[] {
+  const [first, last] = [read(from), read(to)];
+  const influenceOf = (player: Player): number => {
+    const risen = read(mix(from, to, [player], 1));
+    const fallen = read(mix(to, from, [player], 1));
+    return first.ok && last.ok && risen.ok && fallen.ok
+      ? Math.abs(risen.value - first.value + (last.value - fallen.value))
+      : -1;
+  };
+  return players
+    .map((player) => ({ player, influence: influenceOf(player) }))
+    .toSorted((a, b) => b.influence - a.influence)
+    .map(({ player }) => player);
 }
 
-/** The inputs that differ in what they come to and that the output reads, taken together until they are few enough. */
-function playersOf(from: BridgeEnd, to: BridgeEnd, at: OutputAt): Players {
-  const differing = [...inputDefinitions.keys()].filter(
-    (id) => !isSameValue(from.central[id], to.central[id]),
-  );
-  const isRead = readersOf(from.central, to.central, at);
-  const ids = differing.filter(isRead);
-  const idle = differing.filter((id) => !isRead(id));
-  for (const level of bridgeLevels) {
-    const groups = groupBy(ids, (id) => keyOf(id, level, from.inputs, to.inputs));
-    if (groups.size <= mostSteps || level === 'group') {
-      return { level, players: [...groups].map(([key, members]) => ({ key, ids: members })), idle };
-    }
+/** As many players alone, the first ones, as leave room for the groups of the others. */
+function nameFirst(ranked: readonly Player[]): readonly Player[] {
+  for (let count = mostSteps; count > 0; count -= 1) {
+    const others = takeTogether(ranked.slice(count));
+    if (count + others.length <= mostSteps) return [...ranked.slice(0, count), ...others];
   }
-  throw new Error('no level has few enough steps');
+  return takeTogether(ranked);
 }
 
-/** Which inputs the output is computed from; all of them where the scenarios do not have one shape. */
-function readersOf(from: Inputs, to: Inputs, { output, year }: OutputAt): (id: string) => boolean {
+/** Players by the group of their inputs; a group of one is that player. */
+function takeTogether(players: readonly Player[]): readonly Player[] {
+  return [...groupBy(players, groupOf)].map(([key, members]) => {
+    const [only, ...others] = members;
+    if (only !== undefined && others.length === 0) return only;
+    const together = new Set(members.flatMap(({ ids }) => ids));
+    return { key, ids: [...inputDefinitions.keys()].filter((id) => together.has(id)) };
+  });
+}
+
+function groupOf({ key }: Player): string {
+  const definition = inputDefinitions.get(key);
+  if (definition === undefined) throw new Error(`no input ${key}`);
+  return definition.group;
+}
+
+/** Which inputs the number is computed from; all of them where the scenarios do not have one shape. */
+function readersOf(
+  from: Inputs,
+  to: Inputs,
+  { at: { quantity, index }, year }: BridgeNumber,
+): (id: string) => boolean {
   const structure = structureOf(from, year);
   if (JSON.stringify(structure) !== JSON.stringify(structureOf(to, year))) return () => true;
-  const { id, index } = outputTarget(output);
-  const read = new Set(
-    compileTargets(structure, [{ id, index: { ...index, year } }]).inputs.map((slot) => slot.id),
-  );
+  const read = new Set(compileTargets(structure, [{ id: quantity.id, index }]).inputs.map((slot) => slot.id));
   return (input) => read.has(input);
 }
 
-function groupBy(
-  ids: readonly string[],
-  key: (id: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const id of ids) {
-    const group = groups.get(key(id));
-    if (group === undefined) groups.set(key(id), [id]);
-    else group.push(id);
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
   return groups;
-}
-
-function keyOf(id: string, level: BridgeLevel, from: Inputs, to: Inputs): string {
-  if (level === 'input') return rootOf(id, from, to);
-  const definition = inputDefinitions.get(id);
-  if (definition === undefined) throw new Error(`no input ${id}`);
-  const { group } = definition;
-  return level === 'group'
-    ? group
-    : [group, partOf(definition)].filter((word) => word !== undefined).join('.');
-}
-
-function partOf({ workload, segment }: InputDefinition): string | undefined {
-  return workload ?? segment;
 }
 
 /** The input that this one hangs on in both scenarios by the same ties; itself where there is none. */
@@ -166,11 +210,6 @@ function mix(from: Inputs, to: Inputs, players: readonly Player[], subset: numbe
   return mixed;
 }
 
-function outputOf(inputs: Inputs, { output, year }: OutputAt): Result<number> {
-  const run = evaluateModel(inputs, { from: year, to: year });
-  return run.ok ? ok(run.value.series[output][0] ?? Number.NaN) : run;
-}
-
 /** The weighted mean of what a player adds to each subset of the others: |S|! (n − |S| − 1)! / n!. */
 function shapleyValue(values: Float64Array, count: number, player: number): number {
   const bit = 1 << player;
@@ -198,13 +237,13 @@ function choose(of: number, taken: number): number {
 /** The ends themselves fail as a run of theirs does; a mixture says which inputs were exchanged. */
 function undefinedMixture(
   error: AppError,
-  at: OutputAt,
+  at: Instance,
   subset: number,
   players: readonly Player[],
 ): AppError {
   if (subset === 0 || subset === 2 ** players.length - 1) return error;
   const exchanged = players.filter((_, index) => (subset & (1 << index)) !== 0).map(({ key }) => key);
-  return appError('bridge-undefined', nameOutputAt(at), {
+  return appError('bridge-undefined', addressOf(at), {
     detail: exchanged.join(', '),
     value: error.place ?? error.code,
   });

@@ -47,7 +47,7 @@ describe('reopen', () => {
     const reopened = reopenedSchema.parse(JSON.parse(run.stdout));
     const saved = reopened.figures.find(({ address }) => address === 'energy.saved.datacentre@2030');
     expect(saved?.parts).toMatchObject({ method: 0, data: 0 });
-    const sum = (saved?.was ?? Number.NaN) + (saved?.parts?.choice ?? Number.NaN);
+    const sum = Number(saved?.was) + (saved?.parts?.choice ?? Number.NaN);
     expect(saved?.stages.choice).toBeCloseTo(sum, 12);
   });
 

@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FrozenBrief } from '../../electron/brief/frozen/attach.ts';
 import { readFrozenBrief } from '../../electron/brief/frozen/read.ts';
 import { reopen } from '../../electron/services/briefs-reopen.ts';
+import type { Progress } from '../../electron/services/handlers.ts';
 import { digestKeyword, manifestName } from '../../shared/brief/frozen.ts';
+import { measureModel } from '../../shared/model/measure.ts';
 import type { Reopened } from '../../shared/contract/briefs-reopen.ts';
 import type { ScenarioReference } from '../../shared/contract/model.ts';
+import { hasMoved, movedBy } from '../../shared/i18n/reopened-words.ts';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
 import { outputIds } from '../../shared/model/outputs.ts';
 import { ok } from '../../shared/result.ts';
@@ -163,16 +166,49 @@ describe('what moved is named', () => {
     const restored = valueOf(
       await readFrozenBrief(packPdf(frozen.attachments, frozen.keywords), 'brief.pdf'),
     );
-    const reopened = await reopen(host.context, restored, (inputs, years) => {
-      const run = valueOf(evaluateModel(inputs, years));
-      const series = { ...run.series };
-      for (const id of outputIds) series[id] = run.series[id].map((value) => value * 2);
-      return ok({ ...run, series });
+    const reports: Progress[] = [];
+    const context = { ...host.context, report: (progress: Progress) => reports.push(progress) };
+    const reopened = await reopen(context, restored, {
+      evaluate: (inputs, years) => {
+        const run = valueOf(evaluateModel(inputs, years));
+        const series = { ...run.series };
+        for (const id of outputIds) series[id] = run.series[id].map((value) => value * 2);
+        return ok({ ...run, series });
+      },
+      measure: (inputs, year) => {
+        const read = valueOf(measureModel(inputs, year));
+        return ok((instance) => read(instance) * 2);
+      },
     });
+    // How far it is was said after each figure.
+    const total = reopened.figures.length;
+    expect(reports).toEqual(Array.from({ length: total + 1 }, (_, done) => ({ done, total })));
     const figure = figureOf(reopened);
     expect(figure.parts).toEqual({ method: figure.was, data: 0, choice: 0 });
     expect(reopened.scenarios[0]?.inputs).toEqual([]);
     expect(reopened.scenarios[0]?.reproduced?.differing).toBeGreaterThan(100);
+  });
+
+  it('a step on the way to a result, and an input that a page prints, as figures of their own', async () => {
+    const bare = { name: 'Bare', description: '', parent: null, inputs: {}, sources: {} };
+    await host.ask('scenarios.save', { content: bare });
+    const step = 'workload.llm_decode.imc_work@2030';
+    const printed = ['workload.llm_decode.facility_energy.imc@2030', step, 'price.electricity'];
+    const pdf = pack(await host.freezeScenarios([{ kind: 'named', name: 'Bare' }], printed));
+    const before = await reopenPdf(pdf);
+    for (const address of printed) {
+      expect(figureOf(before, address)).toMatchObject({ isPrinted: true, problem: null });
+      expect(hasMoved(figureOf(before, address))).toBe(false);
+    }
+    await setPrice(0.15);
+    const after = await reopenPdf(pdf);
+    const price = figureOf(after, 'price.electricity');
+    expect(movedBy(price)).toEqual(['data']);
+    expect(price).toMatchObject({ year: null, unit: 'USD/kWh', stages: { choice: 0.15 } });
+    expect(price.parts?.data).toBe(0.15 - Number(price.was));
+    const moved = figureOf(after, step);
+    expect(movedBy(moved)).toEqual(['data']);
+    expect(moved.bridges.data?.steps.map(({ key }) => key)).toEqual(['price.electricity']);
   });
 
   it('a scenario that was renamed, and one that is gone', async () => {

@@ -79,12 +79,18 @@ it('takes an export back, and makes the next one', async () => {
   const waiting = ask('briefs.export', { ...longBrief, format: 'markdown' });
   // Both have reached the server once it has answered something that was asked after them.
   await ask('catalog.page', page);
-  expect(await ask('shell.cancelBriefs', {})).toEqual({ ok: true, value: { cancelled: 2 } });
+  expect(await ask('shell.cancelBriefs', { what: 'briefs.export' })).toEqual({
+    ok: true,
+    value: { cancelled: 2 },
+  });
   expect(await brief).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   expect(await waiting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   const next = await ask('briefs.export', { ...longBrief, recipe: recipeWith() });
   expect(next).toMatchObject({ ok: true });
-  expect(await ask('shell.cancelBriefs', {})).toEqual({ ok: true, value: { cancelled: 0 } });
+  expect(await ask('shell.cancelBriefs', { what: 'briefs.export' })).toEqual({
+    ok: true,
+    value: { cancelled: 0 },
+  });
 }, 120_000);
 
 it('never makes a preview that was overtaken while it waited', async () => {

@@ -156,7 +156,6 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
       at: saved2030,
       names: ['High adoption', 'Backfire'],
       bridge: {
-        level: 'input',
         from: 1.1,
         to: -7.7,
         steps: [

@@ -30,16 +30,15 @@ export const fixtureTornado: Pick<TornadoChartData, 'at' | 'central' | 'bars'> =
   ],
 };
 
-/** A way up with steps back, in parts of groups. */
+/** A way up with steps back, the last of them a group. */
 export const fixtureBridge: Bridge = {
-  level: 'part',
   from: 0.327,
   to: 1.0994,
   steps: [
-    { key: 'adoption.llm_decode', ids: ['adoption.llm_decode.ceiling'], contribution: 0.52 },
-    { key: 'cost.llm_decode', ids: ['hardware.llm_decode.imc.capex'], contribution: 0.3 },
-    { key: 'demand.datacentre', ids: ['demand.datacentre.scale'], contribution: -0.09 },
-    { key: 'global', ids: ['price.electricity'], contribution: 0.0424 },
+    { key: 'adoption.llm_decode.ceiling', ids: ['adoption.llm_decode.ceiling'], contribution: 0.52 },
+    { key: 'hardware.llm_decode.imc.capex', ids: ['hardware.llm_decode.imc.capex'], contribution: 0.3 },
+    { key: 'demand.datacentre.scale', ids: ['demand.datacentre.scale'], contribution: -0.09 },
+    { key: 'global', ids: ['price.electricity', 'grid.carbon'], contribution: 0.0424 },
   ],
   idle: [],
   residual: 0,

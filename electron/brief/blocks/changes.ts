@@ -146,7 +146,7 @@ function bridgeTable(workshop: Workshop, previous: BriefRun, first: BriefRun): R
     year: recipe.horizonYear,
   });
   if (!bridge.ok) return bridge;
-  const { level, steps, idle } = bridge.value;
+  const { steps, idle } = bridge.value;
   if (steps.length === 0) return ok([]);
   return ok([
     {
@@ -158,10 +158,10 @@ function bridgeTable(workshop: Workshop, previous: BriefRun, first: BriefRun): R
         { label: translate('briefs.pdfContribution'), align: 'end', weight: 1 },
       ],
       rows: [
-        ...steps.map(({ key, contribution }) => ({
+        ...steps.map((step) => ({
           cells: [
-            textOf(bridgeStepName(level, key, translate)),
-            plain(differenceOf(workshop, output, contribution)),
+            textOf(bridgeStepName(step, translate)),
+            plain(differenceOf(workshop, output, step.contribution)),
           ],
         })),
         {

@@ -91,7 +91,7 @@ export function bridgeSheet(
         { ...shown(bridge.from, placeOf(from, at.output, at.year)), format, look: total },
       ],
       ...steps.map(({ key, ids, contribution }, index): SheetCell[] => [
-        bridgeStepName(bridge.level, key, translate),
+        bridgeStepName({ key, ids }, translate),
         { text: ids.map((id) => inputName(id, translate)).join('; '), look: 'wrap' },
         { ...shown(contribution), format: change },
         shareOf(contribution, first + index),

@@ -7,10 +7,16 @@ import { navigate } from './route.ts';
 /** The address of a reopened brief's page below that of briefs: `#/briefs/reopened`. */
 export const reopenedSegment = 'reopened';
 
+/** How many of a brief's figures are done. */
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The brief that is open again; `name` is its file's. */
 export type ReopenedBrief =
   | { readonly status: 'none' }
-  | { readonly status: 'reading'; readonly name: string }
+  | { readonly status: 'reading'; readonly name: string; readonly progress: Progress | null }
   | { readonly status: 'failed'; readonly name: string; readonly error: AppError }
   | { readonly status: 'ready'; readonly name: string; readonly brief: Reopened };
 
@@ -28,8 +34,10 @@ export function isPdf({ name }: File): boolean {
 export async function reopenFile(file: File): Promise<void> {
   const turn = ++latest;
   const { name } = file;
-  useReopened.setState({ status: 'reading', name }, true);
+  if (useReopened.getState().status === 'reading') void takeBack();
+  useReopened.setState({ status: 'reading', name, progress: null }, true);
   navigate('briefs', [reopenedSegment]);
+  void follow(turn);
   const next = await readBrief(file);
   if (turn === latest) useReopened.setState(next, true);
 }
@@ -53,8 +61,29 @@ async function readBrief(file: File): Promise<ReopenedBrief> {
   }
 }
 
-/** Puts the brief away; an answer that is still to come is dropped. */
+function takeBack(): ReturnType<typeof call<'shell.cancelBriefs'>> {
+  return call('shell.cancelBriefs', { what: 'briefs.reopen' });
+}
+
+const askEvery = 250;
+
+/** Shows how far the reading is until it ends. */
+async function follow(turn: number): Promise<void> {
+  for (;;) {
+    await new Promise((settle) => {
+      setTimeout(settle, askEvery);
+    });
+    if (turn !== latest) return;
+    const answer = await call('shell.briefProgress', { what: 'briefs.reopen' });
+    const state = useReopened.getState();
+    if (turn !== latest || state.status !== 'reading') return;
+    if (answer.ok && answer.value !== null) useReopened.setState({ ...state, progress: answer.value }, true);
+  }
+}
+
+/** Puts the brief away; one that is still being read is read no further. */
 export function closeReopened(): void {
+  if (useReopened.getState().status === 'reading') void takeBack();
   latest += 1;
   useReopened.setState({ status: 'none' }, true);
 }

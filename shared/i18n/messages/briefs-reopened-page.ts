@@ -39,11 +39,6 @@ export const briefsReopenedPageMessages = defineMessages({
     ja: '影響した入力（{{count}}件）',
     zh: '起作用的输入（{{count}} 个）',
   },
-  reopenedBehindGroups: {
-    en: 'Groups of inputs behind it ({{count}})',
-    ja: '影響した入力グループ（{{count}}件）',
-    zh: '起作用的输入组（{{count}} 个）',
-  },
   reopenedOne: {
     en: 'One PDF is reopened at a time: {{name}}.',
     ja: '一度に開けるPDFは1件です：{{name}}。',

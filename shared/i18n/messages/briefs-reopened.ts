@@ -20,6 +20,11 @@ export const briefsReopenedMessages = defineMessages({
     ja: '{{name}}の内容を検証し、シナリオを再計算しています…',
     zh: '正在核对 {{name}} 的文件并重新运行其情景…',
   },
+  reopenedProgress: {
+    en: '{{done}} of {{total}} figures traced',
+    ja: '{{total}}件中{{done}}件の数値を追跡済み',
+    zh: '已追溯 {{done}} / {{total}} 个数字',
+  },
   reopenedCancel: { en: 'Stop', ja: '中止', zh: '停止' },
   reopenedPrinted: {
     en: 'Printed on {{date}} · {{file}}',
@@ -80,6 +85,7 @@ export const briefsReopenedMessages = defineMessages({
   reopenedAllFigures: { en: 'All', ja: 'すべて', zh: '全部' },
   reopenedShow: { en: 'Figures shown', ja: '表示する数値', zh: '显示的数字' },
   reopenedUnmoved: { en: 'the same', ja: '変化なし', zh: '不变' },
+  reopenedAnother: { en: 'another', ja: '変更', zh: '不同' },
   reopenedNotNow: { en: 'not to be had', ja: '得られません', zh: '无法得出' },
   reopenedUnprinted: {
     en: 'headline result, not printed',
@@ -108,9 +114,9 @@ export const briefsReopenedMessages = defineMessages({
   },
   reopenedStepIn: { en: '{{cause}}: {{steps}}', ja: '{{cause}}：{{steps}}', zh: '{{cause}}：{{steps}}' },
   reopenedGrouped: {
-    en: 'More than ten inputs differ, so that they are taken together in groups.',
-    ja: '異なる入力が10件を超えるため、グループにまとめています。',
-    zh: '有超过十个输入不同，因此按组合并。',
+    en: 'More than ten inputs differ: those that do most are named, the others taken together by group.',
+    ja: '異なる入力が10件を超えるため、影響の大きい入力を個別に示し、残りはグループごとにまとめています。',
+    zh: '有超过十个输入不同：影响最大的逐一列出，其余按组合并。',
   },
   reopenedPoints: {
     en: '{{value}} percentage points',

@@ -12,6 +12,11 @@ export const bridgeMessages = defineMessages({
     ja: '2つのシナリオの入力に違いはありません。',
     zh: '两个情景的所有输入都相同。',
   },
+  'bridge.others': {
+    en: '{{group}}: {{count}} other inputs',
+    ja: '{{group}}：その他の入力{{count}}件',
+    zh: '{{group}}：其他 {{count}} 个输入',
+  },
   'bridge.followers': {
     en: '{{key}} takes in {{ids}}',
     ja: '{{key}}に含まれる入力：{{ids}}',

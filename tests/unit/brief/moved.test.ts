@@ -1,12 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { causes, type Evaluate, explainMoves, fitInputs, movedInputs } from '../../../shared/brief/moved.ts';
+import { causes, explainMoves, fitInputs, movedInputs, moveInput } from '../../../shared/brief/moved.ts';
 import { appError } from '../../../shared/errors.ts';
-import { evaluateModel } from '../../../shared/model/evaluate.ts';
+import { type Instance, instanceAt } from '../../../shared/model/explain/address.ts';
 import { inputDefinitions } from '../../../shared/model/inputs.ts';
-import type { OutputAt } from '../../../shared/model/output-at.ts';
-import { outputIds } from '../../../shared/model/outputs.ts';
-import type { OutputId } from '../../../shared/model/result.ts';
+import { type Measure, measureModel } from '../../../shared/model/measure.ts';
 import { resolveUncertainty } from '../../../shared/model/uncertainty/uncertain-inputs.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { BridgeEnd } from '../../../shared/scenario/bridge.ts';
@@ -16,29 +14,38 @@ import { valueOf } from '../../helpers/run.ts';
 import { variedInputs } from '../../helpers/varied-inputs.ts';
 
 const defaults = defaultInputs();
-const outputs: readonly OutputId[] = ['energy.saved.datacentre', 'bill.saved.datacentre', 'cost.index.edge'];
 const year = 2030;
+/** Two results, a step on the way to one, a result again. */
+const figures = [
+  'energy.saved.datacentre@2030',
+  'bill.saved.datacentre@2030',
+  'workload.llm_decode.imc_work@2030',
+  'cost.index.edge@2030',
+];
 
 function end(inputs: Inputs): BridgeEnd {
   return { inputs, central: valueOf(resolveUncertainty(inputs)).central };
 }
 
-function run(inputs: Inputs, output: OutputId, evaluate: Evaluate = evaluateModel): number {
-  return valueOf(evaluate(inputs, { from: year, to: year })).series[output][0] ?? Number.NaN;
+function at(address: string): Instance {
+  const instance = instanceAt(address);
+  if (instance === undefined) throw new Error(`no number ${address}`);
+  return instance;
+}
+
+function run(inputs: Inputs, address: string, measure: Measure = measureModel): number {
+  return valueOf(measure(inputs, year))(at(address));
 }
 
 /** What a brief printed of these inputs. */
-function frozen(inputs: Inputs): { at: OutputAt; was: number }[] {
-  return outputs.map((output) => ({ at: { output, year }, was: run(inputs, output) }));
+function frozen(inputs: Inputs): { at: Instance; was: number }[] {
+  return figures.map((address) => ({ at: at(address), was: run(inputs, address) }));
 }
 
 /** Another model: a tenth more of everything. */
-const tenthMore: Evaluate = (inputs, years) => {
-  const result = evaluateModel(inputs, years);
-  if (!result.ok) return result;
-  const series = { ...result.value.series };
-  for (const id of outputIds) series[id] = series[id].map((value) => value * 1.1);
-  return ok({ ...result.value, series });
+const tenthMore: Measure = (inputs, until) => {
+  const result = measureModel(inputs, until);
+  return result.ok ? ok((instance) => result.value(instance) * 1.1) : result;
 };
 
 describe('what moved', () => {
@@ -53,10 +60,10 @@ describe('what moved', () => {
 
   it('is method where the model is another, and nothing else', () => {
     const same = ok(end(defaults));
-    const figures = frozen(defaults);
-    const moves = [...explainMoves(figures, { method: same, data: same, choice: null }, tenthMore)];
+    const printed = frozen(defaults);
+    const moves = [...explainMoves(printed, { method: same, data: same, choice: null }, tenthMore)];
     for (const [index, { parts }] of moves.entries()) {
-      const was = figures[index]?.was ?? Number.NaN;
+      const was = printed[index]?.was ?? Number.NaN;
       expect(parts?.method).toBe(was * 1.1 - was);
       expect(parts?.data).toBe(0);
       expect(parts?.choice).toBe(0);
@@ -69,11 +76,47 @@ describe('what moved', () => {
     const [saved, bill] = [...explainMoves(frozen(defaults), ends)];
     expect(saved?.parts?.method).toBe(0);
     expect(bill?.parts?.data).toBe(
-      run(dearer, 'bill.saved.datacentre') - run(defaults, 'bill.saved.datacentre'),
+      run(dearer, 'bill.saved.datacentre@2030') - run(defaults, 'bill.saved.datacentre@2030'),
     );
     expect(bill?.parts?.data).not.toBe(0);
     expect(bill?.bridges.data?.steps.map(({ key }) => key)).toEqual(['price.electricity']);
     expect(bill?.bridges.choice).toBeNull();
+  });
+
+  it('names inputs of a step on the way to a result, and of a result that many inputs move', () => {
+    const ids = [...inputDefinitions.values()].filter(
+      ({ kind, workload, range }) => kind === 'number' && workload === 'llm_decode' && range.max > 1e3,
+    );
+    const many = { ...defaults, 'adoption.llm_decode.ceiling': 0.9, 'price.electricity': 0.2 };
+    const more = Object.fromEntries(ids.slice(0, 12).map(({ id }) => [id, Number(defaults[id]) * 1.2]));
+    const ends = { method: ok(end(defaults)), data: ok(end({ ...many, ...more })), choice: null };
+    const [saved, , step] = [...explainMoves(frozen(defaults), ends)];
+    expect(step?.parts?.data).not.toBe(0);
+    expect(step?.bridges.data?.steps.map(({ key }) => key)).toContain('adoption.llm_decode.ceiling');
+    const named = saved?.bridges.data?.steps.filter(({ key }) => inputDefinitions.has(key)) ?? [];
+    expect(named.length).toBeGreaterThanOrEqual(5);
+    expect(named.map(({ key }) => key)).toContain('adoption.llm_decode.ceiling');
+  });
+
+  it('follows an input as it is set, be it a word, a doubt or a tie, and takes numbers apart', () => {
+    const same = ok(end(defaults));
+    const other = {
+      ...defaults,
+      'price.electricity': '0.05 to 0.1',
+      'workload.vision_camera.segment': 'datacentre',
+      'grid.carbon': 0.1,
+    };
+    const ends = { method: same, data: same, choice: ok(end(other)) };
+    const price = moveInput('price.electricity', defaults['price.electricity'] ?? 0, ends);
+    expect(price.stages.choice).toBe('0.05 to 0.1');
+    expect(price.parts).toBeNull();
+    const segment = moveInput('workload.vision_camera.segment', 'edge', ends);
+    expect(segment.stages).toEqual({ method: 'edge', data: 'edge', choice: 'datacentre' });
+    const carbon = moveInput('grid.carbon', Number(defaults['grid.carbon']), ends);
+    expect(carbon.parts).toEqual({ method: 0, data: 0, choice: 0.1 - Number(defaults['grid.carbon']) });
+    const tied = ok(end({ ...defaults, 'grid.carbon': '= price.electricity * 2' }));
+    const stages = moveInput('grid.carbon', 0, { method: tied, data: tied, choice: null }).stages;
+    expect(stages.choice).toBe(Number(defaults['price.electricity']) * 2);
   });
 
   it('is choice where the scenario of today is another', () => {
@@ -96,10 +139,10 @@ describe('what moved', () => {
           const some = { ...defaults, ...pick(a, 4) };
           const more = { ...some, ...pick(b, 3) };
           const ends = { method: ok(end(defaults)), data: ok(end(some)), choice: ok(end(more)) };
-          const figures = outputs.map((output) => ({ at: { output, year }, was }));
-          for (const [index, { stages, parts, bridges }] of [...explainMoves(figures, ends)].entries()) {
+          const printed = figures.map((address) => ({ at: at(address), was }));
+          for (const [index, { stages, parts, bridges }] of [...explainMoves(printed, ends)].entries()) {
             if (parts === null) continue;
-            const output = outputs[index] ?? 'energy.saved.datacentre';
+            const output = figures[index] ?? '';
             expect([stages.method, stages.data, stages.choice]).toEqual([
               run(defaults, output),
               run(some, output),
@@ -128,21 +171,21 @@ describe('what moved', () => {
     const ends = { method: fail(error), data: ok(end(defaults)), choice: null };
     const [saved] = [...explainMoves(frozen(defaults), ends)];
     expect(saved?.stages.method).toBeNull();
-    expect(saved?.stages.choice).toBe(run(defaults, 'energy.saved.datacentre'));
+    expect(saved?.stages.choice).toBe(run(defaults, 'energy.saved.datacentre@2030'));
     expect(saved?.parts).toBeNull();
     expect(saved?.problem).toEqual(error);
   });
 
   it('runs each mixture once, however many figures ask for it', () => {
     let runs = 0;
-    const counted: Evaluate = (inputs, years) => {
+    const counted: Measure = (inputs, until) => {
       runs += 1;
-      return evaluateModel(inputs, years);
+      return measureModel(inputs, until);
     };
     const some = { ...defaults, 'price.electricity': 0.2, 'grid.carbon': 0.1, 'finance.discount_rate': 0.02 };
     const ends = { method: ok(end(defaults)), data: ok(end(some)), choice: null };
-    const figures = Array.from({ length: 50 }, () => frozen(defaults)).flat();
-    expect([...explainMoves(figures, ends, counted)]).toHaveLength(150);
+    const printed = Array.from({ length: 50 }, () => frozen(defaults)).flat();
+    expect([...explainMoves(printed, ends, counted)]).toHaveLength(200);
     // Eight mixtures of three inputs, and the two ends as stages read them.
     expect(runs).toBeLessThanOrEqual(12);
   });

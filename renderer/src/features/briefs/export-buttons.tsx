@@ -77,7 +77,7 @@ export function ExportButtons({
         </Menu>
       </Button.Group>
       {busy !== null && (
-        <Button variant="default" onClick={() => void call('shell.cancelBriefs', {})}>
+        <Button variant="default" onClick={() => void call('shell.cancelBriefs', { what: 'briefs.export' })}>
           {translate('common.cancel')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import type { Reopened, ReopenedFigure } from '../../../../shared/contract/brief
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import {
   hasMoved,
+  movedAmount,
   movedBy,
   reopenedDifference,
   reopenedFigureName,
@@ -90,6 +91,7 @@ function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; read
   const listener = { translate, language };
   const now = figure.stages.choice;
   const moved = movedBy(figure);
+  const amount = movedAmount(figure);
   const notes = [scenario, figure.isPrinted ? '' : translate('briefs.reopenedUnprinted')].filter(
     (note) => note !== '',
   );
@@ -107,26 +109,29 @@ function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; read
         {now === null
           ? '–'
           : hasMoved(figure)
-            ? reopenedDifference(figure, now - figure.was, listener)
+            ? amount === null
+              ? translate('briefs.reopenedAnother')
+              : reopenedDifference(figure, amount, listener)
             : translate('briefs.reopenedUnmoved')}
       </td>
       <td className="reopened-why">
-        {figure.parts !== null && moved.length > 0 && (
-          <>
-            <ReopenedBar figure={figure} parts={figure.parts} />
-            <div className="reopened-parts">
-              {moved.map((cause) => (
-                <Fragment key={cause}>
-                  <span>
-                    <CauseMark cause={cause} /> {translate(`briefs.reopenedCause_${cause}`)}{' '}
+        {figure.parts !== null && moved.length > 0 && <ReopenedBar figure={figure} parts={figure.parts} />}
+        {moved.length > 0 && (
+          <div className="reopened-parts">
+            {moved.map((cause) => (
+              <Fragment key={cause}>
+                <span>
+                  <CauseMark cause={cause} /> {translate(`briefs.reopenedCause_${cause}`)}
+                  {figure.parts !== null && (
                     <span className="tabular">
-                      {reopenedDifference(figure, figure.parts?.[cause] ?? 0, listener)}
+                      {' '}
+                      {reopenedDifference(figure, figure.parts[cause], listener)}
                     </span>
-                  </span>{' '}
-                </Fragment>
-              ))}
-            </div>
-          </>
+                  )}
+                </span>{' '}
+              </Fragment>
+            ))}
+          </div>
         )}
         <Behind figure={figure} />
         {figure.problem !== null && (
@@ -146,6 +151,7 @@ function Behind({ figure }: { readonly figure: ReopenedFigure }) {
   const steps = (['data', 'choice'] as const).flatMap((cause) =>
     reopenedSteps(figure, cause, { translate, language }).map((step) => ({ ...step, cause })),
   );
+  const count = steps.reduce((sum, { inputs }) => sum + inputs, 0);
   const remarks = reopenedRemarks(figure, { translate, language });
   const told = remarks.map((remark) => (
     <div key={remark} className="reopened-reason">
@@ -153,16 +159,9 @@ function Behind({ figure }: { readonly figure: ReopenedFigure }) {
     </div>
   ));
   if (steps.length === 0) return told;
-  const isGrouped = [figure.bridges.data, figure.bridges.choice].some(
-    (bridge) => bridge !== null && bridge.level !== 'input',
-  );
   return (
     <details className="reopened-behind" open={steps.length <= fewest}>
-      <summary>
-        {translate(isGrouped ? 'briefs.reopenedBehindGroups' : 'briefs.reopenedBehind', {
-          count: steps.length,
-        })}
-      </summary>
+      <summary>{translate('briefs.reopenedBehind', { count })}</summary>
       <ul>
         {steps.map(({ cause, key, name, amount }) => (
           <li key={`${cause} ${key}`}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Loader, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Loader, Progress, Tooltip } from '@mantine/core';
 import { IconEdit, IconX } from '@tabler/icons-react';
 import type { Reopened } from '../../../../shared/contract/briefs-reopen.ts';
 import { hasMoved, reopenedVerdict } from '../../../../shared/i18n/reopened-words.ts';
@@ -52,7 +52,10 @@ export function ReopenedPage() {
       {state.status === 'reading' && (
         <output className="reopened-reading">
           <Loader size="sm" />
-          <span>{translate('briefs.reopenedReading', { name: state.name })}</span>
+          <div>
+            <p>{translate('briefs.reopenedReading', { name: state.name })}</p>
+            {state.progress !== null && <Traced {...state.progress} />}
+          </div>
           <Button size="xs" variant="default" onClick={closeReopened}>
             {translate('briefs.reopenedCancel')}
           </Button>
@@ -61,6 +64,17 @@ export function ReopenedPage() {
       {state.status === 'failed' && <ErrorState error={state.error} />}
       {state.status === 'ready' && <Report brief={state.brief} file={state.name} />}
     </div>
+  );
+}
+
+/** How many figures have been traced to their causes. */
+function Traced({ done, total }: { readonly done: number; readonly total: number }) {
+  const words = useTranslate()('briefs.reopenedProgress', { done, total });
+  return (
+    <>
+      <Progress value={(100 * done) / Math.max(1, total)} size="sm" aria-label={words} />
+      <p className="reopened-muted tabular">{words}</p>
+    </>
   );
 }
 

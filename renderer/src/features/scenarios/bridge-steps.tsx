@@ -44,7 +44,7 @@ export function BridgeSteps({
                 <tr key={id}>
                   {index === 0 && (
                     <th scope="rowgroup" rowSpan={ids.length}>
-                      {bridgeStepName(bridge.level, key, translate)}
+                      {bridgeStepName({ key, ids }, translate)}
                     </th>
                   )}
                   <td>
