@@ -14,6 +14,7 @@ import type { ChartModel } from '../../shared/charts/chart-model.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/i18n/messages.ts';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
+import { modelMoney } from '../../shared/units/money.ts';
 import { projectRoot } from '../helpers/project.ts';
 
 /** What a person may type that a program might take for something else. */
@@ -239,6 +240,7 @@ export function fixtureSubject(
   return {
     document,
     runs,
+    money: modelMoney,
     horizonYear: 2030,
     inputs: listRows(catalog, 'inputs'),
     sources: listRows(catalog, 'sources'),

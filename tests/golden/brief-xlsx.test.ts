@@ -6,6 +6,10 @@ import { writeWorkbook } from '../../electron/brief/outputs/xlsx.ts';
 import type { Catalog } from '../../electron/db/open.ts';
 import { segmentQuantities } from '../../shared/model/result.ts';
 import { segments, workloads } from '../../shared/model/vocabulary.ts';
+import { outputIds } from '../../shared/model/outputs.ts';
+import { isMoneyUnit, modelMoney, moneyFactor, moneyView } from '../../shared/units/money.ts';
+import { outputUnit } from '../../shared/units/quantity.ts';
+import { shippedParameters, shippedRates } from '../helpers/money-rows.ts';
 import { makeFolder, removeFolder } from '../helpers/folders.ts';
 import { evaluateFormula, recompute } from '../helpers/spreadsheet.ts';
 import { fixtureSubject, hostileTexts, openTestCatalog, runsOf } from './brief-document-fixture.ts';
@@ -40,6 +44,35 @@ function rowWith(name: string, column: string, text: string): number {
   );
   return Number(found?.[0].replace(/^\D+/u, ''));
 }
+
+it('has money in another currency as formulas over one rate, which add up as the model does', () => {
+  const rows = { rates: shippedRates, parameters: shippedParameters };
+  const money = moneyView({ currency: 'EUR', basis: 'nominal', rate: null }, rows) ?? modelMoney;
+  const converted = read(writeWorkbook({ ...fixtureSubject(catalog, runs, 'en'), money }), {
+    cellFormula: true,
+  });
+  expect(converted.SheetNames).toContain('Money');
+  const sheet = converted.Sheets['baseline'] ?? {};
+  const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!')) as [
+    string,
+    CellObject,
+  ][];
+  let sums = 0;
+  for (const [address, cell] of cells) {
+    const id = cells.find(([other]) => other === address.replace(/^[A-Z]+/u, 'E'))?.[1].v;
+    const output = outputIds.find((each) => each === id);
+    if (output === undefined || !isMoneyUnit(outputUnit(output)) || typeof cell.v !== 'number') continue;
+    const column = utils.decode_cell(address).c - 5;
+    const year = runs[0]?.result.years[column] ?? 0;
+    const dollars = runs[0]?.result.series[output][column] ?? Number.NaN;
+    expect(cell.v).toBeCloseTo(dollars * moneyFactor(money, year), 12);
+    sums += 1;
+  }
+  expect(sums).toBeGreaterThan(300);
+  expect(recompute(converted).wrong).toEqual([]);
+  const unit = cells.find(([, cell]) => cell.v === 'billion EUR/yr');
+  expect(unit).toBeDefined();
+});
 
 it('holds a sheet for each scenario, and says in the first what is where', () => {
   expect(book.SheetNames).toEqual([

@@ -61,6 +61,7 @@ function workbookSubject({ document, subject }: OutputTask): WorkbookSubject {
       result: run.result,
       bands: bandsOf(document, index + 1),
     })),
+    money: subject.money,
     horizonYear: subject.recipe.horizonYear,
     inputs: subject.rows.rowsOf('inputs'),
     sources: subject.rows.rowsOf('sources'),

@@ -43,6 +43,8 @@ type BandStatistic = (typeof bandStatistics)[number];
 /** What a comparison has beyond the results themselves; money as the model has it and no bands where absent. */
 export interface ComparisonMeans {
   readonly money?: ReferredMoney | null;
+  /** The currency in which the scenarios' own sheets are already. */
+  readonly currency?: MoneyCurrency | undefined;
   readonly bands?: ReferredBands | null;
 }
 
@@ -89,7 +91,7 @@ export function comparisonSheet(
   name: string,
   runs: readonly ReferredRun[],
   subject: RunsSubject,
-  { money = null, bands = null }: ComparisonMeans = {},
+  { money = null, currency, bands = null }: ComparisonMeans = {},
 ): Sheet {
   const { translate, horizonYear, language } = subject;
   const others = runs.slice(1);
@@ -125,7 +127,7 @@ export function comparisonSheet(
     return [
       segmentName(segment, translate),
       result,
-      output === null ? '' : unitLabel(outputUnit(output), language, money?.currency),
+      output === null ? '' : unitLabel(outputUnit(output), language, money?.currency ?? currency),
       ...values.map((value): SheetCell => ({ ...value, format })),
       ...others.flatMap((_, at): SheetCell[] => {
         const own = cellAddress(row, labels + 1 + at);
@@ -187,7 +189,7 @@ export function differencesSheet(
   name: string,
   runs: readonly ReferredRun[],
   subject: RunsSubject,
-  { money = null }: ComparisonMeans = {},
+  { money = null, currency }: ComparisonMeans = {},
 ): Sheet {
   const { translate, language } = subject;
   const first = runs[0];
@@ -208,7 +210,7 @@ export function differencesSheet(
           referred.run.name,
           segmentName(segment, translate),
           result,
-          unitLabel(outputUnit(output), language, money?.currency),
+          unitLabel(outputUnit(output), language, money?.currency ?? currency),
           ...years.map((year): SheetCell => {
             const factor = factorOf(output, year, money);
             const difference =

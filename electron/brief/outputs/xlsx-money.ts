@@ -20,7 +20,7 @@ export interface MoneySheet {
 
 /**
  * How the model's dollars become the money that is shown: the dated rate, the inflation, and a factor for each year, which
- * is a formula over the two. Changing the rate here changes every sum of the comparison.
+ * is a formula over the two. Changing the rate here changes every sum that is converted.
  */
 export function moneySheet(
   name: string,

@@ -2,6 +2,8 @@ import { outputName } from '../../../shared/i18n/names.ts';
 import type { OutputId } from '../../../shared/model/result.ts';
 import { outputIds } from '../../../shared/model/outputs.ts';
 import { unitLabel } from '../../../shared/units/format.ts';
+import { modelMoney, type MoneyView } from '../../../shared/units/money.ts';
+import { outputScale } from '../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
 import { chartsOf, plainText, tablesOf } from './plain-text.ts';
 import type { Sheet, SheetCell } from './xlsx-sheet.ts';
@@ -10,18 +12,22 @@ import { outputFormat, type RunsSubject, shareFormat, type WorkbookSubject } fro
 const heads = (texts: readonly string[]): SheetCell[] => texts.map((text) => ({ text, look: 'head' }));
 
 /** What the draws say of each output of each scenario: percentiles, mean, its standard error, share below zero. */
-export function bandsSheet(name: string, { runs, translate, language }: RunsSubject): Sheet {
+export function bandsSheet(
+  name: string,
+  { runs, translate, language }: RunsSubject,
+  money: MoneyView = modelMoney,
+): Sheet {
   const years = runs[0]?.result.years ?? [];
   const cells = runs.flatMap((run) =>
     outputIds.flatMap((id: OutputId): SheetCell[][] =>
       Object.entries(run.bands?.[id] ?? {}).map(([statistic, series]): SheetCell[] => [
         run.name,
         outputName(id, translate),
-        statistic === 'negative' ? '' : unitLabel(outputUnit(id), language),
+        statistic === 'negative' ? '' : unitLabel(outputUnit(id), language, money.currency),
         statistic.toUpperCase(),
         { text: id, look: 'note' },
-        ...series.map((number): SheetCell => ({
-          number,
+        ...series.map((number, index): SheetCell => ({
+          number: statistic === 'negative' ? number : number * outputScale(id, years[index] ?? 0, money),
           format: statistic === 'negative' ? shareFormat : outputFormat(id),
         })),
       ]),

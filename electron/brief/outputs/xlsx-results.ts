@@ -7,8 +7,11 @@ import {
   workloadQuantities,
 } from '../../../shared/model/result.ts';
 import { type Segment, segments, type Workload, workloads } from '../../../shared/model/vocabulary.ts';
+import { outputIds } from '../../../shared/model/outputs.ts';
 import { unitLabel } from '../../../shared/units/format.ts';
+import { isMoneyUnit, type MoneyCurrency } from '../../../shared/units/money.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
+import type { ReferredMoney } from './xlsx-comparison.ts';
 import { cellAddress, type Sheet, type SheetCell } from './xlsx-sheet.ts';
 import { outputFormat, type RunsSubject, shareFormat, type WorkbookRun } from './xlsx-subject.ts';
 
@@ -42,17 +45,19 @@ interface Row {
 
 /**
  * Every yearly result of one scenario, segment by segment, never added over segments. Sums over workloads, what is saved,
- * what is left and shares are formulas over the rows below them; what only the model can compute stands as a number.
+ * what is left and shares are formulas over the rows below them; what only the model can compute stands as a number. Sums
+ * in another `money` are the model's dollars times the factor of the year, which stands on a sheet of its own.
  */
 export function resultsSheet(
   run: WorkbookRun,
   name: string,
   subject: RunsSubject,
   inputAt: InputReference,
+  money: ReferredMoney | null = null,
 ): ResultsSheet {
   const { translate } = subject;
   const { years } = run.result;
-  const rows = segments.flatMap((segment) => segmentRows(run, segment, subject, inputAt));
+  const rows = segments.flatMap((segment) => segmentRows(run, segment, subject, inputAt, money?.currency));
   const rowOf = new Map(rows.map((row, index) => [row.key, headRow + 1 + index]));
   const head = [
     translate('briefs.outSegment'),
@@ -73,7 +78,18 @@ export function resultsSheet(
       ...row.values.map((number, index): SheetCell => {
         const column = labelColumns + index;
         const at = (key: string): string => cellAddress(rowOf.get(key) ?? 0, column);
-        const formula = row.formula?.(at, years[index] ?? 0) ?? null;
+        const year = years[index] ?? 0;
+        const formula = row.formula?.(at, year) ?? null;
+        const factor = money !== null && isMoneyRow(row.key) ? money.factorOf(year) : null;
+        if (factor !== null) {
+          // A sum over rows that are converted is converted; what is made of dollars is not yet.
+          const isConverted = formula !== null && !row.key.startsWith('bill.saved');
+          return {
+            number: number * factor.number,
+            format: row.format,
+            formula: isConverted ? formula : `${formula ?? String(number).toUpperCase()}*${factor.reference}`,
+          };
+        }
         return formula === null ? { number, format: row.format } : { number, format: row.format, formula };
       }),
     ];
@@ -101,6 +117,7 @@ function segmentRows(
   segment: Segment,
   { translate, language }: RunsSubject,
   inputAt: InputReference,
+  currency?: MoneyCurrency,
 ): Row[] {
   const { result, scenario } = run;
   const members = workloads.filter((each) => scenario.central[`workload.${each}.segment`] === segment);
@@ -155,7 +172,7 @@ function segmentRows(
     segment,
     workload: null,
     name: translate(`model.output.segment.${quantity}`),
-    unit: unitLabel(outputUnit(id(quantity)), language),
+    unit: unitLabel(outputUnit(id(quantity)), language, currency),
     format: outputFormat(id(quantity)),
     values: result.series[id(quantity)],
     formula: formulas[quantity],
@@ -183,7 +200,7 @@ function segmentRows(
           segment,
           workload,
           name: translate(`model.output.workload.${quantity}`),
-          unit: unitLabel(outputUnit(output), language),
+          unit: unitLabel(outputUnit(output), language, currency),
           format: outputFormat(output),
           values: result.series[output],
           formula: null,
@@ -207,6 +224,12 @@ function segmentRows(
       };
     }),
   ];
+}
+
+/** Whether the row of a result is one of money. */
+function isMoneyRow(key: string): boolean {
+  const output = outputIds.find((id) => id === key);
+  return output !== undefined && isMoneyUnit(outputUnit(output));
 }
 
 /** Heads of a list: over figures they stand at the end, from the column `figures` on. */

@@ -4,6 +4,7 @@ import type { ResultFile } from '../../../shared/contract/model.ts';
 import type { Language, Translate } from '../../../shared/i18n/messages.ts';
 import type { ModelResult, OutputId } from '../../../shared/model/result.ts';
 import { isShareInput, isShareOutput } from '../../../shared/units/format.ts';
+import type { MoneyView } from '../../../shared/units/money.ts';
 import { outputUnit, type Unit } from '../../../shared/units/quantity.ts';
 import type { ResolvedScenario } from '../../../shared/scenario/file.ts';
 
@@ -28,6 +29,8 @@ export interface RunsSubject {
 /** What the workbook of a brief is made of: its document, and the runs behind it (none where it has no scenario). */
 export interface WorkbookSubject extends RunsSubject {
   readonly document: BriefDocument;
+  /** How the brief shows money; `runs` are in the model's dollars. */
+  readonly money: MoneyView;
 }
 
 const formats: Readonly<Partial<Record<Unit, string>>> = {

@@ -4,6 +4,10 @@ import { comparisonSheet, differencesSheet, type ReferredRun } from './xlsx-comp
 import { bandsSheet, chartSheets, figuresSheet, tableSheets } from './xlsx-parts.ts';
 import { resultsSheet } from './xlsx-results.ts';
 import type { Sheet } from './xlsx-sheet.ts';
+import { currencyWord, moneyWords } from '../../../shared/i18n/money-words.ts';
+import { isModelMoney, priceYear } from '../../../shared/units/money.ts';
+import { resultInMoney } from '../../../shared/units/money-result.ts';
+import { moneySheet } from './xlsx-money.ts';
 import type { WorkbookSubject } from './xlsx-subject.ts';
 
 /**
@@ -12,18 +16,27 @@ import type { WorkbookSubject } from './xlsx-subject.ts';
  * tables and figures, and sources. Totals, savings, shares and differences are formulas whose kept values are the model's.
  */
 export function writeWorkbook(subject: WorkbookSubject): Uint8Array {
-  const { document, translate } = subject;
+  const { document, translate, money } = subject;
   const lines = [
     translate('briefs.outReadFormulas'),
     translate('briefs.outSegmentsNote'),
     translate('briefs.outReadMedians'),
+    ...(isModelMoney(money)
+      ? []
+      : [
+          translate('briefs.pdfMoney', {
+            currency: currencyWord(money.currency, subject.language),
+            words: moneyWords(money, subject),
+            year: priceYear,
+          }),
+        ]),
     translate('briefs.pdfDisclaimer'),
   ];
   return writeBook({ ...document, lines }, (named) => listSheets(subject, named), translate);
 }
 
 function listSheets(subject: WorkbookSubject, named: (text: string) => string): SaidSheet[] {
-  const { translate, runs, document } = subject;
+  const { translate, runs, document, money: view } = subject;
   const sheets: SaidSheet[] = [];
   const add = (sheet: Sheet, says: string): void => {
     sheets.push({ sheet, says });
@@ -33,23 +46,31 @@ function listSheets(subject: WorkbookSubject, named: (text: string) => string): 
     const differences = runs.length > 1 ? named(translate('briefs.outSheetDifferences')) : null;
     const names = runs.map((run) => named(run.name));
     const inputs = inputsSheet(named(translate('briefs.outSheetInputs')), subject);
+    const money = isModelMoney(view)
+      ? null
+      : moneySheet(named(translate('compare.bookSheetMoney')), view, runs[0]?.result.years ?? [], subject);
     const results = runs.map((run, index) =>
-      resultsSheet(run, names[index] ?? '', subject, inputs.inputAt(index)),
+      resultsSheet(run, names[index] ?? '', subject, inputs.inputAt(index), money?.money),
     );
     const referred = runs.map((run, index): ReferredRun => ({
-      run,
+      run: { ...run, result: resultInMoney(run.result, view) },
       sheet: names[index] ?? '',
       rowOf: results[index]?.rowOf ?? new Map(),
     }));
     if (comparison !== null && differences !== null) {
-      add(comparisonSheet(comparison, referred, subject), translate('briefs.outSaysComparison'));
-      add(differencesSheet(differences, referred, subject), translate('briefs.outSaysDifferences'));
+      const means = { currency: view.currency };
+      add(comparisonSheet(comparison, referred, subject, means), translate('briefs.outSaysComparison'));
+      add(differencesSheet(differences, referred, subject, means), translate('briefs.outSaysDifferences'));
     }
     for (const { sheet } of results) add(sheet, translate('briefs.outSaysResults'));
+    if (money !== null) add(money.sheet, translate('compare.bookSaysMoney'));
     add(inputs.sheet, translate('briefs.outSaysInputs'));
     add(demandSheet(named(translate('briefs.outSheetDemand')), subject), translate('briefs.outSaysDemand'));
     if (runs.some((run) => run.bands !== undefined)) {
-      add(bandsSheet(named(translate('briefs.outSheetBands')), subject), translate('briefs.outSaysBands'));
+      add(
+        bandsSheet(named(translate('briefs.outSheetBands')), subject, view),
+        translate('briefs.outSaysBands'),
+      );
     }
   }
   if (document.figures.length > 0) {

@@ -37,9 +37,9 @@ export const compareWorkbookMessages = defineMessages({
     zh: '哪些输入使某一结果由一个情景变为另一个，各变动多少',
   },
   bookSaysMoney: {
-    en: 'Rate, inflation and the factor of each year that sums of the comparison are converted with',
-    ja: '比較の金額を換算する為替レート、物価上昇率、各年の係数',
-    zh: '对比中金额换算所用的汇率、通胀率与逐年系数',
+    en: 'Rate, inflation and the factor of each year that sums are converted with',
+    ja: '金額を換算する為替レート、物価上昇率、各年の係数',
+    zh: '金额换算所用的汇率、通胀率与逐年系数',
   },
   bookPairedTitle: {
     en: 'Differences to “{{name}}”, draw by draw: {{count}} draws, seed {{seed}}',
@@ -74,9 +74,9 @@ export const compareWorkbookMessages = defineMessages({
     zh: '由模型的美元换算为 {{currency}}',
   },
   bookMoneyNote: {
-    en: 'The model computes in US dollars of {{year}}. Changing the rate or the inflation here changes every sum of the comparison.',
-    ja: 'モデルは{{year}}年の米ドルで計算します。ここでレートや物価上昇率を変えると、比較の金額がすべて変わります。',
-    zh: '模型以 {{year}} 年美元计算。在此更改汇率或通胀率，对比中的所有金额随之变化。',
+    en: 'The model computes in US dollars of {{year}}. Changing the rate or the inflation here changes every sum that is converted.',
+    ja: 'モデルは{{year}}年の米ドルで計算します。ここでレートや物価上昇率を変えると、換算した金額がすべて変わります。',
+    zh: '模型以 {{year}} 年美元计算。在此更改汇率或通胀率，所有换算的金额随之变化。',
   },
   bookRate: {
     en: 'US dollars per {{currency}}',
