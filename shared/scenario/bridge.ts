@@ -43,6 +43,8 @@ export interface BridgeNumber {
   readonly year: number;
   /** Runs the model over plain values and yields the number. Who bridges many numbers at once keeps what a run yields. */
   readonly read: (inputs: Inputs) => Result<number>;
+  /** Told how much of the way is gone through, 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 type Player = Pick<BridgeStep, 'key' | 'ids'>;
@@ -56,7 +58,12 @@ type Player = Pick<BridgeStep, 'key' | 'ids'>;
  *
  * Fails as the model does, and with `bridge-undefined` where a mixture of the two scenarios has no result.
  */
-export function bridgeBetween(from: BridgeEnd, to: BridgeEnd, output: OutputAt): Result<Bridge> {
+export function bridgeBetween(
+  from: BridgeEnd,
+  to: BridgeEnd,
+  output: OutputAt,
+  onProgress?: BridgeNumber['onProgress'],
+): Result<Bridge> {
   const at = instanceAt(nameOutputAt(output));
   if (at === undefined) throw new Error(`no number ${nameOutputAt(output)}`);
   const { year } = output;
@@ -64,7 +71,7 @@ export function bridgeBetween(from: BridgeEnd, to: BridgeEnd, output: OutputAt):
     const run = measureModel(inputs, year);
     return run.ok ? finite(run.value(at), at, year) : run;
   };
-  return bridgeOver(from, to, { at, year, read });
+  return bridgeOver(from, to, { at, year, read, onProgress });
 }
 
 /** `bridgeBetween` to any number of a run. */
@@ -97,6 +104,7 @@ function bridgeBy(
     const value = number.read(mix(from.central, to.central, players, subset));
     if (!value.ok) return fail(undefinedMixture(value.error, number.at, subset, players));
     values[subset] = value.value;
+    number.onProgress?.((subset + 1) / values.length);
   }
   const steps = players
     .map((player, index) => ({ ...player, contribution: shapleyValue(values, players.length, index) }))

@@ -23,7 +23,7 @@ function startWorker(): Worker {
   const started = new Worker(new URL('../worker/analyst.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<Report>) => {
     pending.get(data.id)?.listener(data);
-    pending.delete(data.id);
+    if (data.kind === 'answer') pending.delete(data.id);
   });
   return started;
 }
@@ -51,6 +51,8 @@ export interface Analysis<K extends Kind> {
   /** What the answer is to. */
   readonly question: Extract<Question, { kind: K }> | null;
   readonly isStale: boolean;
+  /** How much of the work on the question is done, 0 to 1; null while nothing is worked on. */
+  readonly progress: number | null;
   /** The work was given up: the answer of before stays until it is asked for again. */
   readonly isStopped: boolean;
   readonly cancel: () => void;
@@ -59,7 +61,7 @@ export interface Analysis<K extends Kind> {
 
 interface Known {
   readonly question: Question;
-  readonly answer: Report['answer'];
+  readonly answer: Result<Answers[Kind]>;
 }
 
 /**
@@ -73,13 +75,19 @@ export function useAnalysis(question: Question | null): Analysis<Kind> {
   const [known, setKnown] = useState<Known | null>(null);
   const [stopped, setStopped] = useState<Question | null>(null);
   const isStopped = stopped !== null && stopped === question;
+  const [progress, setProgress] = useState<number | null>(null);
   const underWay = useRef<number | null>(null);
   useEffect(() => {
     if (question === null || isStopped) return;
     const timer = setTimeout(() => {
-      underWay.current = ask(lane, question, ({ answer }) => {
+      underWay.current = ask(lane, question, (report) => {
+        if (report.kind === 'progress') {
+          setProgress(report.done);
+          return;
+        }
         underWay.current = null;
-        setKnown({ question, answer });
+        setProgress(null);
+        setKnown({ question, answer: report.answer });
       });
     }, restMs);
     return () => {
@@ -87,6 +95,7 @@ export function useAnalysis(question: Question | null): Analysis<Kind> {
       // Not worth ending the worker for: it passes over what is void.
       if (underWay.current !== null) pending.delete(underWay.current);
       underWay.current = null;
+      setProgress(null);
     };
   }, [lane, question, isStopped]);
   const cancel = useCallback(() => {
@@ -99,6 +108,7 @@ export function useAnalysis(question: Question | null): Analysis<Kind> {
     answer: known?.answer ?? null,
     question: known?.question ?? null,
     isStale: known === null || known.question !== question,
+    progress,
     isStopped,
     cancel,
     again,

@@ -6,7 +6,7 @@ import type { SeekErrand, SeekReport } from '../worker/seeker.ts';
 /** Where a search stands. `errand` is what was asked, `answer` what it came to. */
 export type SeekState =
   | { readonly status: 'idle' }
-  | { readonly status: 'working'; readonly errand: SeekErrand; readonly looks: number }
+  | { readonly status: 'working'; readonly errand: SeekErrand; readonly progress: number }
   | { readonly status: 'done'; readonly errand: SeekErrand; readonly answer: Result<SeekResult> };
 
 /**
@@ -30,11 +30,11 @@ export function useSeek(): {
       end();
       const started = new Worker(new URL('../worker/seeker.ts', import.meta.url), { type: 'module' });
       worker.current = started;
-      setState({ status: 'working', errand, looks: 0 });
+      setState({ status: 'working', errand, progress: 0 });
       started.addEventListener('message', ({ data }: MessageEvent<SeekReport>) => {
         if (worker.current !== started) return;
         if (data.kind === 'progress') {
-          setState({ status: 'working', errand, looks: data.looks });
+          setState({ status: 'working', errand, progress: data.done });
           return;
         }
         setState({ status: 'done', errand, answer: data.answer });

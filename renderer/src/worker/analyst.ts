@@ -4,8 +4,10 @@ import {
   drawOutput,
   type Sensitivity,
 } from '../../../shared/model/sensitivity/analyse.ts';
+import { everySoOften } from './every-so-often.ts';
 import { type InputInfluence, rankInfluence } from '../../../shared/model/sensitivity/influence-order.ts';
 import { type MapAxis, mapOutcome, type OutcomeMap } from '../../../shared/model/sensitivity/map-outcome.ts';
+import type { OnProgress } from '../../../shared/model/sensitivity/response.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Bridge, bridgeBetween, type BridgeEnd } from '../../../shared/scenario/bridge.ts';
 import type { Inputs, YearRange } from '../../../shared/scenario/file.ts';
@@ -49,23 +51,27 @@ export interface Errand {
   readonly question: Question;
 }
 
-export interface Report {
-  readonly id: number;
-  readonly answer: Result<Answers[Question['kind']]>;
-}
+type Answer = Result<Answers[Question['kind']]>;
+
+/** How much of an errand is done, 0 to 1, or what it came to. */
+export type Report =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
 
 const latest = new Map<string, number>();
 
-function answer(question: Question): Report['answer'] {
-  if (question.kind === 'bridge') return bridgeBetween(question.from, question.to, question.at);
+function answer(question: Question, onProgress: OnProgress): Answer {
+  if (question.kind === 'bridge') {
+    return bridgeBetween(question.from, question.to, question.at, onProgress);
+  }
   const { inputs, years, seed, samples, at } = question;
   switch (question.kind) {
     case 'draws':
-      return drawOutput(inputs, years, { at, seed, draws: samples });
+      return drawOutput(inputs, years, { at, seed, draws: samples, onProgress });
     case 'influence':
-      return rankInfluence(inputs, years, { at, doubts: question.doubts });
+      return rankInfluence(inputs, years, { at, doubts: question.doubts, onProgress });
     case 'map':
-      return mapOutcome(inputs, years, { at, x: question.x, y: question.y });
+      return mapOutcome(inputs, years, { at, x: question.x, y: question.y, onProgress });
     case 'tornado':
     case 'sobol':
       return analyseSensitivity(inputs, years, {
@@ -73,7 +79,8 @@ function answer(question: Question): Report['answer'] {
         method: question.kind,
         seed,
         draws: samples,
-      }) as Report['answer'];
+        onProgress,
+      }) as Answer;
   }
 }
 
@@ -83,6 +90,8 @@ globalThis.addEventListener('message', ({ data: { id, lane, question } }: Messag
   setTimeout(() => {
     if (latest.get(lane) !== id) return;
     latest.delete(lane);
-    globalThis.postMessage({ id, answer: answer(question) } satisfies Report);
+    const report = (message: Report): void => globalThis.postMessage(message);
+    const onProgress = everySoOften((done) => report({ kind: 'progress', id, done }));
+    report({ kind: 'answer', id, answer: answer(question, onProgress) });
   });
 });

@@ -84,7 +84,6 @@ export const compareMessages = defineMessages({
     ja: '全シナリオを同時に抽出中',
     zh: '正在同时抽样所有情景',
   },
-  cancel: { en: 'Cancel', ja: 'キャンセル', zh: '取消' },
   cancelled: {
     en: 'Drawing was cancelled: ranges are missing or those of before.',
     ja: '抽出はキャンセルされました。範囲は表示されないか、以前のものです。',

@@ -46,11 +46,7 @@ export const figuresMessages = defineMessages({
   },
   seekStart: { en: 'Seek', ja: '探す', zh: '求解' },
   seekStartEven: { en: 'Find the break-even value', ja: '分岐点を求める', zh: '求盈亏平衡值' },
-  seekWorking: {
-    en: 'Seeking… {{count}} looks at the model',
-    ja: '計算中…（モデルを{{count}}回評価）',
-    zh: '正在求解…（已评估模型 {{count}} 次）',
-  },
+  seekWorking: { en: 'Seeking', ja: '探索中', zh: '正在求解' },
   seekWiden: {
     en: 'Look from {{from}} to {{to}}',
     ja: '{{from}}から{{to}}まで探す',

@@ -132,7 +132,11 @@ export const scenariosMessages = defineMessages({
   bridge: { en: 'From one to the other', ja: '差の内訳', zh: '差异的分解' },
   bridgeTo: { en: 'To which scenario', ja: '比較先のシナリオ', zh: '对比到哪个情景' },
   bridgeOutput: { en: 'Result to take apart', ja: '分解する結果', zh: '要分解的结果' },
-  bridgeWorks: { en: 'Working it out…', ja: '計算中…', zh: '正在计算…' },
+  bridgeWorks: {
+    en: 'Working out the steps',
+    ja: '各段を計算中',
+    zh: '正在计算各步',
+  },
   'preset-baseline': {
     en: 'The defaults of the catalog with their doubts: 57 inputs are drawn from the ranges that their evidence leaves, and 82 share the draw of another. In-memory computing takes a modest share of inference and saves little by 2030, and not even the sign is certain: in data centres the net saving of 2030 is below zero in 26 of 100 draws, because cheaper inference is used more and because in-memory hardware may improve more slowly than what it replaces. The medians lie close to the defaults and leave the electricity where it was; a decoded token costs 5 % more and the money saved in data centres is 10 % higher, since servers are rather emptier and slower than the defaults say than fuller and faster.',
     ja: 'カタログの既定値に不確かさを加えた想定です。57項目の値を根拠が許す範囲から抽出し、82項目はほかの項目と同じ抽出値を用います。インメモリコンピューティングは推論の一部を担うにとどまり、2030年までの節電量はわずかで、その正負さえ確かではありません。データセンターにおける2030年の正味の節約量は、100回の抽出のうち26回でゼロを下回ります。安くなった推論がより多く使われること、またインメモリハードウェアの進歩が、置き換える相手より遅い可能性があることが理由です。中央値は既定値に近く、電力量はほとんど変わりません。ただしサーバーの稼働率と処理能力は、既定値より高い側よりも低い側に広い幅をもつため、デコードされるトークンのコストは5 %、データセンターで節約される費用は10 %高くなります。',

@@ -7,7 +7,7 @@ import { maxSamples } from '../uncertainty/streams.ts';
 import { checkChoice } from './choose-inputs.ts';
 import { type Exceedance, measureExceedance } from './probability.ts';
 import { type RankInput, rankInputs, rankNoise } from './rank-correlation.ts';
-import { type Asked, askModel, type Draws, type Response, respondTo, type ShouldStop } from './response.ts';
+import { type Asked, askModel, type Draws, type Response, respondTo, type Watch } from './response.ts';
 import {
   defaultSobolSamples,
   leastSobolSamples,
@@ -24,7 +24,7 @@ export type SensitivityMethod = (typeof sensitivityMethods)[number];
 /** With fewer draws than this, a share or a rank says nothing. */
 export const leastDraws = 10;
 
-export interface SensitivityRequest {
+export interface SensitivityRequest extends Watch {
   readonly at: OutputAt;
   readonly method: SensitivityMethod;
   /** The scenario's seed and number of draws. */
@@ -36,7 +36,6 @@ export interface SensitivityRequest {
   readonly ids?: readonly string[] | undefined;
   /** Also says how often the output exceeds this, and is below zero. */
   readonly above?: number | undefined;
-  readonly shouldStop?: ShouldStop | undefined;
 }
 
 /** What the method found, and where asked for the probability of exceeding a threshold. */
@@ -96,7 +95,7 @@ function countDraws({ method, draws, samples, above }: SensitivityRequest): Resu
 
 function analyseByTornado(asked: Asked, request: SensitivityRequest, drawCount: number): Result<Sensitivity> {
   const response = respondTo(asked, request.ids === undefined ? undefined : new Set(request.ids));
-  const bars = measureTornado(response, request.shouldStop);
+  const bars = measureTornado(response, request);
   if (!bars.ok) return bars;
   const exceedance = exceed(asked, request, drawCount);
   return exceedance.ok
@@ -110,12 +109,12 @@ function analyseByTornado(asked: Asked, request: SensitivityRequest, drawCount: 
 }
 
 function analyseBySobol(asked: Asked, request: SensitivityRequest, drawCount: number): Result<Sensitivity> {
-  const { seed, samples = defaultSobolSamples, ids, shouldStop } = request;
+  const { seed, samples = defaultSobolSamples, ids, shouldStop, onProgress } = request;
   if (!Number.isInteger(samples) || samples < leastSobolSamples || samples > mostSobolSamples) {
     const range = `${leastSobolSamples}–${mostSobolSamples}`;
     return fail(appError('samples-out-of-range', 'samples', { value: samples, range }));
   }
-  const result = measureSobol(asked, { seed, samples, ids, shouldStop });
+  const result = measureSobol(asked, { seed, samples, ids, shouldStop, onProgress });
   if (!result.ok) return result;
   const exceedance = exceed(asked, request, drawCount);
   return exceedance.ok
@@ -160,7 +159,7 @@ function exceed(
 export function drawOutput(
   inputs: Inputs,
   years: YearRange,
-  request: Pick<SensitivityRequest, 'at' | 'seed' | 'draws' | 'shouldStop'>,
+  request: Watch & Pick<SensitivityRequest, 'at' | 'seed' | 'draws'>,
 ): Result<{ readonly central: number; readonly values: Float64Array }> {
   const asked = askModel(inputs, years, request.at);
   if (!asked.ok) return asked;
@@ -172,7 +171,7 @@ export function drawOutput(
 /** The output over the very draws that a run of the scenario makes of all its uncertain inputs. */
 function sampleOutput(
   asked: Asked,
-  { seed, shouldStop }: Pick<SensitivityRequest, 'seed' | 'shouldStop'>,
+  { seed, shouldStop, onProgress }: Watch & Pick<SensitivityRequest, 'seed'>,
   samples: number,
 ): Result<{
   readonly response: Response;
@@ -181,6 +180,6 @@ function sampleOutput(
 }> {
   const response = respondTo(asked);
   const draws = drawInputs({ uncertain: asked.prepared.resolved.uncertain, tied: [] }, { seed, samples });
-  const run = response.run(draws, samples, { shouldStop });
+  const run = response.run(draws, samples, { shouldStop, onProgress });
   return run.ok ? ok({ response, draws, values: run.value }) : run;
 }

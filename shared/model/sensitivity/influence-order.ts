@@ -2,7 +2,7 @@ import { ok, type Result } from '../../result.ts';
 import type { Inputs, YearRange } from '../../scenario/file.ts';
 import type { OutputAt } from '../output-at.ts';
 import { compareIds } from './choose-inputs.ts';
-import { askModel, respondTo } from './response.ts';
+import { askModel, respondTo, type Watch } from './response.ts';
 
 /** How far one input alone moves the asked number. */
 export interface InputInfluence {
@@ -24,7 +24,11 @@ const ends = [0.1, 0.9] as const;
 export function rankInfluence(
   inputs: Inputs,
   years: YearRange,
-  { at, doubts }: { readonly at: OutputAt; readonly doubts: Readonly<Record<string, string>> },
+  {
+    at,
+    doubts,
+    ...watch
+  }: Watch & { readonly at: OutputAt; readonly doubts: Readonly<Record<string, string>> },
 ): Result<readonly InputInfluence[]> {
   const present = askModel(inputs, years, at);
   if (!present.ok) return present;
@@ -40,7 +44,7 @@ export function rankInfluence(
       return [id, values];
     }),
   );
-  const run = response.run(draws, count);
+  const run = response.run(draws, count, watch);
   if (!run.ok) return run;
   const influences = response.inputs.map(({ id }, position): InputInfluence => {
     const [low = Number.NaN, high = Number.NaN] = run.value.subarray(ends.length * position);

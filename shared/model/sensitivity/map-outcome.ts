@@ -2,7 +2,7 @@ import { appError } from '../../errors.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Inputs, YearRange } from '../../scenario/file.ts';
 import type { OutputAt } from '../output-at.ts';
-import { askModel, respondTo, type ShouldStop } from './response.ts';
+import { askModel, respondTo, type Watch } from './response.ts';
 import { checkSought } from './seek.ts';
 
 /** One input of a map, and from where to where it goes. */
@@ -11,13 +11,12 @@ export interface MapAxis {
   readonly range: readonly [number, number];
 }
 
-export interface MapRequest {
+export interface MapRequest extends Watch {
   readonly at: OutputAt;
   readonly x: MapAxis;
   readonly y: MapAxis;
   /** Values along each axis, both ends among them; 2 to 101, 33 unless told. */
   readonly steps?: number | undefined;
-  readonly shouldStop?: ShouldStop | undefined;
 }
 
 /** One output over two inputs. */
@@ -40,7 +39,7 @@ const mostSteps = 101;
  * their rules, with `cancelled`, and with `result-not-finite` where the output leaves the numbers.
  */
 export function mapOutcome(inputs: Inputs, years: YearRange, request: MapRequest): Result<OutcomeMap> {
-  const { at, x, y, steps = defaultSteps, shouldStop } = request;
+  const { at, x, y, steps = defaultSteps, shouldStop, onProgress } = request;
   if (!Number.isInteger(steps) || steps < 2 || steps > mostSteps) {
     return fail(appError('samples-out-of-range', 'steps', { value: steps, range: `2–${mostSteps}` }));
   }
@@ -74,6 +73,6 @@ export function mapOutcome(inputs: Inputs, years: YearRange, request: MapRequest
   ]);
   const describeDraw = (place: number): string =>
     `${x.input} = ${draws.get(x.input)?.[place]}, ${y.input} = ${draws.get(y.input)?.[place]}`;
-  const run = response.run(draws, count, { shouldStop, describeDraw });
+  const run = response.run(draws, count, { shouldStop, onProgress, describeDraw });
   return run.ok ? ok({ xs, ys, values: run.value, here }) : run;
 }

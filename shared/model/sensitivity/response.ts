@@ -10,6 +10,23 @@ import type { UncertainInput } from '../uncertainty/uncertain-inputs.ts';
 
 /** Asked between blocks of draws; the work ends with `cancelled` once it says yes. */
 export type ShouldStop = () => boolean;
+/** Told between blocks of draws how much of the work is done, 0 to 1. */
+export type OnProgress = (done: number) => void;
+
+/** What watches over work that may take long. */
+export interface Watch {
+  readonly shouldStop?: ShouldStop | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Yields what a part of the work is told, from one share of the whole to another; undefined where nobody listens. */
+export function progressOf(
+  onProgress: OnProgress | undefined,
+  from: number,
+  to: number,
+): OnProgress | undefined {
+  return onProgress === undefined ? undefined : (done) => onProgress(from + (to - from) * done);
+}
 
 /** Values of one input, draw by draw, for each input that is varied. */
 export type Draws = ReadonlyMap<string, Float64Array>;
@@ -32,8 +49,7 @@ export interface Response {
   readonly run: (draws: Draws, count: number, options?: RunOptions) => Result<Float64Array>;
 }
 
-export interface RunOptions {
-  readonly shouldStop?: ShouldStop | undefined;
+export interface RunOptions extends Watch {
   /** What sets a draw apart, such as `price.electricity = 0`, for an error to name. */
   readonly describeDraw?: (draw: number) => string;
 }
@@ -91,7 +107,7 @@ export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<st
     followers,
     medians: resolved.central,
     central,
-    run: (draws, count, { shouldStop, describeDraw } = {}) => {
+    run: (draws, count, { shouldStop, onProgress, describeDraw } = {}) => {
       const values = new Float64Array(count);
       if (isFixed) return ok(values.fill(central));
       const columns = moved.map(({ root, factor }) => {
@@ -104,6 +120,7 @@ export function respondTo({ at, prepared, central }: Asked, ids?: ReadonlySet<st
         const some = Math.min(blockSize, count - start);
         run.runChunk(columns, start, some);
         values.set(run.drawsOf(0, some), start);
+        onProgress?.((start + some) / count);
       }
       const wrong = values.findIndex((value) => !Number.isFinite(value));
       return wrong === -1 ? ok(values) : fail(notFinite(at, describeDraw?.(wrong)));

@@ -4,20 +4,19 @@ import type { Inputs, YearRange } from '../../scenario/file.ts';
 import { checkInput, inputDefinitions, unknownInput } from '../inputs.ts';
 import type { OutputAt } from '../output-at.ts';
 import { findRoot, type Root } from './find-root.ts';
-import { askModel, type Response, respondTo, type ShouldStop } from './response.ts';
+import { askModel, type OnProgress, progressOf, type Response, respondTo, type Watch } from './response.ts';
 import { findCrossings, findDips, scanRange } from './scan.ts';
 
 /** What the output shall be: a number, or the value of an input (such as a hurdle), which may be the sought one. */
 export type SeekTarget = { readonly value: number } | { readonly input: string };
 
-export interface SeekRequest {
+export interface SeekRequest extends Watch {
   /** The input that may take any value of the range; inputs tied to it move along. */
   readonly input: string;
   readonly at: OutputAt;
   readonly target: SeekTarget;
   /** From and to; both must keep the input's own rule. */
   readonly range: readonly [number, number];
-  readonly shouldStop?: ShouldStop | undefined;
 }
 
 /** A value of the sought input, and what the output is there. */
@@ -55,6 +54,9 @@ export interface SeekResult {
 /** A found value reproduces the target to this share of the target, or of the span of the output over the range. */
 const tolerance = 1e-9;
 
+/** Of all looks at the model about so many go over the range, the rest into what was found there. */
+const scanShare = 0.7;
+
 /** How often a dip is looked at more closely before it counts as one that stays off the target. */
 const dipPasses = 6;
 
@@ -84,7 +86,11 @@ export function seekInput(inputs: Inputs, years: YearRange, request: SeekRequest
     const tie = resolved.tied.find(({ id, root }) => id === target.input && root === input);
     return tie === undefined ? (resolved.central[target.input] as number) : value * tie.factor;
   };
-  const answer = search(lookAt(response, request, targetAt), [from, to], targetAt);
+  const answer = search(lookAt(response, request, targetAt), {
+    range: [from, to],
+    targetAt,
+    onProgress: request.onProgress,
+  });
   return answer.ok
     ? ok({ target: targetOf(answer.value, targetAt), answer: answer.value, central: present.value.central })
     : answer;
@@ -142,7 +148,7 @@ interface Scan {
 }
 
 /** Looks at the output for each of some values of the sought input. */
-type Look = (values: Float64Array) => Result<Scan>;
+type Look = (values: Float64Array, onProgress?: OnProgress) => Result<Scan>;
 
 /** A few last digits, which rounding alone can make of no distance at all. */
 const rounding = 4 * Number.EPSILON;
@@ -152,9 +158,13 @@ function lookAt(
   { input, shouldStop }: SeekRequest,
   targetAt: (value: number) => number,
 ): Look {
-  return (values) => {
+  return (values, onProgress) => {
     const describeDraw = (draw: number): string => `${input} = ${values[draw]}`;
-    const run = response.run(new Map([[input, values]]), values.length, { shouldStop, describeDraw });
+    const run = response.run(new Map([[input, values]]), values.length, {
+      shouldStop,
+      onProgress,
+      describeDraw,
+    });
     if (!run.ok) return run;
     // A saving of nothing is 0, not −0.
     const outputs = run.value.map((output) => output + 0);
@@ -174,10 +184,13 @@ const pointAt = ({ values, outputs }: Scan, point: number): SeekPoint => ({
 
 function search(
   look: Look,
-  [from, to]: readonly [number, number],
-  targetAt: (value: number) => number,
+  {
+    range: [from, to],
+    targetAt,
+    onProgress,
+  }: Pick<SeekRequest, 'range' | 'onProgress'> & { readonly targetAt: (value: number) => number },
 ): Result<SeekAnswer> {
-  const scanned = look(scanRange(from, to));
+  const scanned = look(scanRange(from, to), progressOf(onProgress, 0, scanShare));
   if (!scanned.ok) return scanned;
   const scan = scanned.value;
   if (scan.gaps.every((gap) => gap === 0)) {
@@ -190,8 +203,10 @@ function search(
   };
   const found: SeekPoint[] = [];
   let jump: SeekAnswer | undefined;
-  const collect = (near: Scan): Result<null> => {
-    for (const { left, right } of findCrossings(near.gaps)) {
+  const collect = (near: Scan, onPart?: OnProgress): Result<null> => {
+    const crossings = findCrossings(near.gaps);
+    for (const [place, { left, right }] of crossings.entries()) {
+      onPart?.(place / crossings.length);
       const narrowed = narrow(look, near, left, right);
       if (!narrowed.ok) return narrowed;
       const [best, other] = narrowed.value;
@@ -203,11 +218,13 @@ function search(
     }
     return ok(null);
   };
-  const collected = collect(scan);
+  const collected = collect(scan, progressOf(onProgress, scanShare, 1));
   if (!collected.ok) return collected;
   let nearest = pointAt(scan, leastGap(scan));
   if (found.length === 0 && jump === undefined) {
-    for (const dip of findDips(scan.gaps)) {
+    const dips = findDips(scan.gaps);
+    for (const [place, dip] of dips.entries()) {
+      progressOf(onProgress, scanShare, 1)?.(place / dips.length);
       const looked = lookInto(look, scan, dip);
       if (!looked.ok) return looked;
       const inDip = collect(looked.value);

@@ -1,3 +1,4 @@
+import type { OnProgress } from './response.ts';
 import { drawUniforms } from '../uncertainty/streams.ts';
 import { dot, meanOf } from './moments.ts';
 
@@ -24,6 +25,8 @@ export interface SobolRuns {
 /** How many times the rows are drawn again, and which share of the results an interval holds. */
 export const bootstrapResamples = 1000;
 export const bootstrapLevel = 0.95;
+/** After so many of them the work says how far it is. */
+const resamplesToldOf = 50;
 
 /** Below this share of the output's size, its spread is what rounding leaves. */
 const rounding = 1e-12;
@@ -39,6 +42,7 @@ const rounding = 1e-12;
 export function estimateSobolIndices(
   { a, b, mixed }: SobolRuns,
   seed: number,
+  onProgress?: OnProgress,
 ): { readonly variance: number; readonly indices: SobolIndices[] } {
   const count = a.length;
   const mean = meanOf(a) / 2 + meanOf(b) / 2;
@@ -64,6 +68,7 @@ export function estimateSobolIndices(
   }));
   const weights = new Float64Array(count);
   for (let resample = 0; resample < bootstrapResamples; resample += 1) {
+    if (resample % resamplesToldOf === 0) onProgress?.(resample / bootstrapResamples);
     weights.fill(0);
     for (const uniform of drawUniforms(seed, `resample ${resample}`, count, 'plain', 'bootstrap')) {
       const row = Math.floor(uniform * count);

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../result.ts';
 import { drawInput } from '../uncertainty/sample-model.ts';
 import { compareIds } from './choose-inputs.ts';
-import { type Asked, type Draws, respondTo, type ShouldStop } from './response.ts';
+import { type Asked, type Draws, progressOf, respondTo, type Watch } from './response.ts';
 import { estimateSobolIndices, type SobolIndices } from './sobol-estimators.ts';
 import { measureTornado, type TornadoBar } from './tornado.ts';
 
@@ -9,6 +9,9 @@ import { measureTornado, type TornadoBar } from './tornado.ts';
 export const defaultSobolSamples = 1024;
 export const leastSobolSamples = 64;
 export const mostSobolSamples = 16_384;
+
+/** Of all the work about so much is runs of the model, the rest the bootstrap. */
+const runShare = 0.5;
 
 /** So many inputs get indices of their own, where none are chosen. */
 const ownIndexLimit = 12;
@@ -30,13 +33,12 @@ export interface SobolResult {
   readonly rest?: (SobolIndices & { readonly count: number }) | undefined;
 }
 
-export interface SobolOptions {
+export interface SobolOptions extends Watch {
   readonly seed: number;
   /** Rows of each matrix. */
   readonly samples: number;
   /** The uncertain inputs to single out; where absent the twelve with the longest bars of the tornado. */
   readonly ids?: readonly string[] | undefined;
-  readonly shouldStop?: ShouldStop | undefined;
 }
 
 /**
@@ -47,12 +49,12 @@ export interface SobolOptions {
  */
 export function measureSobol(
   asked: Asked,
-  { seed, samples, ids, shouldStop }: SobolOptions,
+  { seed, samples, ids, shouldStop, onProgress }: SobolOptions,
 ): Result<SobolResult> {
   const response = respondTo(asked);
   const { central, inputs, followers, run } = response;
   const bars: Result<readonly Pick<TornadoBar, 'id'>[]> =
-    ids === undefined ? measureTornado(response, shouldStop) : ok(ids.map((id) => ({ id })));
+    ids === undefined ? measureTornado(response, { shouldStop }) : ok(ids.map((id) => ({ id })));
   if (!bars.ok) return bars;
   const limit = ids === undefined ? ownIndexLimit : undefined;
   const wanted = new Set(bars.value.slice(0, limit).map(({ id }) => id));
@@ -65,14 +67,24 @@ export function measureSobol(
   const groups = [...chosen.map((id) => [id]), ...(others.length === 0 ? [] : [others])];
   const mixes = groups.map((group): Draws => new Map([...a, ...[...b].filter(([id]) => group.includes(id))]));
   const runs: Float64Array[] = [];
-  for (const draws of [a, b, ...mixes]) {
-    const result = run(draws, samples, { shouldStop });
+  const matrices = [a, b, ...mixes];
+  for (const [place, draws] of matrices.entries()) {
+    const part = progressOf(
+      onProgress,
+      (runShare * place) / matrices.length,
+      (runShare * (place + 1)) / matrices.length,
+    );
+    const result = run(draws, samples, { shouldStop, onProgress: part });
     if (!result.ok) return result;
     runs.push(result.value);
   }
   const [onA, onB, ...mixed] = runs;
   if (onA === undefined || onB === undefined) throw new Error('two matrices, two runs');
-  const { variance, indices } = estimateSobolIndices({ a: onA, b: onB, mixed }, seed);
+  const { variance, indices } = estimateSobolIndices(
+    { a: onA, b: onB, mixed },
+    seed,
+    progressOf(onProgress, runShare, 1),
+  );
   const list = chosen.flatMap((id, position): SobolInput[] => {
     const own = indices[position];
     return own === undefined ? [] : [{ id, followers: followers.get(id) ?? [], ...own }];

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result.ts';
 import { compareIds } from './choose-inputs.ts';
-import type { Response, ShouldStop } from './response.ts';
+import type { Response, Watch } from './response.ts';
 
 /** What one uncertain input does alone, all others at their medians. */
 export interface TornadoBar {
@@ -28,7 +28,7 @@ export function barLength({ atLow, atHigh }: Pick<TornadoBar, 'atLow' | 'atHigh'
  * along with it, the rest at their medians; the longest bar first, of equals by id. One run of twice as many draws as
  * inputs. Fails as `Response.run`.
  */
-export function measureTornado(response: Response, shouldStop?: ShouldStop): Result<TornadoBar[]> {
+export function measureTornado(response: Response, watch: Watch = {}): Result<TornadoBar[]> {
   const { inputs, medians, followers } = response;
   const count = ends.length * inputs.length;
   const draws = new Map(
@@ -42,7 +42,7 @@ export function measureTornado(response: Response, shouldStop?: ShouldStop): Res
     const id = inputs[Math.floor(draw / ends.length)]?.id ?? '';
     return `${id} = ${draws.get(id)?.[draw]}`;
   };
-  const run = response.run(draws, count, { shouldStop, describeDraw });
+  const run = response.run(draws, count, { ...watch, describeDraw });
   if (!run.ok) return run;
   const bars = inputs.map(({ id }, position): TornadoBar => {
     const at = (values: Float64Array | undefined, end: number): number =>

@@ -1,4 +1,4 @@
-import { Button, Loader, NumberInput, Select } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFocus2 } from '@tabler/icons-react';
 import { memo, type ReactNode, useMemo } from 'react';
@@ -23,6 +23,7 @@ import { type Analysis, useAnalysis, useIsLong } from '../../state/analysis.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { useMoney } from '../../state/money.ts';
 import { explainPoint } from '../../state/explain.ts';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import type { Asked, Question } from '../../worker/analyst.ts';
 import {
   analyse,
@@ -326,7 +327,7 @@ function Panel<K extends Kind>({
   readonly tools?: ReactNode;
 }) {
   const translate = useTranslate();
-  const { answer, isStale, isStopped, cancel, again } = analysis;
+  const { answer, isStale, isStopped, progress, cancel, again } = analysis;
   const isLong = useIsLong(isStale && !isStopped);
   const error = answer?.ok === false ? answer.error : null;
   const status = isStopped ? (
@@ -334,12 +335,9 @@ function Panel<K extends Kind>({
       {translate('model.chartsComputeAgain')}
     </Button>
   ) : isLong ? (
-    <output className="chart-works">
-      <Loader size={14} /> {translate('model.analysisWorks')}
-      <Button size="compact-xs" variant="subtle" onClick={cancel}>
-        {translate('common.cancel')}
-      </Button>
-    </output>
+    <span className="chart-works">
+      <WorkProgress label={translate('model.analysisWorks')} done={progress ?? 0} onCancel={cancel} />
+    </span>
   ) : null;
   if (model === null) {
     return (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SeekFile } from '../../../../shared/contract/sensitivity.ts';
@@ -21,22 +21,6 @@ import { notify } from '../../ui/notify.tsx';
 import type { SeekErrand } from '../../worker/seeker.ts';
 import type { SeekSubject } from './seek-form.tsx';
 import { widestRange } from './seek-range.ts';
-
-/** Says that a search is under way and how far it is, with a way to end it. */
-export function SeekProgress({ looks, onStop }: { readonly looks: number; readonly onStop: () => void }) {
-  const translate = useTranslate();
-  return (
-    <Group gap="xs">
-      <Loader size="xs" />
-      <Text size="sm" component="output">
-        {translate('model.seekWorking', { count: looks })}
-      </Text>
-      <Button size="compact-sm" variant="default" onClick={onStop}>
-        {translate('common.cancel')}
-      </Button>
-    </Group>
-  );
-}
 
 /** What a search came to in words; the value to set where there is one, and what else to try where there is none. */
 export function SeekAnswerView({

@@ -14,9 +14,10 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useAnalysis } from '../../state/analysis.ts';
 import { useMoney } from '../../state/money.ts';
 import { useSeek } from '../../state/seek.ts';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { RangeFields } from './seek-range-fields.tsx';
 import { firstRange } from './seek-range.ts';
-import { SeekAnswerView, SeekProgress } from './seek-answer.tsx';
+import { SeekAnswerView } from './seek-answer.tsx';
 
 /** What a search is about. */
 export interface SeekSubject {
@@ -146,7 +147,9 @@ export function SeekForm({
           {translate(fixed === undefined ? 'model.seekStart' : 'model.seekStartEven')}
         </Button>
       </Group>
-      {state.status === 'working' && <SeekProgress looks={state.looks} onStop={stop} />}
+      {state.status === 'working' && (
+        <WorkProgress label={translate('model.seekWorking')} done={state.progress} onCancel={stop} />
+      )}
       {isCurrent && (
         <SeekAnswerView
           subject={subject}

@@ -1,14 +1,15 @@
-import { ActionIcon, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
 import { bridgeChart } from '../../../../shared/charts/bridge-chart.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
-import { useAnalysis } from '../../state/analysis.ts';
+import { useAnalysis, useIsLong } from '../../state/analysis.ts';
 import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import { type BridgeEnds, bridgeEnds, computedOf } from './aligned.ts';
 import { BridgeSteps } from './bridge-steps.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
@@ -36,7 +37,8 @@ export function BridgePanel({ scenarios, year, choice, onChoose, place }: Bridge
     const end = ({ resolved: { inputs, central } }: typeof from) => ({ inputs, central });
     return { kind: 'bridge' as const, from: end(from), to: end(to), at: { output, year } };
   }, [from, to, output, year]);
-  const { answer, isStale } = useAnalysis<'bridge'>(question);
+  const { answer, isStale, isStopped, progress, cancel, again } = useAnalysis<'bridge'>(question);
+  const isLong = useIsLong(isStale && !isStopped && question !== null);
   const title = translate('scenarios.bridge');
   if (from === undefined || to === undefined) {
     return (
@@ -80,8 +82,15 @@ export function BridgePanel({ scenarios, year, choice, onChoose, place }: Bridge
           value={output}
           onChange={(chosen) => onChoose({ output: chosen })}
         />
+        {isStopped && (
+          <Button size="compact-xs" variant="default" onClick={again}>
+            {translate('model.chartsComputeAgain')}
+          </Button>
+        )}
+        {isLong && (
+          <WorkProgress label={translate('scenarios.bridgeWorks')} done={progress ?? 0} onCancel={cancel} />
+        )}
       </div>
-      {answer === null && <p className="compare-note">{translate('scenarios.bridgeWorks')}</p>}
       {answer?.ok === false && (
         <p className="compare-note" role="alert">
           {describeError(answer.error, translate)}

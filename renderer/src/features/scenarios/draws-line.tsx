@@ -1,7 +1,8 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { formatNumber } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
 import type { Draws } from './use-draws.ts';
 
@@ -33,18 +34,7 @@ export function DrawsLine({
         </span>
       )}
       {progress !== null && (
-        <>
-          <Progress
-            className="compare-progress"
-            value={100 * progress}
-            size="sm"
-            aria-label={translate('compare.drawing')}
-            title={translate('compare.drawing')}
-          />
-          <Button size="compact-xs" variant="subtle" onClick={cancel}>
-            {translate('compare.cancel')}
-          </Button>
-        </>
+        <WorkProgress label={translate('compare.drawing')} done={progress} onCancel={cancel} />
       )}
       {failures.map(({ column, error }) => (
         <span key={column} role="alert" className="scenario-problem">

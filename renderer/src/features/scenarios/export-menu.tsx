@@ -1,9 +1,10 @@
-import { Button, Menu, Progress } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { writeTableCsv } from '../../charts/table-csv.ts';
 import { useTranslate } from '../../i18n.ts';
 import { download } from '../../ui/download.ts';
 import { notify } from '../../ui/notify.tsx';
+import { WorkProgress } from '../../ui/work-progress.tsx';
 import type { BridgeEnds } from './aligned.ts';
 import { useCompareFiles } from './compare-files.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
@@ -38,21 +39,12 @@ export function ExportMenu({
   };
   if (files.progress !== null) {
     const isWriting = files.progress === 'writing';
-    const label = translate(isWriting ? 'compare.bookWriting' : 'compare.exporting');
     return (
-      <div className="compare-draws">
-        <Progress
-          className="compare-progress"
-          value={files.progress === 'writing' ? 100 : 100 * files.progress}
-          animated={isWriting}
-          size="sm"
-          aria-label={label}
-          title={label}
-        />
-        <Button size="compact-xs" variant="subtle" onClick={files.cancel}>
-          {translate('compare.cancel')}
-        </Button>
-      </div>
+      <WorkProgress
+        label={translate(isWriting ? 'compare.bookWriting' : 'compare.exporting')}
+        done={files.progress === 'writing' ? null : files.progress}
+        onCancel={files.cancel}
+      />
     );
   }
   const csv = (table: Parameters<typeof writeTableCsv>[0]): Blob =>
