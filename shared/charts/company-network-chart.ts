@@ -4,6 +4,9 @@ import type { ChartContext, ChartModel, Door } from './chart-model.ts';
 import { chartStyle, dataIndexOf, frame, tooltipHtml, tooltipLook } from './frame.ts';
 import { shortenName } from './text.ts';
 
+/** Between a party's mark and its name, px. */
+const nameGap = 9;
+
 /** Data of `companyNetworkChart`: a company and with whom it had to do. */
 export interface CompanyNetworkChartData extends ChartContext {
   readonly name: string;
@@ -32,7 +35,7 @@ export function companyNetworkChart(data: CompanyNetworkChartData): ChartModel {
     side.map((party, place) => ({
       party,
       isLeft: index === 0,
-      x: index === 0 ? -0.42 : 0.42,
+      x: index === 0 ? -0.32 : 0.32,
       // From top to bottom; a single one stands level with the company.
       y: side.length === 1 ? 0 : 1 - (2 * place) / (side.length - 1),
     })),
@@ -54,7 +57,8 @@ export function companyNetworkChart(data: CompanyNetworkChartData): ChartModel {
       const [x = 0, y = 0] = api.coord([each.x, each.y]);
       const [middleX = 0, middleY = 0] = api.coord([0, 0]);
       const bend = (x + middleX) / 2;
-      const label = shortenName(party.name, 25);
+      const room = (isLeft ? x : api.getWidth() - x) - nameGap;
+      const label = shortenName(party.name, Math.min(25, Math.floor(room / (style.fontSize * 0.56))));
       return {
         type: 'group',
         children: [
@@ -82,7 +86,7 @@ export function companyNetworkChart(data: CompanyNetworkChartData): ChartModel {
             type: 'text',
             style: {
               text: label,
-              x: x + (isLeft ? -9 : 9),
+              x: x + (isLeft ? -nameGap : nameGap),
               y,
               align: isLeft ? 'right' : 'left',
               verticalAlign: 'middle',

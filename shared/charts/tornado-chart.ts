@@ -91,8 +91,8 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
       const [plotLeft, plotRight] = plotSides(params.coordSys);
       const words = (input: number, x: number, otherX: number) => {
         const isLeft = x < otherX;
-        const room = Math.min(widestEndPx, (isLeft ? x - plotLeft : plotRight - x) - endGap);
-        const text = endWords(bar.id, input, { language, room, fontSize: style.fontSize });
+        const space = Math.min(widestEndPx, (isLeft ? x - plotLeft : plotRight - x) - endGap);
+        const text = endWords(bar.id, input, { language, room: space, fontSize: style.fontSize });
         if (text === null) return [];
         return [
           {
