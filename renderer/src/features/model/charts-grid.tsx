@@ -47,10 +47,12 @@ export function ChartsGrid({
       <div className="charts-choices">
         <ViewChoices />
         <AnalysedSelect />
-        <p className="charts-reference">
-          <ReferenceNote />
-        </p>
-        <RefiningNote />
+        <div className="charts-state">
+          <p className="charts-reference">
+            <ReferenceNote />
+          </p>
+          <RefiningNote />
+        </div>
         <ChartChooser />
       </div>
       {shown.length === 0 ? (
