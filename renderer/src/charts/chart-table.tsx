@@ -1,11 +1,14 @@
 import { ScrollArea, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ChartCell, ChartModel, Door } from '../../../shared/charts/chart-model.ts';
+import type { ChartCell, ChartModel, ChartPoint, Door } from '../../../shared/charts/chart-model.ts';
 import type { Language } from '../../../shared/i18n/messages.ts';
-import { formatNumber } from '../../../shared/units/format.ts';
+import { formatNumber, unitLabel } from '../../../shared/units/format.ts';
+import { units } from '../../../shared/units/quantity.ts';
 import { useLanguage } from '../i18n.ts';
-import type { Cell } from './pick-cell.ts';
+import type { Figure } from '../state/figures.ts';
 import { hrefOf } from '../state/route.ts';
+import { FigureDoor } from '../ui/figure-door.tsx';
+import type { Cell } from './pick-cell.ts';
 
 function show(key: string, cell: ChartCell | undefined, language: Language): string {
   if (cell === null || cell === undefined) return '–';
@@ -18,11 +21,14 @@ export function ChartTableView({
   model,
   height,
   onExplain,
+  figureOf,
 }: {
   readonly model: ChartModel;
   readonly height: number | string;
   /** Makes a door of every figure that the model explains. */
   readonly onExplain?: (cell: Cell) => void;
+  /** What has a menu, as a figure. */
+  readonly figureOf?: (cell: Cell) => Figure | null;
 }) {
   const language = useLanguage();
   const { columns, rows, doors } = model.table;
@@ -38,7 +44,7 @@ export function ChartTableView({
             {columns.map(({ key, label, unit }, index) => (
               <Table.Th key={key} scope="col" ta={index > 0 && hasNumbers(key) ? 'end' : 'start'}>
                 {label}
-                {unit !== undefined && unit !== '' && <span className="chart-unit"> {unit}</span>}
+                <UnitOf unit={unit} language={language} />
               </Table.Th>
             ))}
           </Table.Tr>
@@ -52,19 +58,14 @@ export function ChartTableView({
                   ta={index > 0 && hasNumbers(key) ? 'end' : 'start'}
                   title={hasNumbers(key) ? undefined : show(key, row[key], language)}
                 >
-                  {onExplain !== undefined && (model.explains?.(position, key) ?? null) !== null ? (
-                    <button
-                      type="button"
-                      className="figure-door"
-                      onClick={() => onExplain({ row: position, column: key })}
-                    >
-                      {show(key, row[key], language)}
-                    </button>
-                  ) : (
-                    <Doorway door={index === 0 ? model.doors?.get(doors?.[position] ?? '') : undefined}>
-                      {show(key, row[key], language)}
-                    </Doorway>
-                  )}
+                  <CellDoor
+                    point={onExplain === undefined ? null : (model.explains?.(position, key) ?? null)}
+                    figure={figureOf?.({ row: position, column: key }) ?? null}
+                    door={index === 0 ? model.doors?.get(doors?.[position] ?? '') : undefined}
+                    onExplain={() => onExplain?.({ row: position, column: key })}
+                  >
+                    {show(key, row[key], language)}
+                  </CellDoor>
                 </Table.Td>
               ))}
             </Table.Tr>
@@ -72,6 +73,36 @@ export function ChartTableView({
         </Table.Tbody>
       </Table>
     </ScrollArea>
+  );
+}
+
+/** The unit of a column, as the language writes it; a plain number has none. */
+function UnitOf({ unit, language }: { readonly unit: string | undefined; readonly language: Language }) {
+  const known = units.find((each) => each === unit);
+  const label = known === undefined ? (unit ?? '') : unitLabel(known, language);
+  return label === '' ? null : <span className="chart-unit"> {label}</span>;
+}
+
+/** A cell as what it is: a figure with its menu, a point to explain, the name or the figure of a row of the catalog. */
+function CellDoor({
+  point,
+  figure,
+  door,
+  onExplain,
+  children,
+}: {
+  readonly point: ChartPoint | Door | null;
+  readonly figure: Figure | null;
+  readonly door: Door | undefined;
+  readonly onExplain: () => void;
+  readonly children: ReactNode;
+}) {
+  if (figure !== null) return <FigureDoor figure={figure}>{children}</FigureDoor>;
+  if (point === null || 'table' in point) return <Doorway door={point ?? door}>{children}</Doorway>;
+  return (
+    <button type="button" className="figure-door" onClick={onExplain}>
+      {children}
+    </button>
   );
 }
 

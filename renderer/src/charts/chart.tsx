@@ -2,9 +2,13 @@ import './chart.css';
 import { Group, Modal } from '@mantine/core';
 import type { EChartsType } from 'echarts/core';
 import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { ChartModel, ChartPoint } from '../../../shared/charts/chart-model.ts';
-import { useTranslate } from '../i18n.ts';
+import type { ChartModel } from '../../../shared/charts/chart-model.ts';
+import { useLanguage, useTranslate } from '../i18n.ts';
+import { type ChartRuns, explainPoint, runOf } from '../state/explain.ts';
+import type { Figure } from '../state/figures.ts';
+import { useMoney } from '../state/money.ts';
 import { navigate } from '../state/route.ts';
+import { figureOfCell } from './cell-figure.ts';
 import { ChartActions, type ChartSubject } from './chart-actions.tsx';
 import { ChartTableView } from './chart-table.tsx';
 import { type Cell, pickCell } from './pick-cell.ts';
@@ -23,8 +27,8 @@ interface ChartProps {
   readonly tools?: ReactNode;
   /** A choice so small that it stands among the chart's actions. */
   readonly action?: ReactNode;
-  /** Called for a point of the plot, or a cell of the table, that the model can explain. */
-  readonly onExplain?: (point: ChartPoint) => void;
+  /** The runs that it is of: with them, what a point of the plot or a cell of the table shows can be explained. */
+  readonly of?: ChartRuns;
 }
 
 /**
@@ -33,7 +37,7 @@ interface ChartProps {
  * stands for a row of the catalog opens its card.
  */
 export const Chart = memo(function Chart(props: ChartProps) {
-  const { onExplain, enlarged, model } = props;
+  const { enlarged, model } = props;
   const [isEnlarged, setEnlarged] = useState(false);
   const large = useMemo(() => (isEnlarged ? (enlarged?.() ?? model) : model), [isEnlarged, enlarged, model]);
   const translate = useTranslate();
@@ -54,15 +58,8 @@ export const Chart = memo(function Chart(props: ChartProps) {
           <ChartCard
             {...props}
             model={large}
-            {...(onExplain === undefined
-              ? {}
-              : {
-                  // The drawer lies behind the dialog.
-                  onExplain: (point: ChartPoint) => {
-                    setEnlarged(false);
-                    onExplain(point);
-                  },
-                })}
+            // The drawer and the catalog lie behind the dialog.
+            onLeave={() => setEnlarged(false)}
             height={Math.max(320, Math.round(window.innerHeight * 0.66))}
             isBare
           />
@@ -78,10 +75,18 @@ function ChartCard({
   control,
   tools,
   action,
-  onExplain,
+  of,
   onEnlarge,
+  onLeave,
   isBare = false,
-}: ChartProps & { readonly onEnlarge?: () => void; readonly isBare?: boolean }) {
+}: ChartProps & {
+  readonly onEnlarge?: () => void;
+  /** Called before what lies elsewhere is shown. */
+  readonly onLeave?: () => void;
+  readonly isBare?: boolean;
+}) {
+  const language = useLanguage();
+  const { currency } = useMoney();
   const [isTable, setTable] = useState(false);
   const subject = useRef<ChartSubject>({ model, chart: null });
   const keep = useCallback((chart: EChartsType | null) => {
@@ -90,11 +95,17 @@ function ChartCard({
   useLayoutEffect(() => {
     subject.current.model = model;
   }, [model]);
-  const isExplained = onExplain !== undefined && model.explains !== undefined;
+  const isExplained = of !== undefined && model.explains !== undefined;
   const explainCell = (cell: Cell | null): void => {
-    const point = cell === null ? null : model.explains?.(cell.row, cell.column);
-    if (point !== null && point !== undefined) onExplain?.(point);
+    const point = cell === null ? null : (model.explains?.(cell.row, cell.column) ?? null);
+    if (point === null || of === undefined) return;
+    onLeave?.();
+    if ('table' in point) navigate('catalog', [point.table, point.id]);
+    else explainPoint(point, runOf(of, point)?.scenarioId);
   };
+  const figureOf = (cell: Cell): Figure | null =>
+    // The menu leads elsewhere as well; in the dialog, a press is enough.
+    of === undefined || isBare ? null : figureOfCell(model, cell, of, { language, currency });
   const open = useCallback((name: string) => {
     const door = subject.current.model.doors?.get(name);
     if (door !== undefined) navigate('catalog', [door.table, door.id]);
@@ -132,10 +143,10 @@ function ChartCard({
           <ChartTableView
             model={model}
             height={plotHeight}
-            {...(isExplained ? { onExplain: explainCell } : {})}
+            {...(isExplained ? { onExplain: explainCell, figureOf } : {})}
           />
         ) : isExplained && model.panels === undefined ? (
-          <Walkable model={model} chart={subject} onExplain={explainCell}>
+          <Walkable model={model} chart={subject} onExplain={explainCell} figureOf={figureOf}>
             {plot}
           </Walkable>
         ) : (

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 're
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
+import { type Figure, openMenuOf } from '../state/figures.ts';
+import { isMenuKey } from '../ui/figure-door.tsx';
 import type { Cell } from './pick-cell.ts';
 import { firstCell, nextCell, placeOf } from './walk-cells.ts';
 
@@ -17,17 +19,20 @@ interface Walk {
 
 /**
  * A plot that can be walked by keyboard: arrows lead from figure to figure, each ringed, told to who listens, and with the
- * tooltip that a pointer would have; Enter explains it, Escape lets go.
+ * tooltip that a pointer would have; Enter explains it, Shift-F10 opens its menu, Escape lets go.
  */
 export function Walkable({
   model,
   chart,
   onExplain,
+  figureOf,
   children,
 }: {
   readonly model: ChartModel;
   readonly chart: RefObject<{ chart: EChartsType | null }>;
   readonly onExplain: (cell: Cell) => void;
+  /** What has a menu, as a figure. */
+  readonly figureOf: (cell: Cell) => Figure | null;
   readonly children: ReactNode;
 }) {
   const translate = useTranslate();
@@ -46,7 +51,7 @@ export function Walkable({
     setWalk(null);
     chart.current.chart?.dispatchAction({ type: 'hideTip' });
   };
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
     const { key } = event;
     if (arrows.has(key)) {
       event.preventDefault();
@@ -54,6 +59,13 @@ export function Walkable({
     } else if ((key === 'Enter' || key === ' ') && walk !== null) {
       event.preventDefault();
       onExplain(walk.cell);
+    } else if (isMenuKey(event) && walk !== null) {
+      const figure = figureOf(walk.cell);
+      if (figure === null) return;
+      event.preventDefault();
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      const [x, y] = walk.at ?? [0, 0];
+      openMenuOf(figure, event.currentTarget, { clientX: left + x, clientY: top + y });
     } else if (key === 'Escape' && walk !== null) {
       // One key, one step: the dialog or drawer around it stays.
       event.stopPropagation();

@@ -98,10 +98,10 @@ export function macroColumns(context: ColumnSpeaker): GridColumn<Macro>[] {
   const kit = createColumnKit<Macro>(context);
   return [
     kit.text('title', { width: 280, isPinned: true }),
-    kit.number('year', { width: 76, sort: { direction: 'desc', rank: 0 } }),
+    kit.number('year', { width: 92, sort: { direction: 'desc', rank: 0 } }),
     kit.text('venue', { width: 68, isPicked: true }),
     kit.link('technology', 'technologies', { width: 148 }),
-    kit.number('nodeNm', { unit: 'nm', width: 60 }),
+    kit.number('nodeNm', { unit: 'nm', width: 72 }),
     kit.number('topsPerWatt8b', {
       unit: 'TOPS/W',
       digits: 3,

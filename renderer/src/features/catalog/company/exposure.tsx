@@ -1,16 +1,16 @@
 import { companyExposure, type WorkloadExposure } from '../../../../../shared/catalog/company-exposure.ts';
 import { moneyWords } from '../../../../../shared/i18n/money-words.ts';
-import { workloadName } from '../../../../../shared/i18n/names.ts';
+import { outputName, workloadName } from '../../../../../shared/i18n/names.ts';
 import { formatQuantity } from '../../../../../shared/units/format.ts';
 import { resultInMoney } from '../../../../../shared/units/money-result.ts';
 import { CellView } from '../../../grid/cell-view.tsx';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 import { useDraftName } from '../../../state/draft-name.ts';
 import { useMoney } from '../../../state/money.ts';
-import { explainPoint } from '../../../state/explain.ts';
 import { useModelResult } from '../../../state/results.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { useSession } from '../../../state/session.ts';
+import { FigureDoor } from '../../../ui/figure-door.tsx';
 import { CardSection } from '../parts/section.tsx';
 
 /** What the market of the open scenario is, workload by workload, and where the company has the technology it rests on. */
@@ -57,15 +57,18 @@ export function Exposure({ id, context }: { readonly id: string; readonly contex
               <tr key={row.workload} data-touched={row.own.length > 0 ? true : undefined}>
                 <th scope="row">{workloadName(row.workload, translate)}</th>
                 <td>
-                  <button
-                    type="button"
-                    className="figure-door"
-                    onClick={() =>
-                      explainPoint({ run: 0, address: `workload.${row.workload}.market@${year}` })
-                    }
+                  <FigureDoor
+                    figure={{
+                      id: `workload.${row.workload}.market`,
+                      year,
+                      value: row.market,
+                      text: say(row.market),
+                      scenario,
+                    }}
+                    name={`${outputName(`workload.${row.workload}.market`, translate)}: ${say(row.market)}`}
                   >
                     {say(row.market)}
-                  </button>
+                  </FigureDoor>
                 </td>
                 <td>
                   <Technologies row={row} context={context} />

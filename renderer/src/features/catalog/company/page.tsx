@@ -4,6 +4,7 @@ import { companyNetwork } from '../../../../../shared/catalog/company-network.ts
 import type { Claim, Company } from '../../../../../shared/catalog/rows.ts';
 import { companyFundingChart } from '../../../../../shared/charts/company-funding-chart.ts';
 import { companyNetworkChart, networkHeight } from '../../../../../shared/charts/company-network-chart.ts';
+import { translateTerm } from '../../../../../shared/i18n/terms.ts';
 import { Chart } from '../../../charts/chart.tsx';
 import { CellView } from '../../../grid/cell-view.tsx';
 import { companyColumns } from '../../../grid/rows/company-columns.ts';
@@ -127,7 +128,8 @@ function isTheirs(claim: Claim, company: string, context: ColumnContext): boolea
 function Heading({ company, context }: { readonly company: Company; readonly context: ColumnContext }) {
   const { translate, language } = context;
   const chips = chipsOf(company, companyColumns(context), 'status', 'relations', 'grade');
-  const place = [company.city, company.country].filter((each) => each !== null).join(', ');
+  const country = company.country === null ? null : translateTerm(company.country, translate);
+  const place = [company.city, country].filter((each) => each !== null).join(', ');
   return (
     <header className="company-head">
       <h2>{company.name}</h2>
