@@ -3,6 +3,7 @@ import { outputName } from '../../shared/i18n/names.ts';
 import type { SegmentQuantity } from '../../shared/model/result.ts';
 import { segments } from '../../shared/model/vocabulary.ts';
 import { formatNumber, formatShare, unitLabel } from '../../shared/units/format.ts';
+import type { MoneyCurrency } from '../../shared/units/money.ts';
 import { outputUnit } from '../../shared/units/quantity.ts';
 import type { Voice } from './run-report.ts';
 import { toTextTable } from './text-table.ts';
@@ -28,6 +29,7 @@ export function bandsToText(
   result: ResultFile,
   { translate, language }: Voice,
   years: readonly number[],
+  currency: MoneyCurrency,
 ): string[] {
   const { uncertain, central, inputs } = result;
   if (uncertain === undefined) {
@@ -66,7 +68,12 @@ export function bandsToText(
         const below = at.map((index) => summary.negative[index] ?? 0);
         const name = outputName(id, translate);
         return [
-          [name, unitLabel(outputUnit(id), language), 'P5', ...written.map((cell) => cell[0] ?? '')],
+          [
+            name,
+            unitLabel(outputUnit(id), language, currency),
+            'P5',
+            ...written.map((cell) => cell[0] ?? ''),
+          ],
           ['', '', translate('cli.draws-median'), ...written.map((cell) => cell[1] ?? '')],
           ['', '', 'P95', ...written.map((cell) => cell[2] ?? '')],
           ...(below.some((share) => share > 0)

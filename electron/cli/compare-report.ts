@@ -4,9 +4,10 @@ import type { OutputId } from '../../shared/model/result.ts';
 import { segments } from '../../shared/model/vocabulary.ts';
 import { differenceRange } from '../../shared/units/difference.ts';
 import { formatNumber, formatShare, unitLabel } from '../../shared/units/format.ts';
+import { modelMoney, type MoneyView } from '../../shared/units/money.ts';
 import { outputUnit, type Unit, units } from '../../shared/units/quantity.ts';
 import { type Cell, toCsv } from '../exchange/csv.ts';
-import { figureAt, figureColumn, nameColumn, unitColumn, type Voice } from './run-report.ts';
+import { figureAt, figureColumn, moneyLine, nameColumn, unitColumn, type Voice } from './run-report.ts';
 import { toTextTable } from './text-table.ts';
 
 type Row = Comparison['results'][number];
@@ -39,7 +40,12 @@ export function comparisonToCsv(comparison: Comparison): string {
  * Scenarios side by side in one year: the inputs that differ, then each result, under it what the draws say of the
  * difference to the first, where there are any.
  */
-export function comparisonToText(comparison: Comparison, year: number, voice: Voice): string {
+export function comparisonToText(
+  comparison: Comparison,
+  year: number,
+  voice: Voice,
+  money: MoneyView = modelMoney,
+): string {
   const { translate, language } = voice;
   const at = comparison.years.indexOf(year);
   const scenarios = comparison.scenarios.map(figureColumn);
@@ -59,7 +65,7 @@ export function comparisonToText(comparison: Comparison, year: number, voice: Vo
     ...segments.map((segment) => comparison.results.filter(({ id }) => id.endsWith(`.${segment}`))),
     comparison.results.filter(({ id }) => id.startsWith('workload.')),
   ];
-  const results = groups.map((rows) => rows.flatMap((row) => linesOf(row, at, voice)));
+  const results = groups.map((rows) => rows.flatMap((row) => linesOf(row, at, voice, money)));
   const heading = translate('cli.compare-heading', {
     names: comparison.scenarios.join(', '),
     year,
@@ -70,6 +76,7 @@ export function comparisonToText(comparison: Comparison, year: number, voice: Vo
   const inputColumn = { heading: translate('cli.column-input'), isFigure: false };
   return [
     `${heading}\n`,
+    ...moneyLine(money, voice),
     inputs.length === 0
       ? `${translate('cli.compare-same-inputs')}\n`
       : toTextTable([inputColumn, ...figures], inputs),
@@ -87,12 +94,17 @@ function drawsHeading({ scenarios, samples, seed }: Comparison, { translate, lan
 }
 
 /** A result, and below it the band and the sign of its differences where some draw makes any. */
-function linesOf({ id, series, differences = [] }: Row, at: number, voice: Voice): string[][] {
+function linesOf(
+  { id, series, differences = [] }: Row,
+  at: number,
+  voice: Voice,
+  money: MoneyView,
+): string[][] {
   const { translate, language } = voice;
   const output = id as OutputId;
   const figures = [
     outputName(output, translate),
-    unitLabel(outputUnit(output), language),
+    unitLabel(outputUnit(output), language, money.currency),
     ...series.map((values) => figureAt(output, values[at], language)),
   ];
   const bands = differences.map(({ p5, p95, negative }) => ({

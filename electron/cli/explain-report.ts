@@ -9,15 +9,25 @@ import { gradeShapes } from '../../shared/design/tokens.ts';
 import { inputDefinitions } from '../../shared/model/inputs.ts';
 import { formatInput, formatNumber, formatShare, unitLabel } from '../../shared/units/format.ts';
 import { type Unit, units } from '../../shared/units/quantity.ts';
+import type { RootConversion } from './explain-conversion.ts';
 import type { Voice } from './run-report.ts';
 
 /**
  * An explanation for reading: one node a line, indented by its depth, with the formula below it; inputs with their doubt,
- * who set them, grade and source; the sources at the foot, by number. `scenario` is how the command named it.
+ * who set them, grade and source; the sources at the foot, by number. `scenario` is how the command named it. Where the
+ * root is shown in another money, its conversion stands above it.
  */
-export function explanationToText(file: ExplanationFile, scenario: string, voice: Voice): string {
+export function explanationToText(
+  file: ExplanationFile,
+  scenario: string,
+  voice: Voice,
+  conversion: RootConversion | null,
+): string {
   const { translate, language } = voice;
-  const numberOf = new Map(file.sources.map(({ id }, index) => [id, index + 1]));
+  const sources = [...file.sources];
+  for (const source of conversion?.sources ?? [])
+    if (sources.every(({ id }) => id !== source.id)) sources.push(source);
+  const numberOf = new Map(sources.map(({ id }, index) => [id, index + 1]));
   const lines: string[] = [];
   const write = (node: ExplainedNode, depth: number): void => {
     const indent = '  '.repeat(depth);
@@ -42,9 +52,17 @@ export function explanationToText(file: ExplanationFile, scenario: string, voice
     }),
     '',
   );
-  write(file.root, 0);
-  if (file.sources.length > 0) lines.push('', translate('model.explainTextSources'));
-  for (const [index, source] of file.sources.entries()) lines.push(`[${index + 1}] ${sourceText(source)}`);
+  if (conversion !== null) {
+    const marks = conversion.sources.map(({ id }) => ` [${numberOf.get(id)}]`).join('');
+    lines.push(
+      `${conversion.name} = ${formatNumber(conversion.value, { language, digits })} ${conversion.unit}`,
+      `  = ${conversion.applied}`,
+      `  (${conversion.words})${marks}`,
+    );
+  }
+  write(file.root, conversion === null ? 0 : 1);
+  if (sources.length > 0) lines.push('', translate('model.explainTextSources'));
+  for (const [index, source] of sources.entries()) lines.push(`[${index + 1}] ${sourceText(source)}`);
   const deviation = formatNumber(file.check.deviation, { language, digits: 2 });
   lines.push('', translate('model.explainTextCheck', { nodes: file.check.nodes, deviation }));
   return `${lines.join('\n')}\n`;

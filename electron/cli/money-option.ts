@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { moneyWords } from '../../shared/i18n/money-words.ts';
 import { appError } from '../../shared/errors.ts';
 import {
   inflationRow,
@@ -62,11 +61,4 @@ export async function readMoney(
   throw new CommandFailure(
     appError('brief-row-missing', place, { value: hasRate ? inflationRow(currency) : currency }),
   );
-}
-
-/** In words which money a report is in, as a line of its own; nothing where it is the model's. */
-export function moneyLine(money: MoneyView, voice: Voice): string[] {
-  if (money === modelMoney) return [];
-  const words = moneyWords(money, voice);
-  return [`${voice.translate('cli.money', { currency: money.currency, words })}\n`];
 }

@@ -10,10 +10,13 @@ import { checkToText, countErrors } from './catalog-report.ts';
 import { askDeviceEnergy, parseBetween, parseBits } from './device-argument.ts';
 import { deviceToCsv, deviceToText } from './device-report.ts';
 import { addEditCommands } from './edit-commands.ts';
+import { convertRoot } from './explain-conversion.ts';
 import { explanationToText } from './explain-report.ts';
 import { addExportCommand } from './export-command.ts';
 import { CommandFailure } from './failure.ts';
 import { addHistoryCommand } from './history-command.ts';
+import { addMoneyOptions, type MoneyOptions, readMoney } from './money-option.ts';
+import { runInMoney } from './money-report.ts';
 import { oneOf, prepareOut, toJson } from './options.ts';
 import { addReopenCommand } from './reopen-command.ts';
 import { runToCsv, runToText, type Voice } from './run-report.ts';
@@ -36,7 +39,7 @@ interface PrintOptions extends CommonOptions {
   readonly format: Format;
   readonly out?: string;
 }
-interface RunOptions extends PrintOptions {
+interface RunOptions extends PrintOptions, MoneyOptions {
   readonly samples?: number;
   readonly region?: string;
 }
@@ -50,37 +53,39 @@ export function createProgram(voice: Voice): Command {
   configure(program);
   addLanguageOption(program);
 
-  command('run', 'cli.describe-run')
+  const run = command('run', 'cli.describe-run')
     .argument('<scenario>', translate('cli.help-scenario'))
     .addOption(formatOption())
     .addOption(samplesOption('cli.help-samples'))
     .option('--region <region>', translate('model.regionOption'))
-    .option('--out <file>', translate('cli.help-out'))
-    .action((scenario: string, options: RunOptions) =>
-      withCatalog(options.catalog, async (ask) => {
-        prepareOut(options.out);
-        const [reference] = valueOf(readScenarioArguments([scenario]));
-        if (reference === undefined) {
-          return;
-        }
-        const { samples, region } = options;
-        const result = await ask('model.run', {
-          scenario: region === undefined ? reference : await placeInRegion(reference, region, ask),
-          language,
-          ...(samples === undefined ? {} : { samples }),
-        });
-        const write = {
-          json: () => toJson(result),
-          csv: () => runToCsv(result),
-          table: () => runToText(result, voice),
-        };
-        deliver(write[options.format](), options.out);
-      }),
-    );
+    .option('--out <file>', translate('cli.help-out'));
+  addMoneyOptions(run, voice).action((scenario: string, options: RunOptions) =>
+    withCatalog(options.catalog, async (ask) => {
+      prepareOut(options.out);
+      const [reference] = valueOf(readScenarioArguments([scenario]));
+      if (reference === undefined) {
+        return;
+      }
+      const { samples, region } = options;
+      const money = await readMoney(ask, options, voice);
+      const computed = await ask('model.run', {
+        scenario: region === undefined ? reference : await placeInRegion(reference, region, ask),
+        language,
+        ...(samples === undefined ? {} : { samples }),
+      });
+      const result = runInMoney(computed, money);
+      const write = {
+        json: () => toJson(result),
+        csv: () => runToCsv(result, money),
+        table: () => runToText(result, voice, money),
+      };
+      deliver(write[options.format](), options.out);
+    }),
+  );
 
   addCompareCommand({ command, yearOption, samplesOption, voice });
 
-  command('explain', 'cli.describe-explain')
+  const explain = command('explain', 'cli.describe-explain')
     .argument('<scenario>', translate('cli.help-scenario'))
     .argument('<id@year>', translate('cli.help-explain-target'))
     .addOption(new Option('--depth <levels>', translate('cli.help-depth')).argParser(parseDepth))
@@ -89,26 +94,29 @@ export function createProgram(voice: Voice): Command {
         .argParser(oneOf('--format', explainFormats))
         .default('text'),
     )
-    .option('--out <file>', translate('cli.help-out'))
-    .action((scenario: string, target: string, options: ExplainOptions) =>
-      withCatalog(options.catalog, async (ask) => {
-        prepareOut(options.out);
-        const [reference] = valueOf(readScenarioArguments([scenario]));
-        if (reference === undefined) {
-          return;
-        }
-        const { depth, format } = options;
-        const explanation = await ask('model.explain', {
-          scenario: reference,
-          target,
-          language,
-          ...(depth === undefined ? {} : { depth }),
-        });
-        const text =
-          format === 'json' ? toJson(explanation) : explanationToText(explanation, scenario, voice);
-        deliver(text, options.out);
-      }),
-    );
+    .option('--out <file>', translate('cli.help-out'));
+  addMoneyOptions(explain, voice).action((scenario: string, target: string, options: ExplainOptions) =>
+    withCatalog(options.catalog, async (ask) => {
+      prepareOut(options.out);
+      const [reference] = valueOf(readScenarioArguments([scenario]));
+      if (reference === undefined) {
+        return;
+      }
+      const { depth, format } = options;
+      const explanation = await ask('model.explain', {
+        scenario: reference,
+        target,
+        language,
+        ...(depth === undefined ? {} : { depth }),
+      });
+      const conversion = await convertRoot(ask, explanation, await readMoney(ask, options, voice), voice);
+      const text =
+        format === 'json'
+          ? toJson(conversion === null ? explanation : { ...explanation, conversion })
+          : explanationToText(explanation, scenario, voice, conversion);
+      deliver(text, options.out);
+    }),
+  );
 
   addBridgeCommand({ command, formatOption, voice });
   addSensitivityCommands({ command, formatOption, voice });
@@ -223,7 +231,7 @@ export function createProgram(voice: Voice): Command {
   }
 }
 
-interface ExplainOptions extends CommonOptions {
+interface ExplainOptions extends CommonOptions, MoneyOptions {
   readonly depth?: number;
   readonly format: (typeof explainFormats)[number];
   readonly out?: string;

@@ -1,9 +1,11 @@
 import type { ResultFile } from '../../shared/contract/model.ts';
 import type { Language, Translate } from '../../shared/i18n/messages.ts';
+import { moneyWords } from '../../shared/i18n/money-words.ts';
 import { outputName } from '../../shared/i18n/names.ts';
 import { type OutputId, segmentQuantities, workloadQuantities } from '../../shared/model/result.ts';
 import { segments, workloads } from '../../shared/model/vocabulary.ts';
 import { formatNumber, formatOutput, unitLabel } from '../../shared/units/format.ts';
+import { isModelMoney, type MoneyView, moneyUnitText } from '../../shared/units/money.ts';
 import { outputUnit } from '../../shared/units/quantity.ts';
 import { type Cell, toCsv } from '../exchange/csv.ts';
 import { bandsToText } from './bands-report.ts';
@@ -15,18 +17,25 @@ export interface Voice {
   readonly translate: Translate;
 }
 
+/** Which money a report is in, as a line of its own; nothing where it is the model's. */
+export function moneyLine(money: MoneyView, voice: Voice): string[] {
+  if (isModelMoney(money)) return [];
+  const words = moneyWords(money, voice);
+  return [`${voice.translate('cli.money', { currency: money.currency, words })}\n`];
+}
+
 /**
- * A run as CSV: one row an output, one column a year, full precision. Where inputs are drawn, a row follows for each of
+ * A run as CSV, its sums in a money: one row an output, one column a year, full precision. Where inputs are drawn, a row follows for each of
  * its percentiles, mean, standard error and share below zero.
  */
-export function runToCsv(result: ResultFile): string {
+export function runToCsv(result: ResultFile, money: MoneyView): string {
   return toCsv(
     ['output', 'unit', 'statistic', ...result.years.map(String)],
     outputIds().flatMap((id): Cell[][] => [
-      [id, outputUnit(id), 'deterministic', ...seriesOf(result, id)],
+      [id, moneyUnitText(outputUnit(id), money), 'deterministic', ...seriesOf(result, id)],
       ...Object.entries(result.uncertain?.[id] ?? {}).map(([statistic, series]): Cell[] => [
         id,
-        statistic === 'negative' ? '1' : outputUnit(id),
+        statistic === 'negative' ? '1' : moneyUnitText(outputUnit(id), money),
         statistic,
         ...series,
       ]),
@@ -35,7 +44,7 @@ export function runToCsv(result: ResultFile): string {
 }
 
 /** A run for reading: every segment result, then the main results of each workload, at every fifth year; then what the draws say, and warnings. */
-export function runToText(result: ResultFile, voice: Voice): string {
+export function runToText(result: ResultFile, voice: Voice, money: MoneyView): string {
   const { translate, language } = voice;
   const shown = shownYears(result.years);
   const columns = [
@@ -45,7 +54,7 @@ export function runToText(result: ResultFile, voice: Voice): string {
   ];
   const row = (id: OutputId, name: string): string[] => [
     name,
-    unitLabel(outputUnit(id), language),
+    unitLabel(outputUnit(id), language, money.currency),
     ...shown.map((year) => figureAt(id, seriesOf(result, id)[result.years.indexOf(year)], language)),
   ];
   const parts = segments.map((segment) =>
@@ -66,14 +75,20 @@ export function runToText(result: ResultFile, voice: Voice): string {
       ),
     );
   }
-  const bands = bandsToText(result, voice, shown);
+  const bands = bandsToText(result, voice, shown, money.currency);
   const heading = translate('cli.run-heading', {
     name: result.scenario,
     model: result.model,
     catalog: result.catalog,
   });
   const warnings = result.warnings.map((warning) => `! ${warning.id}: ${warning.message}\n`).join('');
-  return [`${heading}\n`, ...parts, ...bands, ...(warnings === '' ? [] : [warnings])].join('\n');
+  return [
+    `${heading}\n`,
+    ...moneyLine(money, voice),
+    ...parts,
+    ...bands,
+    ...(warnings === '' ? [] : [warnings]),
+  ].join('\n');
 }
 
 function outputIds(): OutputId[] {
