@@ -20,6 +20,8 @@ export interface TypesetBrief {
 export interface BriefPages {
   readonly pages: readonly PageDrawing[];
   readonly blockPages: readonly (number | null)[];
+  /** Where the template has room for fewer pages: how many, and what to take out (`brief-too-long`). */
+  readonly tooLong: AppError | null;
 }
 
 /** What is set: a document in a template. `translate` is for what a page that is too full says. */
@@ -37,6 +39,11 @@ export interface TypesetTask {
 export function typesetPdf(task: TypesetTask, standard: PdfStandard): Result<TypesetBrief> {
   const set = setBrief(task);
   if (!set.ok) return set;
+  const tooLong = overflowOf(set.value, task);
+  if (tooLong !== null) {
+    forgetOldWork();
+    return fail(tooLong);
+  }
   const { compiler, document } = set.value;
   const { year, month, day } = task.document.date;
   try {
@@ -53,16 +60,18 @@ export function typesetPdf(task: TypesetTask, standard: PdfStandard): Result<Typ
   }
 }
 
-/** The real pages of a brief as drawings. Fails as `typesetPdf`. */
+/** The real pages of a brief as drawings, all of them even where they are too many. Fails as `typesetPdf` but for that. */
 export function typesetPages(task: TypesetTask): Result<BriefPages> {
   const set = setBrief(task);
   if (!set.ok) return set;
   const { compiler, document } = set.value;
   const pages = splitPages(compiler.plainSvg(document), outlinedCharts(task.document));
   const blockPages = pagesOfBlocks(set.value);
+  const tooLong = overflowOf(set.value, task);
   forgetOldWork();
   return ok({
     pages,
+    tooLong,
     blockPages: task.document.parts.map(({ from, count }) =>
       count === 0 ? null : (blockPages.get(from) ?? null),
     ),
@@ -81,7 +90,7 @@ function outlinedCharts({ blocks, language }: BriefDocument): ReadonlyMap<string
   );
 }
 
-function setBrief({ document, template, translate }: TypesetTask): Result<SetDocument> {
+function setBrief({ document, template }: TypesetTask): Result<SetDocument> {
   const files = new Map<string, Uint8Array>();
   const give = (path: string, content: string): void => {
     files.set(path, Buffer.from(content, 'utf8'));
@@ -94,23 +103,25 @@ function setBrief({ document, template, translate }: TypesetTask): Result<SetDoc
   for (const { name, content } of document.attachments) give(attachmentFile(name), content);
   give('/brief.json', JSON.stringify(printedDocument(document)));
   const set = setPages('/template/template.typ', files);
-  if ('wrong' in set) return fail(errorOf(set.wrong, template));
+  return 'wrong' in set ? fail(errorOf(set.wrong, template)) : ok(set.done);
+}
+
+/** Which parts of a brief stand beyond the last page that its template has room for; null where all find room. */
+function overflowOf(set: SetDocument, { document, template, translate }: TypesetTask): AppError | null {
   const most = template.settings.pages;
-  const count = set.done.document.numOfPages;
-  if (most === undefined || count <= most) return ok(set.done);
-  const places = pagesOfBlocks(set.done);
+  const count = set.document.numOfPages;
+  if (most === undefined || count <= most) return null;
+  const places = pagesOfBlocks(set);
   const beyond = document.parts.filter(
     ({ from, count: blockCount }) => blockCount > 0 && (places.get(from + blockCount - 1) ?? 0) >= most,
   );
   const separator = translate('charts.nameSeparator');
   const named = beyond.length > 0 ? beyond : document.parts.slice(-1);
-  return fail(
-    appError('brief-too-long', template.id, {
-      value: count,
-      known: most,
-      detail: named.map(({ name }) => name).join(separator),
-    }),
-  );
+  return appError('brief-too-long', template.id, {
+    value: count,
+    known: most,
+    detail: named.map(({ name }) => name).join(separator),
+  });
 }
 
 const missingFile = /^file not found \(searched at (?<path>[^)]*)\)/u;

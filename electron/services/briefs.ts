@@ -38,6 +38,7 @@ export const briefsHandlers: Handlers<keyof typeof briefsContract> = {
     return ok({
       pages: [...pages.value.pages],
       blockPages: [...pages.value.blockPages],
+      tooLong: pages.value.tooLong,
       milliseconds: performance.now() - started,
     });
   },

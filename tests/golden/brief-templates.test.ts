@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import { type BriefDesk, flat, openBriefDesk, poppler, recipeWith, textIn } from '../helpers/brief-desk.ts';
 import { removeFolder } from '../helpers/folders.ts';
 import { projectRoot } from '../helpers/project.ts';
@@ -155,15 +156,20 @@ describe('a template of one’s own', () => {
   });
 });
 
-it('says what to drop where a page is too full', async () => {
+it('shows all pages where one is too full, and says what to drop', async () => {
   const blocks = (['energy', 'cost-curve', 'joule', 'tornado', 'adoption', 'saving'] as const).map(
     (chart) => ({ kind: 'chart' as const, chart }),
   );
-  const error = await exportError({
+  const changes = {
     template: 'flash',
     blocks: [{ kind: 'key-figures' }, { kind: 'key-messages' }, ...blocks, { kind: 'disclaimer' }],
-  });
+  } satisfies Partial<OpenRecipe>;
+  const error = await exportError(changes);
   expect(error).toMatchObject({ code: 'brief-too-long', place: 'flash', values: { known: 1, value: 2 } });
   expect(error.values?.['detail']).toContain('Chart: Electricity saved by year');
   expect(error.values?.['detail']).not.toContain('Key figures');
+  const preview = await desk.ask('briefs.preview', { recipe: recipeWith(changes) });
+  expect(preview).toMatchObject({ pages: [{}, {}], tooLong: error });
+  const fitting = await desk.ask('briefs.preview', { recipe: recipeWith({ template: 'flash' }) });
+  expect(fitting).toMatchObject({ pages: [{}], tooLong: null });
 });

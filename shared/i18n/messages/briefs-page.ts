@@ -191,6 +191,11 @@ export const briefsPageMessages = defineMessages({
     zh: '与页眉中的目标年份一致。',
   },
   language: { en: 'Language of the brief', ja: 'ブリーフの言語', zh: '简报语言' },
+  tooLongTitle: {
+    en: 'Too long for this template: it cannot be exported yet',
+    ja: 'このテンプレートには長すぎるため、まだ書き出せません',
+    zh: '超出该模板的页数，暂时无法导出',
+  },
   paper: { en: 'Paper', ja: '用紙', zh: '纸张' },
   paperA4: { en: 'A4', ja: 'A4', zh: 'A4' },
   paperLetter: { en: 'US Letter', ja: 'USレター', zh: 'US Letter' },

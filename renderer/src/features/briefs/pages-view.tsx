@@ -87,6 +87,18 @@ export function PagesView({
           </ActionIcon>
         </Tooltip>
       </div>
+      {problem === null && preview.error === null && preview.tooLong !== null && (
+        <Alert
+          color="yellow"
+          role="status"
+          m="md"
+          mb={0}
+          icon={<IconAlertTriangle aria-hidden />}
+          title={translate('briefs.tooLongTitle')}
+        >
+          {describeError(preview.tooLong, translate)}
+        </Alert>
+      )}
       {(problem !== null || preview.error !== null) && (
         <Alert
           color={problem === null ? 'red' : 'yellow'}

@@ -19,6 +19,8 @@ export interface Preview {
   readonly blockPages: readonly (number | null)[];
   /** The pages are not yet, or cannot be, those of the recipe of now. */
   readonly isStale: boolean;
+  /** That these pages are too many for the template, and what to take out. */
+  readonly tooLong: AppError | null;
   /** Why the recipe of now has no pages. */
   readonly error: AppError | null;
 }
@@ -36,6 +38,7 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
     readonly question: string;
     readonly pages: readonly PagePicture[] | null;
     readonly blockPages: readonly (number | null)[];
+    readonly tooLong: AppError | null;
     readonly error: AppError | null;
   } | null>(null);
   const shown = useRef<readonly PagePicture[]>([]);
@@ -51,6 +54,7 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
           question,
           pages: before?.pages ?? null,
           blockPages: before?.blockPages ?? [],
+          tooLong: null,
           error: result.error,
         }));
         return;
@@ -68,7 +72,8 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
       }
       const old = shown.current;
       shown.current = pages;
-      setAnswer({ question, pages, blockPages: result.value.blockPages, error: null });
+      const { blockPages, tooLong } = result.value;
+      setAnswer({ question, pages, blockPages, tooLong, error: null });
       setTimeout(() => release(old), 2000);
     };
     const timer = setTimeout(() => void ask(), restMs);
@@ -84,6 +89,7 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
     pages: answer?.pages ?? null,
     blockPages: answer?.blockPages ?? [],
     isStale: answer === null || answer.question !== question || answer.error !== null,
+    tooLong: answer?.tooLong ?? null,
     error: answer?.question === question ? (answer?.error ?? null) : null,
   };
 }
