@@ -10,7 +10,7 @@ import { fontFamily, type ThemeColours, tokens } from '../design/tokens.ts';
 import type { Language } from '../i18n/messages.ts';
 import { formatNumber } from '../units/format.ts';
 import type { ChartContext } from './chart-model.ts';
-import { breakLines, escapeHtml, widestLine } from './text.ts';
+import { breakEvenly, breakLines, escapeHtml, widestLine } from './text.ts';
 
 /** What every builder draws with. */
 export interface ChartStyle {
@@ -108,7 +108,7 @@ export function rowAxis(
   return {
     type: 'category',
     inverse: true,
-    data: names.map((name) => breakLines(name, widest, style.fontSize).join('\n')),
+    data: names.map((name) => breakEvenly(name, widest, style.fontSize).join('\n')),
     axisTick: { show: false },
     axisLine: hasLine ? { lineStyle: { color: style.colours.borderControl } } : { show: false },
     axisLabel: {

@@ -49,6 +49,38 @@ export function breakLines(text: string, width: number, fontSize: number): strin
   return lines;
 }
 
+/**
+ * Breaks a name into as few lines as `width` px ask for: between its parts (« · », «：») where that takes no line more, else
+ * between words into lines about as long as one another.
+ */
+export function breakEvenly(name: string, width: number, fontSize: number): string[] {
+  const lines = breakLines(name, width, fontSize);
+  const parts = name.split(/(?<= · |：)/u);
+  const byPart = packed(parts, width, fontSize);
+  const fits = byPart.every((line) => textWidth(line, fontSize) <= width);
+  if (fits && byPart.length <= lines.length) return byPart;
+  // Between two wide characters any place is as good as another, and the last of a line the best.
+  if (wide.test(name)) return lines;
+  let even = lines;
+  for (let narrower = width - fontSize; narrower > width / 2; narrower -= fontSize) {
+    const next = breakLines(name, narrower, fontSize);
+    if (next.length > lines.length) break;
+    even = next;
+  }
+  return even;
+}
+
+/** Puts parts onto lines, as many on each as it holds. */
+function packed(parts: readonly string[], width: number, fontSize: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && textWidth(longer.trimEnd(), fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
 /** A name that fits two short lines of a direct label; the whole one stands in tooltip and table. */
 export function shortenName(name: string, characters = 34): string {
   const letters = Array.from(name);
