@@ -164,7 +164,7 @@ export const places = {
         .click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox', { name: say('model.deviceChoose') }).fill('corsair');
-      await page.getByRole('option').first().click();
+      await page.getByRole('listbox').getByRole('option').first().click();
     },
   },
   'what-if-error': {

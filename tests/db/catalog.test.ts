@@ -181,7 +181,7 @@ describe('searching the catalog', () => {
     ['axelera 融资', 'events:axelera-2026-02-round'],
     ['mythic 資金調達', 'events:mythic-2021-round'],
     ['isscc 22 nm', 'macros:*'],
-    ['每词元能耗 h100', 'measurements:*'],
+    ['每 token 能耗 h100', 'measurements:*'],
     ['トークン当たり h100', 'measurements:*'],
     ['load factor', 'parameters:fleet-load-factor'],
     ['欧元 2024', 'rates:*'],

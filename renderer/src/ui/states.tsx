@@ -54,7 +54,7 @@ export function EmptyState({
     <Center h="100%" p="lg">
       <Stack gap="xs" align="center" maw={480}>
         <Text fw={600}>{title}</Text>
-        <Text size="sm" c="dimmed" ta="center">
+        <Text size="sm" c="dimmed" ta="center" className="empty-text">
           {text}
         </Text>
         {action}

@@ -158,7 +158,7 @@ export const forecastWords = defineMessages({
   'category.pue': { en: 'PUE', ja: 'PUE', zh: 'PUE' },
   'category.inference-share': { en: 'Share of inference', ja: '推論の割合', zh: '推理占比' },
   'category.energy-per-query': { en: 'Energy per query', ja: 'クエリ当たりエネルギー', zh: '每次查询能耗' },
-  'category.energy-per-token': { en: 'Energy per token', ja: 'トークン当たりエネルギー', zh: '每词元能耗' },
+  'category.energy-per-token': { en: 'Energy per token', ja: 'トークン当たりエネルギー', zh: '每 token 能耗' },
   'category.electricity-price': { en: 'Price of electricity', ja: '電気料金', zh: '电价' },
   'category.grid-carbon': {
     en: 'Carbon of the grid',
@@ -171,7 +171,7 @@ export const forecastWords = defineMessages({
     ja: 'アクセラレーターの価格',
     zh: '加速器价格',
   },
-  'category.token-price': { en: 'Price of tokens', ja: 'トークンの価格', zh: '词元价格' },
+  'category.token-price': { en: 'Price of tokens', ja: 'トークンの価格', zh: 'token 价格' },
   'category.efficiency-trend': { en: 'Trend of efficiency', ja: '効率の推移', zh: '能效趋势' },
   'category.data-movement': { en: 'Data movement', ja: 'データ移動', zh: '数据搬运' },
   'category.operation-energy': { en: 'Energy of an operation', ja: '演算のエネルギー', zh: '运算能耗' },

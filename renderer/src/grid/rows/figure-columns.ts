@@ -32,7 +32,7 @@ export function measurementColumns(context: ColumnSpeaker): GridColumn<Measureme
   return [
     kit.text('subject', { width: 340, isPinned: true }),
     kit.words('quantity', measurementQuantities, wordMessages.quantity, {
-      width: 152,
+      width: 176,
       sort: { direction: 'asc', rank: 0 },
     }),
     kit.number('value', { width: 76, digits: 4, missing: 'rangeOnly' }),
