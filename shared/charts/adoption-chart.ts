@@ -161,9 +161,13 @@ export function adoptionChart(data: AdoptionChartData): ChartModel {
     },
     explains: (row, column) => {
       const line = lines.find((_, position) => column === `line${position}`);
-      return line === undefined
+      if (line !== undefined) {
+        return { run: 0, address: `workload.${line.workload}.${line.quantity}@${years[row]}` };
+      }
+      const fleet = before.find(({ workload }) => column === `before-${workload}`);
+      return fleet === undefined
         ? null
-        : { run: 0, address: `workload.${line.workload}.${line.quantity}@${years[row]}` };
+        : { run: 'reference', address: `workload.${fleet.workload}.share_of_stock@${years[row]}` };
     },
   };
 }

@@ -39,8 +39,8 @@ export interface Door {
 
 /** What a figure of a chart is, so that it can be explained: a result or a step of the model, of one of the runs. */
 export interface ChartPoint {
-  /** The place of the run among the data's runs. */
-  readonly run: number;
+  /** The place of the run among the data's runs, or what a single run is set against. */
+  readonly run: number | 'reference';
   /** `ID@YEAR`, or the name of a step that is the same in every year. */
   readonly address: string;
   /** Inputs that the point sets otherwise than its run. */
@@ -63,8 +63,11 @@ export interface ChartModel {
   readonly description: string;
   readonly option: EChartsOption;
   readonly table: ChartTable;
-  /** What a cell of the table shows; null for a label, and for figures that are not the model's. */
-  readonly explains?: (row: number, column: string) => ChartPoint | null;
+  /** How many rows of bars found no room, and the height that those which are drawn need, px; for charts of rows. */
+  readonly cut?: number;
+  readonly height?: number;
+  /** What a cell of the table shows: a figure of the model, or one that a row of the catalog holds; null for anything else. */
+  readonly explains?: (row: number, column: string) => ChartPoint | Door | null;
   /** Where there are several plots side by side: the column of the table whose figures each of them shows. */
   readonly panels?: readonly string[] | undefined;
   /** Where a click on a mark leads, by the name of its data item. */

@@ -228,10 +228,10 @@ export function costCurveChart(given: CostCurveChartData): ChartModel {
     explains: (row, column) => {
       const line = lines.find((_, position) => column === `line${position}`);
       const ceiling = ceilings[row];
-      if (line === undefined || line.run === null || ceiling === undefined) return null;
+      if (line === undefined || ceiling === undefined) return null;
       const quantity = line.isElectricity ? 'cost_energy' : 'cost';
       return {
-        run: line.run,
+        run: line.run ?? 'reference',
         address: `workload.${workload}.${quantity}@${year}`,
         changes: { [`adoption.${workload}.ceiling`]: ceiling },
       };

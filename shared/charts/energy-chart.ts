@@ -225,10 +225,13 @@ export function energyChart(data: EnergyChartData): ChartModel {
     },
     explains: (row, column) => {
       const index = lines.findIndex((_, position) => column === `line${position}`);
-      if (lines[index]?.isReference === true) return null;
+      if (index < 0) return backdrop.doorOf(row, column);
+      if (lines[index]?.isReference === true) {
+        return { run: 'reference', address: `energy.total.${segment}@${years[row]}` };
+      }
       const quantity = index < baselines.length ? 'energy.baseline' : 'energy.total';
       const run = baselines[index]?.members[0] ?? index - baselines.length;
-      return index < 0 ? null : { run, address: `${quantity}.${segment}@${years[row]}` };
+      return { run, address: `${quantity}.${segment}@${years[row]}` };
     },
   };
 }

@@ -3,7 +3,7 @@ import { demandScopes } from '../catalog/demand-series.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import type { Scope } from '../catalog/vocabularies.ts';
 import type { Segment } from '../model/vocabulary.ts';
-import type { ChartCell, ChartContext, ChartTable } from './chart-model.ts';
+import type { ChartCell, ChartContext, ChartTable, Door } from './chart-model.ts';
 import { drawSeries } from './forecast-series.ts';
 import { figureHeight, figureText, forecastNumber } from './forecast-words.ts';
 import type { ChartStyle, TooltipLine } from './frame.ts';
@@ -18,6 +18,8 @@ export interface ForecastBackdrop {
   readonly tooltip: (index: number) => readonly TooltipLine[];
   readonly columns: ChartTable['columns'];
   readonly cells: (index: number) => Record<string, ChartCell>;
+  /** The catalog's row that holds the figure of a column in a year; null where there is none. */
+  readonly doorOf: (index: number, column: string) => Door | null;
 }
 
 const capPx = 3;
@@ -127,6 +129,11 @@ function makeBackdrop(
           ];
         }),
       ),
+    doorOf: (index, column) => {
+      const series = drawn.find((_, place) => column === `forecast${place}`);
+      const hasFigure = series?.byYear.has(years[index] ?? 0) === true;
+      return series === undefined || !hasFigure ? null : { table: 'forecasts', id: series.forecast.id };
+    },
   };
 }
 

@@ -221,9 +221,9 @@ export function jouleChart(data: JouleChartData): ChartModel {
     explains: (row, column) => {
       const bar = bars.find((_, position) => column === `bar${position}`);
       const part = rows[row];
-      return bar === undefined || bar.run === null || part === undefined
+      return bar === undefined || part === undefined
         ? null
-        : { run: bar.run, address: `workload.${workload}.${stepOf[part]}.${bar.column}` };
+        : { run: bar.run ?? 'reference', address: `workload.${workload}.${stepOf[part]}.${bar.column}` };
     },
   };
 }

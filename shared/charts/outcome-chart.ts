@@ -151,9 +151,9 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
     },
     explains: (row, column) => {
       const line = lines.find((_, position) => column === `line${position}`);
-      return line === undefined || line.run === null
+      return line === undefined
         ? null
-        : { run: line.run, address: `${output}@${years[row]}` };
+        : { run: line.run ?? 'reference', address: `${output}@${years[row]}` };
     },
   };
 }

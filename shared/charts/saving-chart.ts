@@ -201,9 +201,9 @@ export function savingChart(data: SavingChartData): ChartModel {
     explains: (row, column) => {
       const index = lines.findIndex((_, position) => column === `line${position}`);
       const line = lines[index];
-      if (line === undefined || line.run === null) return null;
+      if (line === undefined) return null;
       const explained = line.isGross ? 'energy.gross' : quantity;
-      return { run: line.run, address: `${explained}.${segment}@${years[row]}` };
+      return { run: line.run ?? 'reference', address: `${explained}.${segment}@${years[row]}` };
     },
   };
 }

@@ -112,6 +112,21 @@ describe('the explain drawer in a browser', () => {
     await page.context().close();
   });
 
+  it('explains the market on a company’s page, whose figures have the menu of all figures', async () => {
+    const { page, problems } = await openServed(browser, server.address);
+    await page.goto(`${page.url().split('#')[0]}#/catalog/company/d-matrix`);
+    const market = page.locator('[data-output="workload.llm_decode.market"]');
+    await market.focus();
+    const shown = await market.innerText();
+    await press(page, 'Shift+F10');
+    await page.getByRole('menuitem', { name: 'Seek a target…' }).waitFor();
+    await page.getByRole('menuitem', { name: /^Explain/u }).click();
+    await expect.poll(() => lines(page).first().innerText()).toContain('LLM decoding');
+    expect(shown).toMatch(/\$/u);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it.each([
     { language: 'en', theme: 'light' },
     { language: 'ja', theme: 'dark' },

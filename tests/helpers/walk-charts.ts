@@ -53,6 +53,31 @@ async function choose(page: Page): Promise<void> {
   await expect.poll(() => region(page).getByRole('article').first().innerText()).toMatch(/TWh of/u);
 }
 
+/** The figure of what was there before is explained in that run, and a forecast's leads to the row that holds it. */
+async function explainBefore(page: Page, energy: Locator): Promise<void> {
+  const row = energy.getByRole('row', { name: /^2030 / });
+  const heads = await energy.getByRole('columnheader').allInnerTexts();
+  const before = row.getByRole('cell').nth(heads.findIndex((head) => head.startsWith('With IMC, baseline')));
+  await before.getByRole('button').click();
+  const trail = page.getByRole('navigation', { name: 'Way from' });
+  await expect.poll(() => trail.innerText()).toMatch(/^baseline, 2030/u);
+  await expect.poll(() => page.getByRole('treeitem').first().innerText()).toContain(await before.innerText());
+  await page.keyboard.press('Escape');
+  await trail.waitFor({ state: 'detached' });
+  await before.getByRole('button').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Seek a target…' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  const forecast = row.getByRole('link').first();
+  const address = await forecast.getAttribute('href');
+  expect(address).toMatch(/^#\/catalog\/forecasts\//u);
+  await forecast.click();
+  await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+  await page.goBack();
+  await energy.getByRole('button', { name: 'Show table' }).click();
+}
+
 /** A change is drawn against what was there before it, before forecasts that count the same. */
 async function compareWithBefore(page: Page): Promise<void> {
   const energy = chart(page, electricity);
@@ -69,6 +94,7 @@ async function compareWithBefore(page: Page): Promise<void> {
   await expect
     .poll(() => heads.allInnerTexts())
     .toContainEqual(expect.stringContaining('With IMC, baseline'));
+  await explainBefore(page, energy);
   await energy.getByRole('button', { name: 'Published forecasts of the same scope' }).click();
   await expect
     .poll(() => heads.allInnerTexts())

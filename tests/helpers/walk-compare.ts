@@ -73,6 +73,7 @@ export async function walkCompare(
   await takeApart(page);
   await resetAndBranch(page);
   await exportAll(page, save);
+  await seekInColumn(page);
 }
 
 /** The reference is the first column: moved by keyboard, by the menu and by dragging. */
@@ -186,6 +187,18 @@ async function exportAll(page: Page, save: Parameters<typeof walkCompare>[1]): P
   const { count, wrong } = recompute(book);
   expect(wrong).toEqual([]);
   expect(count).toBeGreaterThan(1000);
+}
+
+/** The menu of a figure seeks a target in the scenario of its column, which is opened for it. */
+async function seekInColumn(page: Page): Promise<void> {
+  const figure = savedRow(page).getByRole('cell').nth(2).locator('[data-output]');
+  await figure.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Seek a target…' }).click();
+  await page.getByRole('dialog', { name: /Electricity saved · Data centres · 2030/u }).waitFor();
+  expect(page.url()).toContain('#/what-if');
+  expect(await page.getByRole('banner').first().innerText()).toContain('backfire');
+  await page.keyboard.press('Escape');
 }
 
 /** Eight at once: every one has its column and its place in the charts, a ninth is refused, and the heads stay in sight. */

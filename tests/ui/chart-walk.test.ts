@@ -60,7 +60,7 @@ describe('a walk along the figures of a chart', () => {
     expect(placeOf(joule, { row: 1, column: 'bar0' })).toEqual({ x: joule.table.rows[1]?.['bar0'], y: 1 });
   });
 
-  it('passes over what was drawn to compare with: that is another run', () => {
+  it('comes by what was drawn to compare with, which is explained in its own run', () => {
     const reference = model('energy-forecasts');
     const columns = reference.table.columns.map(({ key }) => key);
     expect(columns).toContain('forecast0');
@@ -70,7 +70,8 @@ describe('a walk along the figures of a chart', () => {
       visited.add(cell.column);
       cell = nextCell(reference, cell, 'ArrowDown');
     }
-    expect([...visited].toSorted()).toEqual(['line0', 'line1']);
+    expect([...visited].toSorted()).toEqual(['line0', 'line1', 'line2']);
+    expect(reference.explains?.(5, 'line2')).toMatchObject({ run: 'reference' });
   });
 });
 

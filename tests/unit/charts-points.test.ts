@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { translateIn } from '../../electron/host/translate.ts';
 import { pickCell } from '../../renderer/src/charts/pick-cell.ts';
-import type { ChartModel } from '../../shared/charts/chart-model.ts';
+import { adoptionChart } from '../../shared/charts/adoption-chart.ts';
+import type { ChartModel, ChartPoint, Door } from '../../shared/charts/chart-model.ts';
 import { costCurveChart } from '../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
 import { jouleChart } from '../../shared/charts/joule-chart.ts';
+import { outcomeChart } from '../../shared/charts/outcome-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
 import { costCurve, evaluateModel } from '../../shared/model/evaluate.ts';
 import { parseTarget } from '../../shared/model/explain/address.ts';
 import { explainRun } from '../../shared/model/explain/explanation.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Inputs } from '../../shared/scenario/file.ts';
+import { fixtureForecasts } from '../golden/fixture.ts';
 import { defaultInputs } from '../helpers/default-inputs.ts';
 
 const years = { from: 2024, to: 2040 };
@@ -62,6 +65,12 @@ function chartsOf(count: number): Readonly<Record<string, ChartModel>> {
   };
 }
 
+/** The inputs of the run that a point is of: the reference of these charts is the second run. */
+function runOf(point: ChartPoint | Door | null): Inputs | undefined {
+  if (point === null || 'table' in point) return undefined;
+  return inputsOf[point.run === 'reference' ? 1 : point.run];
+}
+
 /** Rows of the joule chart that are a difference of steps, not a step of their own. */
 const differences = new Set([3, 4]);
 
@@ -75,8 +84,8 @@ describe.each([1, 3])('the points of charts of %i runs', (count) => {
       for (const [row, cells] of chart.table.rows.entries()) {
         for (const { key } of chart.table.columns) {
           const point = chart.explains?.(row, key) ?? null;
-          const inputs = point === null ? undefined : inputsOf[point.run];
-          if (point === null || inputs === undefined) {
+          const inputs = runOf(point);
+          if (point === null || 'table' in point || inputs === undefined) {
             if (!labels.has(key)) wrong.push(`${key} of row ${row} is not explained`);
             continue;
           }
@@ -92,6 +101,84 @@ describe.each([1, 3])('the points of charts of %i runs', (count) => {
       expect(figures).toBeGreaterThan(10);
     },
   );
+});
+
+/** A single run against the second one. */
+function againstReference(): Readonly<Record<string, ChartModel>> {
+  const [run, reference] = named(results, 2).map(({ name, value }) => ({ name, result: value }));
+  if (run === undefined || reference === undefined) throw new Error('no runs');
+  const segment = { ...context, segment: 'datacentre', horizonYear: 2030, reference } as const;
+  const [cost, costBefore] = named(inputsOf, 2).map(({ name, value }) => ({
+    name,
+    curve: must(costCurve(value, workload, 2032)),
+    ceiling: Number(value['adoption.llm_decode.ceiling']),
+  }));
+  const [joule, jouleBefore] = named(results, 2).map(({ name, value }) => ({
+    name,
+    unitEnergy: value.unitEnergy[workload],
+    hostOverhead: { base: 0.6, imc: 0.6 },
+  }));
+  if (cost === undefined || joule === undefined) throw new Error('no runs');
+  return {
+    energy: energyChart({ ...segment, runs: [run] }),
+    saving: savingChart({ ...segment, runs: [run] }),
+    outcome: outcomeChart({ ...segment, runs: [run], quantity: 'spend.saved' }),
+    adoption: adoptionChart({ ...segment, name: run.name, result: run.result, workloads: [workload] }),
+    cost: costCurveChart({ ...context, workload, runs: [cost], reference: costBefore }),
+    joule: jouleChart({ ...context, workload, runs: [joule], reference: jouleBefore }),
+  };
+}
+
+describe('the points of what a run is set against', () => {
+  it.each(Object.entries(againstReference()))(
+    '%s: each explains the very figure that it shows, in the reference',
+    (kind, chart) => {
+      const wrong: string[] = [];
+      let figures = 0;
+      for (const [row, cells] of chart.table.rows.entries()) {
+        for (const { key } of chart.table.columns) {
+          const point = chart.explains?.(row, key) ?? null;
+          if (point === null || 'table' in point || point.run !== 'reference') continue;
+          figures += 1;
+          if (kind === 'joule' && differences.has(row)) continue;
+          const inputs = runOf(point);
+          const node = must(explainRun({ ...inputs, ...point.changes }, years)).nodeAt(point.address);
+          if (node?.value !== cells[key]) {
+            wrong.push(`${key} of row ${row} shows ${cells[key]}, ${point.address} is ${node?.value}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(figures).toBeGreaterThan(4);
+    },
+  );
+});
+
+describe('the points of forecasts behind a chart', () => {
+  it('lead to the row that holds the figure, in the years that it has, and can be picked', () => {
+    const [run] = named(results, 1).map(({ name, value }) => ({ name, result: value }));
+    const [first] = fixtureForecasts;
+    if (run === undefined || first === undefined) throw new Error('no run');
+    const forecast = { ...first, id: 'mine', scope: 'ai-only', region: 'World', unit: 'TWh/yr' } as const;
+    const chart = energyChart({
+      ...context,
+      runs: [run],
+      segment: 'datacentre',
+      horizonYear: 2030,
+      forecasts: [forecast],
+    });
+    const years2030 = chart.table.rows.findIndex(({ year }) => year === 2030);
+    const height = Number(chart.table.rows[years2030]?.['forecast0']);
+    expect(height).toBeGreaterThan(0);
+    expect(pickCell(chart, { x: years2030, y: height })).toEqual({ row: years2030, column: 'forecast0' });
+    // Beside the point a click means the line, and nobody is led away from the page.
+    expect(pickCell(chart, { x: years2030, y: height * 1.2 })?.column).toMatch(/^line/u);
+    expect(pickCell(chart, { x: years2030 + 0.4, y: height })?.column).toMatch(/^line/u);
+    expect(chart.explains?.(years2030, 'forecast0')).toEqual({ table: 'forecasts', id: 'mine' });
+    const without = chart.table.rows.findIndex(({ forecast0 }) => forecast0 === null);
+    expect(chart.explains?.(without, 'forecast0')).toBeNull();
+    expect(chart.explains?.(years2030, 'year')).toBeNull();
+  });
 });
 
 describe('a click in a plot', () => {
@@ -115,7 +202,9 @@ describe('a click in a plot', () => {
   it('means the ceiling that is nearest on the cost curve', () => {
     const cell = pickCell(chart('cost'), { x: 0.37, y: 1e9 });
     expect(cell).toEqual({ row: 7, column: 'line0' });
-    expect(chart('cost').explains?.(7, 'line0')?.changes).toEqual({ 'adoption.llm_decode.ceiling': 0.35 });
+    expect(chart('cost').explains?.(7, 'line0')).toMatchObject({
+      changes: { 'adoption.llm_decode.ceiling': 0.35 },
+    });
   });
 
   it('means the bar that it is level with', () => {

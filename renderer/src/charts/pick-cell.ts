@@ -17,6 +17,15 @@ export interface PlotPosition {
 /** The share of a category that its bars leave free (ECharts' `barCategoryGap` of these charts). */
 const categoryGap = 0.26;
 
+/** How near a click must come to a figure of the catalog to mean it, as a share of the highest figure of its year. */
+const pointReach = 0.04;
+
+/** Whether a figure leads away from the page: a line is meant from afar, a point of the catalog only when it is hit. */
+function isDoor({ explains }: ChartModel, row: number, column: string): boolean {
+  const point = explains?.(row, column) ?? null;
+  return point !== null && 'table' in point;
+}
+
 function figuresOf({ table, explains }: ChartModel, row: number): { column: string; value: number }[] {
   return table.columns.flatMap(({ key }) => {
     const value = table.rows[row]?.[key];
@@ -41,8 +50,8 @@ function isBarChart({ option }: ChartModel): boolean {
 }
 
 /**
- * Yields the cell of the table that the pointer means: of lines the nearest one above or below it, of lying bars the one
- * that it is level with. Null where the model explains nothing there.
+ * Yields the cell of the table that the pointer means: of lines the nearest one above or below it, of the catalog's points
+ * the one that it is on, of lying bars the one that it is level with. Null where the model explains nothing there.
  */
 export function pickCell(model: ChartModel, { x, y, panel = 0 }: PlotPosition): Cell | null {
   const shown = model.panels?.[panel];
@@ -55,6 +64,14 @@ export function pickCell(model: ChartModel, { x, y, panel = 0 }: PlotPosition): 
     return bar === undefined ? null : { row, column: bar.column };
   }
   const row = rowAt(model, x);
-  const [nearest] = figuresOf(model, row).toSorted((a, b) => Math.abs(a.value - y) - Math.abs(b.value - y));
+  const figures = figuresOf(model, row);
+  const heights = figures.map(({ value }) => Math.abs(value));
+  const reach = Math.max(...heights, 0) * pointReach;
+  const [nearest] = figures
+    .filter(
+      ({ column, value }) =>
+        !isDoor(model, row, column) || (Math.abs(x - row) <= pointReach * 5 && Math.abs(value - y) <= reach),
+    )
+    .toSorted((a, b) => Math.abs(a.value - y) - Math.abs(b.value - y));
   return nearest === undefined ? null : { row, column: nearest.column };
 }

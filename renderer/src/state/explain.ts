@@ -42,6 +42,23 @@ export function explain(subject: Explained): void {
   useExplained.setState({ subject, past: before === null ? [] : [...past, before].slice(-mostPast) });
 }
 
+/** A run of a chart: what it is called, and the saved scenario that it is; the draft where none is named. */
+interface NamedRun {
+  readonly name: string;
+  readonly scenarioId?: string | undefined;
+}
+
+/** The runs of a chart in its own order, and what a single one is set against. */
+export interface ChartRuns {
+  readonly runs: readonly NamedRun[];
+  readonly reference?: NamedRun | undefined;
+}
+
+/** Yields the run that a point of a chart belongs to. */
+export function runOf({ runs, reference }: ChartRuns, { run }: ChartPoint): NamedRun | undefined {
+  return run === 'reference' ? reference : runs[run];
+}
+
 /** Opens the drawer on a point of a chart; `scenarioId` names the saved scenario that it belongs to, if it is one. */
 export function explainPoint({ address, changes }: ChartPoint, scenarioId?: string): void {
   const inRun = {

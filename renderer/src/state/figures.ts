@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { OutputId } from '../../../shared/model/result.ts';
+import type { Explained } from './explain.ts';
 import { navigate } from './route.ts';
 import { openScenario } from './scenarios.ts';
 
@@ -17,6 +18,35 @@ export interface Figure {
   readonly scenario: string;
   /** The saved scenario that it belongs to; the draft where it is left out. */
   readonly scenarioId?: string | undefined;
+  /** Stays at its year when the horizon year moves: a cell of a chart's table. */
+  readonly isPinned?: boolean | undefined;
+}
+
+/** Yields what the explain drawer is asked about a figure. */
+export function explainedAs({ id, year, scenarioId, isPinned }: Figure): Explained {
+  return {
+    kind: 'output',
+    id,
+    year,
+    ...(scenarioId === undefined ? {} : { scenarioId }),
+    ...(isPinned === true ? { isPinned } : {}),
+  };
+}
+
+/** Opens the menu of a figure below an element, or where the pointer is. */
+export function openMenuOf(
+  figure: Figure,
+  element: HTMLElement,
+  pointer?: { readonly clientX: number; readonly clientY: number },
+): void {
+  const { left, bottom } = element.getBoundingClientRect();
+  // The keyboard's own context-menu event has no place of the pointer.
+  const isPointed = pointer !== undefined && (pointer.clientX !== 0 || pointer.clientY !== 0);
+  openFigureMenu(
+    figure,
+    isPointed ? { x: pointer.clientX, y: pointer.clientY } : { x: left, y: bottom + 2 },
+    element,
+  );
 }
 
 /** Where a menu opens: a point of the window. */

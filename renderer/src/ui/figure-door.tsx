@@ -1,19 +1,15 @@
 import './figure.css';
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import {
-  type KeyboardEvent,
-  memo,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-} from 'react';
-import { outputName } from '../../../shared/i18n/names.ts';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslate } from '../i18n.ts';
 import { explain } from '../state/explain.ts';
-import { type Figure, openFigureMenu } from '../state/figures.ts';
+import { explainedAs, type Figure, openMenuOf } from '../state/figures.ts';
+
+/** Whether a key asks for the menu of what has the focus: the menu key, or Shift-F10. */
+export function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
 
 /**
  * A figure that answers for itself: a press explains it; its menu (right click, Shift-F10 or the menu key, or the dots
@@ -26,76 +22,50 @@ export function FigureDoor({
   children,
 }: {
   readonly figure: Figure;
-  /** What it is, for those who do not see where it stands: "Electricity saved · Data centres: 0.327 TWh". */
-  readonly name: string;
+  /**
+   * What it is, for those who do not see where it stands: "Electricity saved · Data centres: 0.327 TWh". Without it, in a
+   * table whose heads say so, there are no dots either.
+   */
+  readonly name?: string;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
-  const latest = useRef(figure);
-  useLayoutEffect(() => {
-    latest.current = figure;
-  }, [figure]);
-  const open = useCallback((element: HTMLElement): void => {
-    const { left, bottom } = element.getBoundingClientRect();
-    openFigureMenu(latest.current, { x: left, y: bottom + 2 }, element);
-  }, []);
-  const onContextMenu = useCallback(
-    (event: MouseEvent<HTMLElement>): void => {
-      event.preventDefault();
-      // The keyboard's own context-menu event has no place of the pointer.
-      if (event.clientX === 0 && event.clientY === 0) open(event.currentTarget);
-      else openFigureMenu(latest.current, { x: event.clientX, y: event.clientY }, event.currentTarget);
-    },
-    [open],
-  );
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (!(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return;
+  const translate = useTranslate();
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
     event.preventDefault();
-    open(event.currentTarget);
+    openMenuOf(figure, event.currentTarget, event);
   };
-  const { id, year, scenarioId } = figure;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!isMenuKey(event)) return;
+    event.preventDefault();
+    openMenuOf(figure, event.currentTarget);
+  };
   return (
     <span className="figure">
       <button
         type="button"
         className={`figure-door ${className}`}
-        data-output={id}
+        data-output={figure.id}
         aria-label={name}
         aria-keyshortcuts="Shift+F10"
-        onClick={() =>
-          explain({ kind: 'output', id, year, ...(scenarioId === undefined ? {} : { scenarioId }) })
-        }
+        onClick={() => explain(explainedAs(figure))}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
       >
         {children}
       </button>
-      <Dots id={id} onOpen={open} onContextMenu={onContextMenu} />
+      {name !== undefined && (
+        <ActionIcon
+          className="figure-dots"
+          size={18}
+          aria-label={translate('model.figureActions', { name })}
+          aria-haspopup="menu"
+          onClick={(event) => openMenuOf(figure, event.currentTarget)}
+          onContextMenu={onContextMenu}
+        >
+          <IconDots size={14} />
+        </ActionIcon>
+      )}
     </span>
   );
 }
-
-/** The way to the menu that is seen. Apart from the figure, which changes with every move of a slider. */
-const Dots = memo(function Dots({
-  id,
-  onOpen,
-  onContextMenu,
-}: {
-  readonly id: Figure['id'];
-  readonly onOpen: (element: HTMLElement) => void;
-  readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
-}) {
-  const translate = useTranslate();
-  return (
-    <ActionIcon
-      className="figure-dots"
-      size={18}
-      aria-label={translate('model.figureActions', { name: outputName(id, translate) })}
-      aria-haspopup="menu"
-      onClick={(event) => onOpen(event.currentTarget)}
-      onContextMenu={onContextMenu}
-    >
-      <IconDots size={14} />
-    </ActionIcon>
-  );
-});

@@ -17,6 +17,7 @@ import { explain } from '../state/explain.ts';
 import {
   askOfFigure,
   closeFigureMenu,
+  explainedAs,
   type Figure,
   type FigureQuestion,
   useFigureMenu,
@@ -60,9 +61,7 @@ export function FigureMenu() {
         <Menu.Label>{[outputName(id, translate), year].join(nameSeparator)}</Menu.Label>
         <Menu.Item
           leftSection={<IconListTree size={14} aria-hidden />}
-          onClick={() =>
-            explain({ kind: 'output', id, year, ...(scenarioId === undefined ? {} : { scenarioId }) })
-          }
+          onClick={() => explain(explainedAs(figure))}
         >
           {translate('model.figureExplain')}
         </Menu.Item>

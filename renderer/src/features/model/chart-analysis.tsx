@@ -22,7 +22,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { type Analysis, useAnalysis, useIsLong } from '../../state/analysis.ts';
 import { useCatalog } from '../../state/catalog.ts';
 import { useMoney } from '../../state/money.ts';
-import { explainPoint } from '../../state/explain.ts';
+import type { ChartRuns } from '../../state/explain.ts';
 import { WorkProgress } from '../../ui/work-progress.tsx';
 import type { Asked, Question } from '../../worker/analyst.ts';
 import {
@@ -102,7 +102,7 @@ export const TornadoPanel = memo(function TornadoPanel({ scene }: PanelProps) {
   const most = useMostRows();
   const model = useMemo(() => draw?.(most) ?? null, [draw, most]);
   const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostRows.enlarged)), [draw]);
-  return <Panel analysis={analysis} model={model} enlarged={enlarged} />;
+  return <Panel of={scene.of} analysis={analysis} model={model} enlarged={enlarged} />;
 });
 
 /** How the draws of the number are spread, and how probable more than a threshold is. */
@@ -145,7 +145,7 @@ export const DistributionPanel = memo(function DistributionPanel({ scene }: Pane
     [context, name, at, answer, mark, answerBefore, referenceName],
   );
   const tools = useMemo(() => <ThresholdField at={at} value={mark} scale={scale} />, [at, mark, scale]);
-  return <Panel analysis={analysis} model={model} tools={tools} />;
+  return <Panel of={scene.of} analysis={analysis} model={model} tools={tools} />;
 });
 
 /** More than what the probability is asked of: typed and read in the money that is shown, kept in the model's. */
@@ -202,7 +202,7 @@ export const SobolPanel = memo(function SobolPanel({ scene }: PanelProps) {
   const most = useMostRows();
   const model = useMemo(() => draw?.(most) ?? null, [draw, most]);
   const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostRows.enlarged)), [draw]);
-  return <Panel analysis={analysis} model={model} enlarged={enlarged} />;
+  return <Panel of={scene.of} analysis={analysis} model={model} enlarged={enlarged} />;
 });
 
 /** Where the number breaks even over two inputs: those that move it most unless others are chosen. */
@@ -245,7 +245,7 @@ export const MapPanel = memo(function MapPanel({ scene }: PanelProps) {
     ),
     [x, y],
   );
-  return <Panel analysis={analysis} model={model} tools={tools} />;
+  return <Panel of={scene.of} analysis={analysis} model={model} tools={tools} />;
 });
 
 /** Which result these charts take apart: one choice for all of them. */
@@ -315,11 +315,13 @@ type Kind = Question['kind'];
 
 /** An answer drawn; greyed while a newer one is worked out, which can be given up once it takes long. */
 function Panel<K extends Kind>({
+  of,
   analysis,
   model,
   enlarged,
   tools,
 }: {
+  readonly of: ChartRuns;
   readonly analysis: Analysis<K>;
   readonly model: ChartModel | null;
   /** Draws it for the whole page, where that shows more. */
@@ -351,7 +353,7 @@ function Panel<K extends Kind>({
   }
   return (
     <div className="analysis-panel" data-stale={isStale ? true : undefined}>
-      <Chart model={model} enlarged={enlarged} height="fill" onExplain={explainPoint} tools={tools} />
+      <Chart model={model} enlarged={enlarged} height="fill" of={of} tools={tools} />
       {status !== null && <div className="analysis-status">{status}</div>}
     </div>
   );

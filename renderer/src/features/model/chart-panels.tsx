@@ -16,7 +16,6 @@ import { Chart } from '../../charts/chart.tsx';
 import { useTranslate } from '../../i18n.ts';
 import { bandOf } from '../../state/bands.ts';
 import { type ChartKind, showForecasts, useChartChoice } from '../../state/chart-choice.ts';
-import { explainPoint } from '../../state/explain.ts';
 import { DistributionPanel, MapPanel, SobolPanel, TornadoPanel } from './chart-analysis.tsx';
 import type { ChartScene } from './chart-scene.ts';
 import { useSame } from './use-same.ts';
@@ -45,7 +44,7 @@ const EnergyPanel = memo(function EnergyPanel({ scene }: PanelProps) {
     <Chart
       model={model}
       height="fill"
-      onExplain={explainPoint}
+      of={scene.of}
       action={segment === 'datacentre' ? <ForecastsToggle /> : undefined}
     />
   );
@@ -88,7 +87,7 @@ function savingPanel(quantity: SavingQuantity): ComponentType<PanelProps> {
         }),
       [context, name, result, reference, segment, horizonYear, doubt],
     );
-    return <Chart model={model} height="fill" onExplain={explainPoint} />;
+    return <Chart model={model} height="fill" of={scene.of} />;
   });
 }
 
@@ -109,7 +108,7 @@ function outcomePanel(quantity: SegmentQuantity): ComponentType<PanelProps> {
         }),
       [context, name, result, reference, segment, horizonYear, doubt],
     );
-    return <Chart model={model} height="fill" onExplain={explainPoint} />;
+    return <Chart model={model} height="fill" of={scene.of} />;
   });
 }
 
@@ -127,7 +126,7 @@ const CostCurvePanel = memo(function CostCurvePanel({ scene }: PanelProps) {
     const run = curveOf(name, resolved, workload, horizonYear);
     return run === null ? null : costCurveChart({ ...context, workload, runs: [run], reference: before });
   }, [context, name, resolved, workload, horizonYear, before]);
-  return model === null ? null : <Chart model={model} height="fill" onExplain={explainPoint} />;
+  return model === null ? null : <Chart model={model} height="fill" of={scene.of} />;
 });
 
 function curveOf(name: string, { inputs, central }: ResolvedScenario, workload: Workload, year: number) {
@@ -148,7 +147,7 @@ const JoulePanel = memo(function JoulePanel({ scene }: PanelProps) {
     () => jouleChart({ ...context, workload, runs: [run], reference: before ?? undefined }),
     [context, workload, run, before],
   );
-  return <Chart model={model} height="fill" onExplain={explainPoint} />;
+  return <Chart model={model} height="fill" of={scene.of} />;
 });
 
 function jouleOf(
@@ -183,7 +182,7 @@ const AdoptionPanel = memo(function AdoptionPanel({ scene }: PanelProps) {
       }),
     [context, name, result, reference, segment, horizonYear, central],
   );
-  return <Chart model={model} height="fill" onExplain={explainPoint} />;
+  return <Chart model={model} height="fill" of={scene.of} />;
 });
 
 /** What draws each chart of the page. */

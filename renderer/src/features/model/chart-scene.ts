@@ -10,6 +10,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import type { Doubt } from '../../state/bands.ts';
 import { useChartChoice } from '../../state/chart-choice.ts';
 import { useDraftName } from '../../state/draft-name.ts';
+import type { ChartRuns } from '../../state/explain.ts';
 import { useFocus } from '../../state/focus.ts';
 import { useMoney } from '../../state/money.ts';
 import { useBaselineResult, useSavedResolved } from '../../state/results.ts';
@@ -19,12 +20,15 @@ import { useTheme } from '../../ui/use-theme.ts';
 
 /** What the charts are set against: the scenario as saved, or the baseline. */
 export interface ReferenceRun extends ChartRun {
+  readonly scenarioId: string;
   readonly resolved: ResolvedScenario;
 }
 
 /** All that a chart of the page may ask for, at one moment. A chart off the screen keeps an older one. */
 export interface ChartScene {
   readonly context: ChartContext;
+  /** Where the figures of the charts are explained: in the draft, and in what it is set against. */
+  readonly of: ChartRuns;
   readonly name: string;
   readonly resolved: ResolvedScenario;
   readonly result: ModelResult;
@@ -52,23 +56,46 @@ export function useChartScene(resolved: ResolvedScenario, result: ModelResult, d
   const context = useMemo(() => ({ translate, language, theme, money }), [translate, language, theme, money]);
   const reference = useReferenceRun(result);
   const forecasts = useForecastsOf(segment);
+  const against = reference?.name;
+  const againstId = reference?.scenarioId;
+  const of = useMemo(
+    (): ChartRuns => ({
+      runs: [{ name }],
+      reference: against === undefined ? undefined : { name: against, scenarioId: againstId },
+    }),
+    [name, against, againstId],
+  );
   return useMemo(
-    () => ({ context, name, resolved, result, doubt, reference, workload, segment, horizonYear, forecasts }),
-    [context, name, resolved, result, doubt, reference, workload, segment, horizonYear, forecasts],
+    () => ({
+      context,
+      of,
+      name,
+      resolved,
+      result,
+      doubt,
+      reference,
+      workload,
+      segment,
+      horizonYear,
+      forecasts,
+    }),
+    [context, of, name, resolved, result, doubt, reference, workload, segment, horizonYear, forecasts],
   );
 }
 
 function useReferenceRun(result: ModelResult): ReferenceRun | null {
   const { name, isSavedSelf, result: before } = useBaselineResult();
-  const saved = useSavedResolved(isSavedSelf ? undefined : baselineId);
+  const openId = useSession((session) => session.scenarioId);
+  const scenarioId = isSavedSelf ? openId : baselineId;
+  const saved = useSavedResolved(scenarioId);
   const beforeResult = before.ok && before.value !== result ? before.value : null;
   const beforeResolved = saved.ok ? saved.value : null;
   return useMemo(
     () =>
       beforeResult === null || beforeResolved === null
         ? null
-        : { name, result: beforeResult, resolved: beforeResolved },
-    [name, beforeResult, beforeResolved],
+        : { name, scenarioId, result: beforeResult, resolved: beforeResolved },
+    [name, scenarioId, beforeResult, beforeResolved],
   );
 }
 

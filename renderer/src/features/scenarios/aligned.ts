@@ -1,5 +1,6 @@
 import type { ModelResult, OutputId } from '../../../../shared/model/result.ts';
 import type { ResolvedScenario, YearRange } from '../../../../shared/scenario/file.ts';
+import type { ChartRuns } from '../../state/explain.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { alignYears } from './comparison.ts';
 
@@ -27,6 +28,11 @@ export function alignRuns(
     const scenario = computed[index];
     return scenario === undefined ? [] : [{ column: scenario.column, name: scenario.name, result }];
   });
+}
+
+/** Yields where the figures of charts of these columns are explained. */
+export function chartRuns(columns: readonly Pick<ComparedScenario, 'id' | 'name'>[]): ChartRuns {
+  return { runs: columns.map(({ id, name }) => ({ name, scenarioId: id })) };
 }
 
 /** Yields the years that all runs have; null where they have none in common. */

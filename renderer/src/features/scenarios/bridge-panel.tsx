@@ -6,11 +6,10 @@ import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useAnalysis, useIsLong } from '../../state/analysis.ts';
-import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
 import { WorkProgress } from '../../ui/work-progress.tsx';
-import { type BridgeEnds, bridgeEnds, computedOf } from './aligned.ts';
+import { type BridgeEnds, bridgeEnds, chartRuns, computedOf } from './aligned.ts';
 import { BridgeSteps } from './bridge-steps.tsx';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { ResultSelect } from './result-select.tsx';
@@ -109,7 +108,7 @@ export function BridgePanel({ scenarios, year, choice, onChoose, place }: Bridge
               bridge: answer.value,
             })}
             height={Math.max(200, 44 + 34 * (answer.value.steps.length + 2))}
-            onExplain={(point) => explainPoint(point, [from.id, to.id][point.run])}
+            of={chartRuns([from, to])}
           />
           <BridgeSteps bridge={answer.value} from={from} to={to} />
           {answer.value.idle.length > 0 && (

@@ -1,17 +1,15 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { ChartPoint } from '../../../../shared/charts/chart-model.ts';
 import { panelRowHeight, panelsChart } from '../../../../shared/charts/panels-chart.ts';
 import { workloadName } from '../../../../shared/i18n/names.ts';
 import type { OutputId } from '../../../../shared/model/result.ts';
 import { type Workload, workloads } from '../../../../shared/model/vocabulary.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
-import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
-import { alignRuns, type ComputedScenario, computedOf } from './aligned.ts';
+import { alignRuns, chartRuns, type ComputedScenario, computedOf } from './aligned.ts';
 import type { ComparedScenario } from './compared-scenario.ts';
 import { OverlayCharts } from './overlay-charts.tsx';
 import { ResultSelect } from './result-select.tsx';
@@ -114,10 +112,10 @@ function Panels({
     return panelsChart({ runs, output, horizonYear, columns, translate, language, theme, money });
   }, [computed, draws, output, horizonYear, columns, translate, language, theme, money]);
   const rows = Math.ceil(computed.length / columns);
-  const explain = (point: ChartPoint): void => explainPoint(point, computed[point.run]?.id);
+  const of = useMemo(() => chartRuns(computed), [computed]);
   return (
     <div ref={ref}>
-      <Chart model={model} height={rows * panelRowHeight} onExplain={explain} />
+      <Chart model={model} height={rows * panelRowHeight} of={of} />
     </div>
   );
 }

@@ -1,10 +1,5 @@
 import { useMemo } from 'react';
-import type {
-  ChartContext,
-  ChartModel,
-  ChartPoint,
-  JouleRun,
-} from '../../../../shared/charts/chart-model.ts';
+import type { ChartContext, ChartModel, JouleRun } from '../../../../shared/charts/chart-model.ts';
 import { costCurveChart } from '../../../../shared/charts/cost-curve-chart.ts';
 import { energyChart } from '../../../../shared/charts/energy-chart.ts';
 import { jouleChart, splitJoule } from '../../../../shared/charts/joule-chart.ts';
@@ -16,10 +11,9 @@ import type { OutputId } from '../../../../shared/model/result.ts';
 import { type HardwareColumn, hardwareColumns, type Workload } from '../../../../shared/model/vocabulary.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useLanguage, useTranslate } from '../../i18n.ts';
-import { explainPoint } from '../../state/explain.ts';
 import { useMoney } from '../../state/money.ts';
 import { useTheme } from '../../ui/use-theme.ts';
-import { alignRuns, type ComputedScenario } from './aligned.ts';
+import { alignRuns, chartRuns, type ComputedScenario } from './aligned.ts';
 import { segmentOf, workloadOf } from './result-choice.ts';
 
 const chartHeight = 280;
@@ -65,16 +59,16 @@ export function OverlayCharts({ computed, output, workload, horizonYear }: Overl
   }, [computed, workload, horizonYear, context]);
   const joules = useMemo(() => jouleCharts(computed, workload, context), [computed, workload, context]);
 
-  const explain = (point: ChartPoint): void => explainPoint(point, computed[point.run]?.id);
+  const of = useMemo(() => chartRuns(computed), [computed]);
   return (
     <>
       <div className="compare-charts" data-many={computed.length > fewRuns || undefined}>
         {results.map((model, index) => (
-          <Chart key={index} model={model} height={chartHeight} onExplain={explain} />
+          <Chart key={index} model={model} height={chartHeight} of={of} />
         ))}
-        {cost !== null && <Chart model={cost} height={chartHeight} onExplain={explain} />}
+        {cost !== null && <Chart model={cost} height={chartHeight} of={of} />}
         {joules.length === 1 && joules[0] !== undefined && (
-          <Chart model={joules[0]} height={chartHeight} onExplain={explain} />
+          <Chart model={joules[0]} height={chartHeight} of={of} />
         )}
       </div>
       {joules.length > 1 && (
@@ -84,7 +78,7 @@ export function OverlayCharts({ computed, output, workload, horizonYear }: Overl
               key={computed[index]?.id ?? index}
               model={model}
               height={230}
-              onExplain={(point) => explainPoint(point, computed[index]?.id)}
+              of={{ runs: of.runs.slice(index, index + 1) }}
             />
           ))}
         </div>
