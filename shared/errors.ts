@@ -143,6 +143,7 @@ export const errorCodes = [
   'template-settings',
   'template-too-large',
   'template-unknown',
+  'templates-folder',
   'tie-cycle',
   'tie-kind',
   'tie-out-of-range',

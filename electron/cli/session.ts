@@ -7,6 +7,7 @@ import { type Catalog, openCatalog, prepareCatalog } from '../db/open.ts';
 import { logToStderr } from '../exchange/log-file.ts';
 import { writeWhole } from '../exchange/write-whole.ts';
 import { defaultHomeDirectory, homeAt } from '../host/places.ts';
+import { templatesAt } from '../host/templates-place.ts';
 import { translateIn } from '../host/translate.ts';
 import { createDispatch } from '../services/dispatch.ts';
 import type { Progress } from '../services/handlers.ts';
@@ -60,12 +61,6 @@ function isShipped(path: string): boolean {
   return real(path) !== null && real(path) === real(shippedPath);
 }
 
-/** The folder of templates that was named, else the person's own. */
-function templatesIn(named: string | undefined): string {
-  const home = defaultHomeDirectory(process.env);
-  return (named === undefined ? homeAt(home) : homeAt(home, undefined, named)).templates;
-}
-
 async function workOn(
   catalog: Catalog,
   work: (ask: Ask) => Promise<void>,
@@ -79,7 +74,7 @@ async function workOn(
       log: logToStderr,
       version,
       translate: translateIn,
-      templates: templatesIn(templates),
+      templates: templatesAt(defaultHomeDirectory(process.env), templates).folder,
     });
     await work(
       async <C extends HostChannel>(channel: C, input: Input<C>, report?: (progress: Progress) => void) => {

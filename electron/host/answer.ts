@@ -5,6 +5,7 @@ import { type Result, fail } from '../../shared/result.ts';
 import { type Catalog, openCatalog, prepareCatalog } from '../db/open.ts';
 import { type Log, createLogFile } from '../exchange/log-file.ts';
 import { type Dispatch, createDispatch } from '../services/dispatch.ts';
+import { templatesAt } from './templates-place.ts';
 import { translateIn } from './translate.ts';
 import { type HostSettings, orderSchema } from './calls.ts';
 
@@ -32,7 +33,9 @@ export function answerCalls(post: (report: unknown) => void, closed: () => void)
         log,
         version: settings.version,
         translate: translateIn,
-        templates: settings.templates,
+        get templates() {
+          return settings.home === undefined ? undefined : templatesAt(settings.home).folder;
+        },
       },
       { checkOutput: settings.checkOutput },
     );

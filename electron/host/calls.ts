@@ -26,8 +26,8 @@ export const hostSettingsSchema = z.object({
   catalog: z.string(),
   shipped: z.string(),
   log: z.string(),
-  /** The folder of the firm's own brief templates. */
-  templates: z.string().optional(),
+  /** The person's folder, which says where the firm's own brief templates lie; none are looked for without it. */
+  home: z.string().optional(),
   version: z.string(),
   checkOutput: z.boolean(),
   /** Of a host that only reads a catalog that another one has prepared. */

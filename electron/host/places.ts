@@ -6,22 +6,14 @@ export interface Home {
   readonly directory: string;
   readonly catalog: string;
   readonly log: string;
-  /** The firm's own brief templates, a folder each. */
-  readonly templates: string;
 }
 
-/** Yields the places below a person's folder, with another catalog file or folder of templates where one was asked for. */
-export function homeAt(
-  directory: string,
-  catalog?: string,
-  templates = process.env['MEMWATT_TEMPLATES'],
-): Home {
+/** Yields the places below a person's folder, with another catalog file where one was asked for. */
+export function homeAt(directory: string, catalog?: string): Home {
   return {
     directory,
     catalog: catalog === undefined ? join(directory, 'catalog.sqlite') : resolve(catalog),
     log: join(directory, 'logs', 'memwatt.log'),
-    templates:
-      templates === undefined || templates === '' ? join(directory, 'templates') : resolve(templates),
   };
 }
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { catalogContract } from '../../shared/contract/catalog.ts';
 import type { Checked, Output } from '../../shared/contract/index.ts';
+import { chooseTemplates, readyTemplates, templatesAt } from '../host/templates-place.ts';
 import type { Appearance } from './appearance.ts';
 import type { Host } from './host-process.ts';
 import { parseUrl } from './origin.ts';
@@ -17,12 +18,18 @@ export interface Dialogs {
   /** Whether a person chose this path in a save dialog of this run: the page may name no other file. */
   isChosen(path: string): boolean;
   revealFile(path: string): Output<'shell.revealFile'>;
+  chooseTemplates(
+    window: BrowserWindow,
+    choice: Checked<'shell.chooseTemplates'>,
+  ): Promise<Output<'shell.chooseTemplates'>>;
+  openTemplates(): Promise<Output<'shell.openTemplates'>>;
   openSource(window: BrowserWindow, url: string): Promise<Output<'shell.openSource'>>;
 }
 
 /** Native dialogs in the person's language. Where nobody sits in front, each is answered with "cancel". */
 export function setupDialogs(settings: Settings, appearance: Appearance, host: Host): Dialogs {
   const { translate } = appearance;
+  const home = settings.home.directory;
   const chosen = new Set<string>();
 
   /** The hosts of the catalog's sources: only these may be opened, each by its exact name. */
@@ -59,6 +66,33 @@ export function setupDialogs(settings: Settings, appearance: Appearance, host: H
         shell.showItemInFolder(path);
       }
       return { revealed: isOurs };
+    },
+    async chooseTemplates(window, choice) {
+      const keep = (folder: string | null): Output<'shell.chooseTemplates'> => {
+        const problem = chooseTemplates(home, folder);
+        return { isChanged: problem === null, problem };
+      };
+      if (choice.by === 'default') {
+        return keep(null);
+      }
+      // The page may name no folder of this machine: a person chooses one.
+      if (choice.by === 'path' || !settings.hasDialogs) {
+        return { isChanged: false, problem: null };
+      }
+      const answer = await dialog.showOpenDialog(window, {
+        title: translate('desktop.choose-templates'),
+        defaultPath: templatesAt(home).folder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [folder] = answer.filePaths;
+      return answer.canceled || folder === undefined ? { isChanged: false, problem: null } : keep(folder);
+    },
+    async openTemplates() {
+      if (!settings.hasDialogs) {
+        return { opened: false };
+      }
+      // Yields what went wrong, in the system's words.
+      return { opened: (await shell.openPath(readyTemplates(home))) === '' };
     },
     async openSource(window, text) {
       const url = parseUrl(text);

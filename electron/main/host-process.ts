@@ -124,6 +124,6 @@ export function setupHost(settings: Settings, appearance: Appearance): Host {
 
 /** What a host is told to open. */
 function openingOf({ home, shipped, version, checkOutput }: Settings): HostSettings {
-  const { catalog, templates, log } = home;
-  return { catalog, shipped, log, templates, version, checkOutput };
+  const { catalog, directory, log } = home;
+  return { catalog, shipped, log, home: directory, version, checkOutput };
 }

@@ -5,6 +5,7 @@ import { setupHost } from './host-process.ts';
 import { setupIpc } from './ipc.ts';
 import { setupMenu } from './menu.ts';
 import { setupNavigation } from './navigation.ts';
+import { createOpenedFiles } from './opened-files.ts';
 import { setupPermissions } from './permissions.ts';
 import { registerScheme, setupProtocol } from './protocol.ts';
 import { readSettings } from './settings.ts';
@@ -21,7 +22,9 @@ registerScheme();
 const settings = readSettings();
 const appearance = setupAppearance(settings);
 
-if (setupSingleInstance(appearance)) {
+const opened = createOpenedFiles();
+
+if (setupSingleInstance(appearance, opened)) {
   setupNavigation();
   app.on('ready', () => {
     const host = setupHost(settings, appearance);
@@ -29,7 +32,7 @@ if (setupSingleInstance(appearance)) {
     setupPermissions();
     setupProtocol(settings);
     setupMenu(appearance);
-    setupIpc({ appearance, dialogs, host, settings });
+    setupIpc({ appearance, dialogs, host, opened, settings });
     setupWindow(settings);
   });
 }

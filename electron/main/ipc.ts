@@ -2,9 +2,11 @@ import { BrowserWindow, ipcMain } from 'electron';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
 import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
+import { templatesAt } from '../host/templates-place.ts';
 import type { Appearance } from './appearance.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Host } from './host-process.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { isOwnMainFrame } from './origin.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +14,7 @@ interface Parts {
   readonly appearance: Appearance;
   readonly dialogs: Dialogs;
   readonly host: Host;
+  readonly opened: OpenedFiles;
   readonly settings: Settings;
 }
 
@@ -36,14 +39,17 @@ export function setupIpc(parts: Parts): void {
   );
 }
 
-function shellHandlers({ appearance, dialogs, host, settings }: Parts, window: BrowserWindow): ShellHandlers {
+function shellHandlers(
+  { appearance, dialogs, host, opened, settings }: Parts,
+  window: BrowserWindow,
+): ShellHandlers {
   return {
     'shell.about': () => ({
       version: settings.version,
       shell: 'electron',
       files: 'path',
       platform: process.platform,
-      templates: settings.home.templates,
+      templates: templatesAt(settings.home.directory),
     }),
     'shell.applyAppearance': (choice) => {
       appearance.apply(choice);
@@ -51,6 +57,9 @@ function shellHandlers({ appearance, dialogs, host, settings }: Parts, window: B
     },
     'shell.chooseSavePath': (wish) => dialogs.chooseSavePath(window, wish),
     'shell.revealFile': ({ path }) => dialogs.revealFile(path),
+    'shell.chooseTemplates': (choice) => dialogs.chooseTemplates(window, choice),
+    'shell.openTemplates': () => dialogs.openTemplates(),
+    'shell.nextOpened': () => opened.next(window.webContents),
     'shell.openSource': ({ url }) => dialogs.openSource(window, url),
     'shell.cancelBriefs': ({ what }) => ({ cancelled: host.cancel(what) }),
     'shell.briefProgress': ({ what }) => host.progress(what),

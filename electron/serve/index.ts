@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     catalog: home.catalog,
     shipped: fromRoot('out/catalog.sqlite'),
     log: home.log,
-    templates: home.templates,
+    home: home.directory,
     version: packageFile.version,
     checkOutput: process.env['MEMWATT_CHECK_OUTPUT'] === '1',
   });

@@ -12,6 +12,7 @@ import { isLongChannel, LongCalls, type StartLongHost } from '../host/long-calls
 import { commonHeaders } from '../host/policy.ts';
 import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
 import { readStatic } from '../host/statics.ts';
+import { chooseTemplates, templatesAt } from '../host/templates-place.ts';
 import { pathOf, refusalFor } from './gate.ts';
 
 /** Scenario files, notes and edits are small; documents and briefs come in base64, with their names. */
@@ -124,19 +125,27 @@ export async function startServer(options: ServeOptions): Promise<Result<Running
 }
 
 /** A browser downloads, and the desktop is out of its reach. */
-function shellHandlers({ version, templates }: ServeOptions, long: LongCalls): ShellHandlers {
+function shellHandlers({ version, home }: ServeOptions, long: LongCalls): ShellHandlers {
   return {
     'shell.about': () => ({
       version,
       shell: 'serve',
       files: 'download',
       platform: process.platform,
-      templates: templates ?? null,
+      templates: home === undefined ? null : templatesAt(home),
     }),
     'shell.applyAppearance': () => ({}),
     'shell.chooseSavePath': () => ({ path: null }),
     'shell.revealFile': () => ({ revealed: false }),
     'shell.openSource': () => ({ opened: false }),
+    'shell.chooseTemplates': (choice) => {
+      // There is no dialog here, and without a person's folder nothing to remember the choice in.
+      if (home === undefined || choice.by === 'dialog') return { isChanged: false, problem: null };
+      const problem = chooseTemplates(home, choice.by === 'path' ? choice.folder : null);
+      return { isChanged: problem === null, problem };
+    },
+    'shell.openTemplates': () => ({ opened: false }),
+    'shell.nextOpened': () => null,
     'shell.cancelBriefs': ({ what }) => ({ cancelled: long.cancel(what) }),
     'shell.briefProgress': ({ what }) => long.progress(what),
   };
@@ -175,8 +184,8 @@ async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
 }
 
 /** What a host is told of the options. */
-function settingsOf({ catalog, shipped, log, templates, version, checkOutput }: ServeOptions): HostSettings {
-  return { catalog, shipped, log, version, checkOutput, ...(templates === undefined ? {} : { templates }) };
+function settingsOf({ catalog, shipped, log, home, version, checkOutput }: ServeOptions): HostSettings {
+  return { catalog, shipped, log, version, checkOutput, ...(home === undefined ? {} : { home }) };
 }
 
 /** A process for long work: a thread could be ended only between two pieces of it, never in the typesetter. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { appErrorSchema } from '../errors.ts';
 import { languages } from '../i18n/define.ts';
 import { method } from './define.ts';
+
+const templatesPlaceSchema = z.object({
+  folder: z.string(),
+  /** `start`: by an option or a variable of this start, which the settings cannot change. */
+  setBy: z.enum(['start', 'settings', 'default']),
+});
+export type TemplatesPlace = z.infer<typeof templatesPlaceSchema>;
 
 /** Long work on briefs that can be taken back. */
 const briefWork = z.enum(['briefs.export', 'briefs.reopen']);
@@ -15,8 +23,8 @@ export const shellContract = {
       shell: z.enum(['electron', 'serve']),
       files: z.enum(['path', 'download']),
       platform: z.string(),
-      /** The folder of brief templates of one's own; null where none is looked for. */
-      templates: z.string().nullable(),
+      /** Where brief templates of one's own lie; null where none are looked for. */
+      templates: templatesPlaceSchema.nullable(),
     }),
   ),
   /** Tells the shell how the window looks, so that menus, dialogs and the next start match it. */
@@ -28,6 +36,30 @@ export const shellContract = {
   'shell.chooseSavePath': method(
     z.strictObject({ suggestedName: z.string().min(1), extension: z.string().regex(/^[a-z0-9.]+$/u) }),
     z.object({ path: z.string().nullable() }),
+  ),
+  /**
+   * Chooses another folder of templates, or the default one again: by a dialog where the shell has one, else by its path.
+   * `isChanged` is false where the person cancelled or something is wrong.
+   */
+  'shell.chooseTemplates': method(
+    z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('dialog') }),
+      z.strictObject({ by: z.literal('path'), folder: z.string().trim().min(1).max(4096) }),
+      z.strictObject({ by: z.literal('default') }),
+    ]),
+    z.object({ isChanged: z.boolean(), problem: appErrorSchema.nullable() }),
+  ),
+  /** Opens the folder of templates in the desktop's file manager. */
+  'shell.openTemplates': method(z.strictObject({}), z.object({ opened: z.boolean() })),
+  /**
+   * The next file that the desktop hands to the program, by a double click or a second start; the answer waits for one.
+   * Null where the shell gets none, and for a page that has asked anew.
+   */
+  'shell.nextOpened': method(
+    z.strictObject({}),
+    z
+      .object({ name: z.string(), base64: z.string().nullable(), problem: appErrorSchema.nullable() })
+      .nullable(),
   ),
   /** Shows a saved file in the desktop's file manager. */
   'shell.revealFile': method(

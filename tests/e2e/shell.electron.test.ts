@@ -14,6 +14,7 @@ import {
 } from '../helpers/electron-app.ts';
 import { makeFolder, removeFolder, temporaryFolder } from '../helpers/folders.ts';
 import { projectRoot } from '../helpers/project.ts';
+import { makeBrief } from '../helpers/reopenable-briefs.ts';
 
 interface Door {
   invoke(channel: string, input: unknown): Promise<Result<unknown>>;
@@ -290,6 +291,58 @@ describe('a second start', () => {
       .toBe(true);
   });
 });
+
+describe('a file that the desktop opens', () => {
+  it('goes to the window that is there, as if it were dropped: a brief, a scenario, and what is neither', async () => {
+    const folder = temporaryFolder();
+    const main = running.page.getByRole('main');
+    const open = async (name: string, content: string | Buffer): Promise<void> => {
+      const file = path.join(folder, name);
+      writeFileSync(file, content);
+      const second = await startBeside({ home, args: [file] });
+      expect(second).toEqual({ code: 0, stderr: '' });
+    };
+    await open('brief.pdf', await makeBrief([{ kind: 'named', name: 'baseline' }]));
+    await main.getByText('Nothing has moved.').first().waitFor();
+    await open('letter.pdf', 'Dear reader');
+    await main.getByText(/letter\.pdf is not a PDF/u).waitFor();
+    await open('Ours.scenario.json', JSON.stringify(ownScenario));
+    await running.page.getByRole('dialog').getByText('Ours').first().waitFor();
+    await running.page.keyboard.press('Escape');
+    await open('letter.txt', 'Dear reader');
+    await running.page
+      .getByText(/letter\.txt/u)
+      .first()
+      .waitFor();
+  });
+
+  it('is opened by the start that names it', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'letter.pdf');
+    writeFileSync(file, 'Dear reader');
+    const own = await launchApp({
+      home: path.join(folder, 'home'),
+      args: [file],
+      keepsFirstLoad: true,
+    });
+    try {
+      const words = own.page.getByText(/letter\.pdf is not a PDF/u);
+      await words.waitFor();
+      expect(await words.count()).toBe(1);
+    } finally {
+      await own.app.close();
+    }
+  });
+});
+
+const ownScenario = {
+  format: 'memwatt-scenario/1',
+  name: 'Ours',
+  description: '',
+  parent: 'baseline',
+  inputs: { 'price.electricity': 0.2 },
+  sources: {},
+};
 
 describe('a start that cannot be', () => {
   it.each([

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly home: string;
   readonly args?: readonly string[];
   readonly language?: Language;
+  /** Keeps the first load, what went wrong in it unwatched: for what a page is given once. */
+  readonly keepsFirstLoad?: boolean;
 }
 
 export interface LaunchedApp {
@@ -30,7 +32,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const page = await app.firstWindow();
   const problems = await watchPage(page);
   // The first load was under way before anyone could watch it.
-  await page.reload();
+  if (options.keepsFirstLoad !== true) await page.reload();
   return { app, page, problems };
 }
 

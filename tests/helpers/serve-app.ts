@@ -16,6 +16,7 @@ export async function launchServe(
     catalog: path.join(home, 'catalog.sqlite'),
     shipped: path.join(projectRoot, 'out', 'catalog.sqlite'),
     log: path.join(home, 'logs', 'memwatt.log'),
+    home,
     version: '0.0.0-test',
     checkOutput,
   });

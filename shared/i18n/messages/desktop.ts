@@ -9,6 +9,11 @@ export const desktopMessages = defineMessages({
     zh: '版本 {{version}}。分析存内计算对人工智能用电与成本影响的工作台。',
   },
   cancel: { en: 'Cancel', ja: 'キャンセル', zh: '取消' },
+  'choose-templates': {
+    en: 'Folder of brief templates',
+    ja: 'ブリーフテンプレートのフォルダー',
+    zh: '简报模板文件夹',
+  },
   close: { en: 'Close', ja: '閉じる', zh: '关闭' },
   'file-brief': { en: 'PDF document', ja: 'PDF文書', zh: 'PDF 文档' },
   'file-other': { en: '{{extension}} file', ja: '{{extension}}ファイル', zh: '{{extension}} 文件' },

@@ -77,6 +77,11 @@ export const briefErrorsMessages = defineMessages({
     ja: '{{place}}はtemplate.jsonとして正しくありません：{{detail}}。docs/brief-templates.mdを参照してください。',
     zh: '{{place}} 不是有效的 template.json：{{detail}}。请参阅 docs/brief-templates.md。',
   },
+  'templates-folder': {
+    en: '{{place}} is no folder that can be read ({{detail}}). Give the whole path of a folder that holds one folder a template, such as {{known}}.',
+    ja: '{{place}}は読み取れるフォルダーではありません（{{detail}}）。テンプレートごとのフォルダーが入ったフォルダーの絶対パスを指定してください（例：{{known}}）。',
+    zh: '{{place}} 不是可读取的文件夹（{{detail}}）。请填写存放各模板文件夹的文件夹的完整路径，例如 {{known}}。',
+  },
   'template-too-large': {
     en: 'The folder of the template “{{place}}” holds more than {{known}}. Take out what the template does not use.',
     ja: 'テンプレート「{{place}}」のフォルダーが{{known}}を超えています。使わないファイルを取り除いてください。',

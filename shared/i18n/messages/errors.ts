@@ -160,6 +160,11 @@ export const errorsMessages = defineMessages({
     ja: '保存ダイアログで選択されていません',
     zh: '并非在保存对话框中选择',
   },
+  'detail-relative': {
+    en: 'the path is not whole',
+    ja: '絶対パスではありません',
+    zh: '不是完整路径',
+  },
   'detail-too-large': { en: 'it is too large', ja: 'サイズが大きすぎます', zh: '过大' },
   'distribution-malformed': {
     en: '{{place}}: “{{value}}” is not a well-formed distribution. Write it as {{form}}.',

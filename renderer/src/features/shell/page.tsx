@@ -9,6 +9,7 @@ import { themeChoices, usePreferences } from '../../state/preferences.ts';
 import { hrefOf, useRoute } from '../../state/route.ts';
 import { MoneyChoicePanel } from './money-choice.tsx';
 import { NoticesPage } from './notices-page.tsx';
+import { TemplatesPanel } from './templates-panel.tsx';
 import { shortcuts } from './shortcuts.ts';
 
 /** Settings, and below them the notices: `#/settings`, `#/settings/notices`. */
@@ -59,6 +60,10 @@ function Settings() {
         <Title order={2}>{translate('shell.money')}</Title>
         <MoneyChoicePanel />
       </Stack>
+      <Stack gap={4} component="section" align="flex-start">
+        <Title order={2}>{translate('shell.templates.title')}</Title>
+        <TemplatesPanel />
+      </Stack>
       <Shortcuts />
       <About />
     </div>
@@ -105,7 +110,6 @@ function About() {
     [translate('shell.settings.model'), modelVersion],
     [translate('shell.settings.catalogVersion'), status?.version ?? '…'],
     [translate('shell.settings.catalogPath'), status?.path ?? '…'],
-    [translate('shell.settings.templates'), about.value === undefined ? '…' : (about.value.templates ?? '–')],
     [
       translate('shell.settings.shell'),
       about.value === undefined

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslate } from '../../i18n.ts';
+import { takeOpenedFiles } from '../../state/opened-files.ts';
 import { isPdf, reopenFile } from '../../state/reopened.ts';
 import { askAboutScenario } from '../../state/scenario-questions.ts';
 import { notify, reportError } from '../../ui/notify.tsx';
@@ -27,11 +28,12 @@ const hasPdf = ({ dataTransfer }: DragEvent): boolean =>
 
 /**
  * Files dragged anywhere into the window are taken in, where no part of a page takes them for itself: scenarios into the
- * catalog, a brief's PDF to be reopened.
+ * catalog, a brief's PDF to be reopened. So are files that the desktop opens with the program.
  */
 export function ScenarioDrop() {
   const translate = useTranslate();
   const [isOver, setOver] = useState<'scenarios' | 'brief' | null>(null);
+  useEffect(() => void takeOpenedFiles(take), []);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.defaultPrevented || !hasFiles(event)) {
