@@ -94,17 +94,23 @@ export function valueAxis(style: ChartStyle, format?: (value: number) => string)
 
 /** Widest a row's name may get beside a horizontal bar before it breaks, px. */
 const rowNameWidthPx = {
-  screen: { short: 156, long: 164 },
-  print: { short: 168, long: 190 },
+  screen: { short: 156, long: 164, whole: 460 },
+  print: { short: 168, long: 190, whole: 460 },
 } as const;
+type RowNameWidth = keyof (typeof rowNameWidthPx)['screen'];
+
+/** How wide a row's name may get on a medium, px. */
+export function rowNameWidth(width: RowNameWidth, style: ChartStyle): number {
+  return rowNameWidthPx[style.isPrint ? 'print' : 'screen'][width];
+}
 
 /** An axis of named rows from top to bottom, each name whole: what horizontal bars stand on. */
 export function rowAxis(
   names: readonly string[],
   style: ChartStyle,
-  { width, hasLine }: { readonly width: 'short' | 'long'; readonly hasLine: boolean },
+  { width, hasLine }: { readonly width: RowNameWidth; readonly hasLine: boolean },
 ): YAXisComponentOption {
-  const widest = rowNameWidthPx[style.isPrint ? 'print' : 'screen'][width];
+  const widest = rowNameWidth(width, style);
   return {
     type: 'category',
     inverse: true,

@@ -6,6 +6,7 @@ import type { OutputAt } from '../model/output-at.ts';
 import { formatShare } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import { axisText, chartStyle, columnTooltip, frame, rowAxis } from './frame.ts';
+import { heightOfRows, type RowRoom, rowsThatFit, rowWidth } from './row-room.ts';
 import { scenarioWords } from './segment-runs.ts';
 
 /** A share of the variance with its bootstrap interval. */
@@ -25,6 +26,8 @@ export interface SobolChartData extends ChartContext {
     readonly first: SobolEstimate;
     readonly total: SobolEstimate;
   }[];
+  /** Room for all of them unless told; the table has them all. */
+  readonly room?: RowRoom | undefined;
   /** All other uncertain inputs taken as one. */
   readonly rest: {
     readonly count: number;
@@ -41,7 +44,8 @@ export function sobolChart(data: SobolChartData): ChartModel {
   const { translate, language, at } = data;
   const style = chartStyle(data);
   const say = (value: number): string => formatShare(value, { language, digits: 2 });
-  const rows = [
+  const { room = { kind: 'rows', count: Infinity } } = data;
+  const all = [
     ...data.inputs.map(({ id, grade, first, total }) => ({
       name: `${gradeShapes[grade]} ${inputName(id, translate)}`,
       first,
@@ -59,6 +63,16 @@ export function sobolChart(data: SobolChartData): ChartModel {
           },
         ]),
   ];
+  const layout = { style, above: 6 };
+  const rows = all.slice(
+    0,
+    rowsThatFit(
+      all.map(({ name }) => name),
+      room,
+      layout,
+    ),
+  );
+  const names = rows.map(({ name }) => name);
   const highest = Math.min(1.2, Math.max(0.05, ...rows.map(({ total }) => total.high)));
 
   const series: CustomSeriesOption = {
@@ -125,6 +139,8 @@ export function sobolChart(data: SobolChartData): ChartModel {
         });
   return {
     title,
+    cut: all.length - rows.length,
+    height: heightOfRows(names, room, layout),
     subtitle: [
       translate('charts.sobolSubtitle', { output: outputName(at.output, translate), year: at.year }),
       scenarioWords([data.name], translate),
@@ -143,7 +159,7 @@ export function sobolChart(data: SobolChartData): ChartModel {
       grid: {
         left: 6,
         right: 46,
-        top: 6,
+        top: layout.above,
         bottom: 6,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
@@ -158,11 +174,7 @@ export function sobolChart(data: SobolChartData): ChartModel {
         splitLine: { lineStyle: { color: style.colours.gridLine, width: 1 } },
         axisLabel: { ...axisText(style), hideOverlap: true, showMaxLabel: false, formatter: say },
       },
-      yAxis: rowAxis(
-        rows.map(({ name }) => name),
-        style,
-        { width: 'long', hasLine: true },
-      ),
+      yAxis: rowAxis(names, style, { width: rowWidth(room), hasLine: true }),
       tooltip: {
         ...columnTooltip(style, (index) => {
           const row = rows[index];
@@ -199,7 +211,7 @@ export function sobolChart(data: SobolChartData): ChartModel {
         { key: 'totalLow', label: '2.5%', unit: '1' },
         { key: 'totalHigh', label: '97.5%', unit: '1' },
       ],
-      rows: rows.map(({ name, first, total }) => ({
+      rows: all.map(({ name, first, total }) => ({
         input: name,
         first: first.value,
         firstLow: first.low,

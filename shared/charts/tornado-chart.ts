@@ -17,6 +17,7 @@ import {
 } from './frame.ts';
 import { type Shown, shownOutput } from './money.ts';
 import { scenarioWords } from './segment-runs.ts';
+import { heightOfRows, type RowRoom, rowsThatFit, rowWidth } from './row-room.ts';
 import { shortenName, textWidth } from './text.ts';
 
 /** Data of `tornadoChart`: the bars of one number of one run, the longest first, each with the grade of its evidence. */
@@ -26,13 +27,13 @@ export interface TornadoChartData extends ChartContext {
   /** The output with every input at its median. */
   readonly central: number;
   readonly bars: readonly (TornadoBar & { readonly grade: Grade })[];
-  /** So many bars are drawn, eight unless told; the table has them all. */
-  readonly most?: number | undefined;
+  /** Room for eight bars unless told; the table has them all. */
+  readonly room?: RowRoom | undefined;
   /** The same number of what the run is set against: a slate mark. */
   readonly reference?: { readonly name: string; readonly value: number } | undefined;
 }
 
-const mostBars = 8;
+const usualRoom: RowRoom = { kind: 'rows', count: 8 };
 /** A value with a long unit is cut down to its number: the whole one stands in the tooltip. */
 const widestEndPx = 66;
 /** Between the end of a bar and its value, px. */
@@ -55,11 +56,16 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
   const scale = shownAs.scale(at.year);
   const central = data.central * scale;
   const bars = data.bars.map((bar) => ({ ...bar, atLow: bar.atLow * scale, atHigh: bar.atHigh * scale }));
-  const shown = bars.filter(({ atLow, atHigh }) => atLow !== atHigh).slice(0, data.most ?? mostBars);
-  const names = shown.map(({ id, grade }) => `${gradeShapes[grade]} ${inputName(id, translate)}`);
-  const ends = shown.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
+  const { room: rowRoom = usualRoom } = data;
   const before = data.reference === undefined ? null : data.reference.value * scale;
   const isMoved = before !== null && before !== central;
+  const layout = { style, above: isMoved ? 36 : 22 };
+  const moving = bars.filter(({ atLow, atHigh }) => atLow !== atHigh);
+  const nameOf = ({ id, grade }: (typeof moving)[number]): string =>
+    `${gradeShapes[grade]} ${inputName(id, translate)}`;
+  const shown = moving.slice(0, rowsThatFit(moving.map(nameOf), rowRoom, layout));
+  const names = shown.map(nameOf);
+  const ends = shown.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const marks = isMoved ? [central, before] : [central];
   const lowest = Math.min(...marks, ...ends);
   const highest = Math.max(...marks, ...ends);
@@ -162,6 +168,8 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
   const title = tornadoTitle(data, shown, say);
   return {
     title,
+    cut: moving.length - shown.length,
+    height: heightOfRows(names, rowRoom, layout),
     subtitle: [
       translate('charts.tornadoSubtitle', { output: outputName(at.output, translate), year: at.year }),
       ...(shownAs.label === '' || isShareOutput(at.output) ? [] : [shownAs.label]),
@@ -185,7 +193,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
       grid: {
         left: 6,
         right: 10,
-        top: isMoved ? 36 : 22,
+        top: layout.above,
         bottom: 6,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
@@ -208,7 +216,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
             isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
         },
       },
-      yAxis: rowAxis(names, style, { width: 'long', hasLine: false }),
+      yAxis: rowAxis(names, style, { width: rowWidth(rowRoom), hasLine: false }),
       tooltip: {
         ...columnTooltip(style, (index) => {
           const bar = shown[index];

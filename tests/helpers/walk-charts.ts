@@ -19,12 +19,31 @@ async function takeApart(page: Page): Promise<void> {
   const rows = tornado.getByRole('row');
   expect(await rows.count()).toBeGreaterThan(20);
   expect(await rows.nth(1).innerText()).toMatch(/Rebound elasticity.*Assumption/su);
+  const all = (await rows.count()) - 1;
   await tornado.getByRole('button', { name: 'Show chart' }).click();
+  await seeAllBars(page, tornado, all);
   await region(page).getByRole('combobox', { name: 'Result to take apart' }).click();
   await page.getByRole('option', { name: 'Cost index', exact: true }).click();
   const draws = chart(page, /^Below zero in 0% of the draws/u);
   await draws.waitFor();
   expect(await draws.innerText()).toContain('Cost index · Data centres in 2030');
+}
+
+/** A card shows the bars that it has room for and says how many it has not: these are there, enlarged. */
+async function seeAllBars(page: Page, tornado: Locator, all: number): Promise<void> {
+  const barsIn = async (plot: Locator): Promise<number> =>
+    ((await plot.getAttribute('aria-label')) ?? '').split(' – ').length - 1;
+  const more = tornado.getByRole('button', { name: /^\d+ more$/u });
+  const left = Number.parseInt(await more.innerText(), 10);
+  const onCard = await barsIn(tornado.getByRole('img'));
+  expect(onCard).toBeGreaterThanOrEqual(3);
+  // Bars that move nothing are in the table alone.
+  expect(onCard + left).toBeLessThanOrEqual(all);
+  await more.click();
+  const enlarged = page.getByRole('dialog');
+  await expect.poll(() => barsIn(enlarged.getByRole('img'))).toBe(onCard + left);
+  await page.keyboard.press('Escape');
+  await enlarged.waitFor({ state: 'hidden' });
 }
 
 /** Which charts are shown and in what order is the person's choice, and is remembered. */

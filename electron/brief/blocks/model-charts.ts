@@ -146,8 +146,10 @@ function drawTornado(task: ChartTask, { name, run }: BriefRun): Result<Drawn> {
   }));
   const { central } = asked.value;
   // Names of two lines need room: half as wide, there is room for fewer.
-  const most = task.workshop.subject.style.chartWidth === 'half' ? 5 : 8;
-  return ok({ model: tornadoChart({ ...task.context, name, at, central, bars: graded, most }) });
+  const count = task.workshop.subject.style.chartWidth === 'half' ? 5 : 8;
+  return ok({
+    model: tornadoChart({ ...task.context, name, at, central, bars: graded, room: { kind: 'rows', count } }),
+  });
 }
 
 function drawDistribution(task: ChartTask, { name, run }: BriefRun): Result<Drawn> {

@@ -60,7 +60,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
             model={large}
             // The drawer and the catalog lie behind the dialog.
             onLeave={() => setEnlarged(false)}
-            height={Math.max(320, Math.round(window.innerHeight * 0.66))}
+            height={Math.max(320, Math.round(window.innerHeight * 0.66), large.height ?? 0)}
             isBare
           />
         </Modal>
@@ -85,6 +85,7 @@ function ChartCard({
   readonly onLeave?: () => void;
   readonly isBare?: boolean;
 }) {
+  const translate = useTranslate();
   const language = useLanguage();
   const { currency } = useMoney();
   const [isTable, setTable] = useState(false);
@@ -151,6 +152,16 @@ function ChartCard({
           </Walkable>
         ) : (
           plot
+        )}
+        {!isTable && onEnlarge !== undefined && model.cut !== undefined && model.cut > 0 && (
+          <button
+            type="button"
+            className="chart-more"
+            title={translate('charts.moreHint')}
+            onClick={onEnlarge}
+          >
+            {translate('charts.more', { count: model.cut })}
+          </button>
         )}
       </div>
       <footer className="chart-foot">

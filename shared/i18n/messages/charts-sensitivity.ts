@@ -2,6 +2,12 @@ import { defineMessages } from '../define.ts';
 
 /** Charts of what moves a result: the tornado, and the bridge between two scenarios. */
 export const chartsSensitivityMessages = defineMessages({
+  more: { en: '{{count}} more', ja: 'ほか{{count}}件', zh: '另有 {{count}} 项' },
+  moreHint: {
+    en: 'All of them, enlarged',
+    ja: '拡大してすべて表示',
+    zh: '放大以显示全部',
+  },
   tornadoTitle: {
     en: '{{input}} moves it most: from {{from}} to {{to}}',
     ja: '最も影響するのは「{{input}}」：{{from}}から{{to}}まで',

@@ -1,11 +1,11 @@
 import { Button, NumberInput, Select } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconFocus2 } from '@tabler/icons-react';
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Grade } from '../../../../shared/catalog/vocabularies.ts';
 import type { ChartModel } from '../../../../shared/charts/chart-model.ts';
 import { distributionChart } from '../../../../shared/charts/distribution-chart.ts';
 import { outcomeMapChart } from '../../../../shared/charts/outcome-map-chart.ts';
+import type { RowRoom } from '../../../../shared/charts/row-room.ts';
 import { sobolChart } from '../../../../shared/charts/sobol-chart.ts';
 import { tornadoChart } from '../../../../shared/charts/tornado-chart.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
@@ -40,10 +40,6 @@ interface PanelProps {
   readonly scene: ChartScene;
 }
 
-/** So many shares or bars fit a card with their names whole; enlarged there is room for all that is measured. */
-const mostRows = { low: 4, high: 6, enlarged: 16 } as const;
-/** As the page's style sheet has it: where cards are low so that four of them stand whole. */
-const lowScreen = '(height < 900px)';
 /** With fewer draws a histogram is ragged, whatever the scenario asks for. */
 const fewestDraws = 1000;
 
@@ -86,23 +82,23 @@ export const TornadoPanel = memo(function TornadoPanel({ scene }: PanelProps) {
   const draw = useMemo(
     () =>
       answer?.ok === true
-        ? (most: number) =>
+        ? (room: RowRoom) =>
             tornadoChart({
               ...context,
               name,
               at,
               central: answer.value.central,
               bars: answer.value.bars.map((bar) => ({ ...bar, grade: grades[bar.id] ?? 'assumption' })),
-              most,
+              room,
               reference: referenceMark(reference, at),
             })
         : null,
     [context, name, at, answer, grades, reference],
   );
-  const most = useMostRows();
-  const model = useMemo(() => draw?.(most) ?? null, [draw, most]);
-  const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostRows.enlarged)), [draw]);
-  return <Panel of={scene.of} analysis={analysis} model={model} enlarged={enlarged} />;
+  const { place, room } = useRoom(draw !== null);
+  const model = useMemo(() => draw?.(room) ?? null, [draw, room]);
+  const enlarged = useMemo(() => (draw === null ? undefined : () => draw({ kind: 'all' })), [draw]);
+  return <Panel of={scene.of} place={place} analysis={analysis} model={model} enlarged={enlarged} />;
 });
 
 /** How the draws of the number are spread, and how probable more than a threshold is. */
@@ -185,24 +181,25 @@ export const SobolPanel = memo(function SobolPanel({ scene }: PanelProps) {
   const draw = useMemo(
     () =>
       answer?.ok === true
-        ? (most: number) =>
+        ? (room: RowRoom) =>
             sobolChart({
               ...context,
               name,
               at,
-              inputs: answer.value.inputs
-                .slice(0, most)
-                .map((input) => ({ ...input, grade: grades[input.id] ?? 'assumption' })),
-              // "The others together" would be wrong words where some of the shares are left out.
-              rest: most < answer.value.inputs.length ? null : (answer.value.rest ?? null),
+              inputs: answer.value.inputs.map((input) => ({
+                ...input,
+                grade: grades[input.id] ?? 'assumption',
+              })),
+              room,
+              rest: answer.value.rest ?? null,
             })
         : null,
     [context, name, at, answer, grades],
   );
-  const most = useMostRows();
-  const model = useMemo(() => draw?.(most) ?? null, [draw, most]);
-  const enlarged = useMemo(() => (draw === null ? undefined : () => draw(mostRows.enlarged)), [draw]);
-  return <Panel of={scene.of} analysis={analysis} model={model} enlarged={enlarged} />;
+  const { place, room } = useRoom(draw !== null);
+  const model = useMemo(() => draw?.(room) ?? null, [draw, room]);
+  const enlarged = useMemo(() => (draw === null ? undefined : () => draw({ kind: 'all' })), [draw]);
+  return <Panel of={scene.of} place={place} analysis={analysis} model={model} enlarged={enlarged} />;
 });
 
 /** Where the number breaks even over two inputs: those that move it most unless others are chosen. */
@@ -320,6 +317,7 @@ function Panel<K extends Kind>({
   model,
   enlarged,
   tools,
+  place,
 }: {
   readonly of: ChartRuns;
   readonly analysis: Analysis<K>;
@@ -327,6 +325,7 @@ function Panel<K extends Kind>({
   /** Draws it for the whole page, where that shows more. */
   readonly enlarged?: (() => ChartModel) | undefined;
   readonly tools?: ReactNode;
+  readonly place?: RefObject<HTMLDivElement | null>;
 }) {
   const translate = useTranslate();
   const { answer, isStale, isStopped, progress, cancel, again } = analysis;
@@ -352,17 +351,28 @@ function Panel<K extends Kind>({
     );
   }
   return (
-    <div className="analysis-panel" data-stale={isStale ? true : undefined}>
+    <div className="analysis-panel" ref={place} data-stale={isStale ? true : undefined}>
       <Chart model={model} enlarged={enlarged} height="fill" of={of} tools={tools} />
       {status !== null && <div className="analysis-status">{status}</div>}
     </div>
   );
 }
 
-/** How many rows a card has room for. */
-function useMostRows(): number {
-  const isLow = useMediaQuery(lowScreen, undefined, { getInitialValueInEffect: false });
-  return isLow ? mostRows.low : mostRows.high;
+/** The room that a card's plot has for rows, px high; measured as soon as there is a plot within `place`. */
+function useRoom(isDrawn: boolean): {
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly room: RowRoom;
+} {
+  const place = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const plot = isDrawn ? place.current?.querySelector('.chart-plot') : null;
+    if (!plot) return;
+    const observer = new ResizeObserver(() => setHeight(plot.clientHeight));
+    observer.observe(plot);
+    return () => observer.disconnect();
+  }, [isDrawn]);
+  return { place, room: useMemo(() => ({ kind: 'height', height }), [height]) };
 }
 
 /** Yields what each input's value stands on: as the scenario says, else the catalog; what the person just set is assumed. */
