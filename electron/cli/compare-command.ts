@@ -75,7 +75,7 @@ export function addCompareCommand({ command, yearOption, samplesOption, voice }:
           money: {
             currency: money.currency,
             basis: money.inflation === null ? 'real' : 'nominal',
-            rate: null,
+            rate: money.rate?.id ?? null,
           },
           ...drawsOf(comparison),
         });

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { read } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { comparisonSchema } from '../../shared/contract/model.ts';
+import { makeFolder, removeFolder } from '../helpers/folders.ts';
 import { type ProgramRun, projectRoot, runNode } from '../helpers/project.ts';
+import { recompute } from '../helpers/spreadsheet.ts';
 
 const script = path.join(projectRoot, 'electron', 'cli', 'index.ts');
 
@@ -55,5 +59,29 @@ describe('compare --samples', () => {
     const run = memwatt('compare', 'baseline', 'high-adoption', ...more);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(named);
+  });
+});
+
+describe('compare --format xlsx', () => {
+  const folder = makeFolder();
+  afterAll(() => removeFolder(folder));
+
+  it('writes a workbook whose formulas come to what they say, in the money that is asked for', () => {
+    const out = path.join(folder, 'compared.xlsx');
+    const run = memwatt(...asked, '--format', 'xlsx', '--out', out, '--currency', 'EUR', '--year', '2035');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const file = readFileSync(out);
+    expect(run.stdout).toContain(`${out}: ${file.byteLength} bytes`);
+    const book = read(file, { cellFormula: true });
+    expect(book.SheetNames.slice(0, 4)).toEqual(['Read me', 'Comparison', 'Differences', 'Paired bands']);
+    expect(book.SheetNames).toEqual(expect.arrayContaining(['Money', 'baseline', 'high-adoption']));
+    expect(book.Sheets['Comparison']?.['A1']?.v).toBe('Scenarios in 2035');
+    expect(recompute(book).wrong).toEqual([]);
+  });
+
+  it('asks for a file to write into', () => {
+    const run = memwatt('compare', 'baseline', 'high-adoption', '--format', 'xlsx');
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('--out');
   });
 });
