@@ -7,6 +7,8 @@ import {
   restoreBrief,
   saveBrief,
 } from '../../electron/db/queries/briefs.ts';
+import { removeScenario, renameScenario, saveScenario } from '../../electron/db/queries/scenarios.ts';
+import { turnStep } from '../../electron/db/queries/scenarios-steps.ts';
 import type { Checked } from '../../shared/contract/index.ts';
 import { errorOf, now, ownCatalog, readCatalog, valueOf } from './fixtures.ts';
 
@@ -78,6 +80,32 @@ describe('a saved brief', () => {
     expect(valueOf(restoreBrief(catalog, saved.id))).toEqual({ ...saved, name: 'Weekly (2)' });
     expect(valueOf(restoreBrief(catalog, saved.id))).toEqual({ ...saved, name: 'Weekly (2)' });
     expect(errorOf(restoreBrief(catalog, 'nobody'))).toMatchObject({ code: 'brief-not-found' });
+    catalog.close();
+  });
+
+  it('follows a scenario that is renamed, and back with its undo; one that is gone stays by its last name', () => {
+    const { catalog } = ownCatalog();
+    const author = { now, who: 'tester' };
+    const content = { name: 'Own view', description: '', parent: 'baseline', inputs: {}, sources: {} };
+    const own = valueOf(saveScenario(catalog, { content }, author));
+    const scenarios: Checked<'briefs.save'>['recipe']['scenarios'] = [
+      { kind: 'named', name: 'Own view' },
+      { kind: 'content', content: { ...content, name: 'Unsaved' } },
+      { kind: 'named', name: 'nobody' },
+    ];
+    const named = { ...recipe, scenarios, previous: { kind: 'named' as const, name: 'Own view' } };
+    const saved = valueOf(saveBrief(catalog, { name: 'Weekly', recipe: named }, now));
+    expect(saved.recipe).toEqual(named);
+    const renamed = valueOf(renameScenario(catalog, own.id, 'Our view', author));
+    const [followed] = listBriefs(catalog);
+    expect(followed?.recipe?.scenarios).toEqual([{ kind: 'named', name: 'Our view' }, ...scenarios.slice(1)]);
+    expect(followed?.recipe?.previous).toEqual({ kind: 'named', name: 'Our view' });
+    expect(followed?.updatedAt).toBe(saved.updatedAt);
+    valueOf(turnStep(catalog, renamed.step ?? 0, 'undo', author));
+    expect(listBriefs(catalog)).toEqual([saved]);
+    valueOf(turnStep(catalog, renamed.step ?? 0, 'redo', author));
+    valueOf(removeScenario(catalog, own.id, author));
+    expect(listBriefs(catalog)[0]?.recipe?.scenarios[0]).toEqual({ kind: 'named', name: 'Our view' });
     catalog.close();
   });
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { briefRecipeSchema } from '../../../shared/brief/recipe.ts';
+import type { OpenRecipe } from '../../../shared/contract/briefs.ts';
 import type { Checked } from '../../../shared/contract/index.ts';
 import { scenarioReferenceSchema } from '../../../shared/contract/model.ts';
 import type { SavedBrief } from '../../../shared/contract/saved-briefs.ts';
@@ -18,14 +20,19 @@ interface BriefRecord {
   readonly removed_at: string | null;
 }
 
-const storedRecipe = briefRecipeSchema(scenarioReferenceSchema);
+/** A scenario of the catalog is kept by its identity, and so bears its name of today; the name is for when it is gone. */
+const storedReference = z.union([
+  z.strictObject({ kind: z.literal('named'), name: z.string(), id: z.string() }),
+  scenarioReferenceSchema,
+]);
+const storedRecipe = briefRecipeSchema(storedReference);
 
 /** Every brief that is kept, by name. */
 export function listBriefs({ connection }: ReadableDb): SavedBrief[] {
   const records = connection
     .prepare('SELECT * FROM briefs WHERE removed_at IS NULL ORDER BY name_folded')
     .all() as BriefRecord[];
-  return records.map(toBrief);
+  return records.map((record) => toBrief(connection, record));
 }
 
 /**
@@ -48,7 +55,7 @@ export function saveBrief(
           ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
             recipe = excluded.recipe, updated_at = excluded.updated_at`,
       )
-      .run(made, name, foldName(name), JSON.stringify(recipe), now.toISOString());
+      .run(made, name, foldName(name), JSON.stringify(withIds(connection, recipe)), now.toISOString());
     return read(connection, made);
   });
 }
@@ -104,7 +111,7 @@ function living(connection: Connection, id: string): BriefRecord | undefined {
 
 function read(connection: Connection, id: string): Result<SavedBrief> {
   const record = find(connection, id);
-  return record === undefined ? fail(appError('brief-not-found', id)) : ok(toBrief(record));
+  return record === undefined ? fail(appError('brief-not-found', id)) : ok(toBrief(connection, record));
 }
 
 function isTaken(connection: Connection, folded: string, id: string | undefined): boolean {
@@ -115,7 +122,50 @@ function isTaken(connection: Connection, folded: string, id: string | undefined)
   );
 }
 
-function toBrief({ id, name, recipe, updated_at: updatedAt }: BriefRecord): SavedBrief {
+function toBrief(
+  connection: Connection,
+  { id, name, recipe, updated_at: updatedAt }: BriefRecord,
+): SavedBrief {
   const parsed = storedRecipe.safeParse(JSON.parse(recipe));
-  return { id, name, recipe: parsed.success ? parsed.data : null, updatedAt };
+  return { id, name, recipe: parsed.success ? withNames(connection, parsed.data) : null, updatedAt };
+}
+
+type StoredRecipe = z.infer<typeof storedRecipe>;
+
+/** A recipe with the identity of each scenario that the catalog has beside its name. */
+function withIds(connection: Connection, recipe: OpenRecipe): StoredRecipe {
+  const find = connection.prepare('SELECT id FROM scenarios WHERE name_folded = ? AND removed_at IS NULL');
+  return mapReferences(recipe, (reference) => {
+    if (reference.kind !== 'named') return reference;
+    const record = find.get(foldName(reference.name)) as { readonly id: string } | undefined;
+    return record === undefined ? reference : { ...reference, id: record.id };
+  });
+}
+
+/** A recipe whose scenarios bear their names of today. */
+function withNames(connection: Connection, recipe: StoredRecipe): OpenRecipe {
+  const find = connection.prepare('SELECT name FROM scenarios WHERE id = ?');
+  return mapReferences(recipe, (reference) => {
+    if (!('id' in reference)) return reference;
+    const record = find.get(reference.id) as { readonly name: string } | undefined;
+    return { kind: 'named', name: record?.name ?? reference.name };
+  });
+}
+
+function mapReferences<From, To>(
+  {
+    scenarios,
+    previous,
+    ...rest
+  }: Omit<StoredRecipe, 'scenarios' | 'previous'> & {
+    readonly scenarios: readonly From[];
+    readonly previous?: From | undefined;
+  },
+  map: (reference: From) => To,
+): Omit<StoredRecipe, 'scenarios' | 'previous'> & { scenarios: To[]; previous?: To } {
+  return {
+    ...rest,
+    scenarios: scenarios.map(map),
+    ...(previous === undefined ? {} : { previous: map(previous) }),
+  };
 }
