@@ -129,7 +129,7 @@ function ChartCard({
         <div className="chart-words">
           {!isBare && (
             <h3 className="chart-title" title={model.title}>
-              {model.title}
+              {keepUnits(model.title)}
             </h3>
           )}
           <p className="chart-subtitle" title={model.subtitle}>
@@ -175,4 +175,9 @@ function ChartCard({
       </footer>
     </article>
   );
+}
+
+/** Joins «TWh/年» and its like with a sign that has no width, so that no line ends within a unit. */
+function keepUnits(text: string): string {
+  return text.replaceAll(/\/(?=[\u4e00-\u9fff])/gu, '/\u2060');
 }

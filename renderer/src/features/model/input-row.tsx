@@ -171,7 +171,7 @@ const InputName = memo(function InputName({
   const name = inputName(id, translate);
   return (
     <Tooltip label={<Definition name={name} id={id} rule={describeRange(range)} />} position="right">
-      <span className={withPlace ? 'input-name input-name-whole' : 'input-name'}>
+      <span className="input-name">
         {withPlace ? name.replaceAll(nameSeparator, keptSeparator) : translate(`inputs.${quantity}`)}
         {unit !== '' && <span className="input-unit"> {unit}</span>}
       </span>
