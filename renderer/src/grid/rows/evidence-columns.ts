@@ -56,7 +56,7 @@ export function claimColumns(context: ColumnSpeaker): GridColumn<Claim>[] {
     kit.localised('statement', { width: 332, isPinned: true }),
     kit.text('speaker', { width: 148, isPicked: true }),
     kit.text('date', { width: 96, sort: { direction: 'desc', rank: 0 } }),
-    kit.words('verdict', verdicts, wordMessages.verdict, { width: 108 }),
+    kit.words('verdict', verdicts, wordMessages.verdict, { width: 128 }),
     {
       ...kit.column('value', { width: 72 }, (row) =>
         claimedValue(
