@@ -123,7 +123,7 @@ function panelValues(
 ): YAXisComponentOption {
   const value = values[at] ?? 0;
   const difference = value - (lines[0]?.values[at] ?? 0);
-  const note = index === 0 ? '' : `   ${signed(difference, shown.say(difference))}`;
+  const note = index === 0 ? '' : `{note|${signed(difference, shown.say(difference))}}`;
   const text = { fontFamily: style.font, fontSize: style.fontSize, lineHeight: style.lineHeight + 2 };
   return {
     type: 'value',
@@ -144,7 +144,7 @@ function panelValues(
       showMinLabel: false,
     },
     z: 4,
-    name: `{name|${index + 1}  ${plain(shortenName(name, longestName))}}\n{value|${shown.say(value)}}{note|${note}}`,
+    name: `{name|${index + 1}  ${plain(shortenName(name, longestName))}}\n{value|${shown.say(value)}}${note}`,
     nameLocation: 'end',
     nameGap: 17,
     nameTextStyle: {
@@ -154,7 +154,8 @@ function panelValues(
       rich: {
         name: { ...text, color: runColour(style, index), fontWeight: 600 },
         value: { ...text, color: style.colours.text, fontWeight: 600 },
-        note: { ...text, color: style.colours.textMuted },
+        // In SVG leading spaces would fall away.
+        note: { ...text, color: style.colours.textMuted, padding: [0, 0, 0, 10] },
       },
     },
   };

@@ -11,6 +11,8 @@ import { bridgeChart } from '../../shared/charts/bridge-chart.ts';
 import { distributionChart } from '../../shared/charts/distribution-chart.ts';
 import { outcomeMapChart } from '../../shared/charts/outcome-map-chart.ts';
 import { outcomeChart } from '../../shared/charts/outcome-chart.ts';
+import { panelRowHeight, panelsChart } from '../../shared/charts/panels-chart.ts';
+import { runsChart, type RunsChartData } from '../../shared/charts/runs-chart.ts';
 import { savingChart } from '../../shared/charts/saving-chart.ts';
 import { sobolChart } from '../../shared/charts/sobol-chart.ts';
 import { tornadoChart } from '../../shared/charts/tornado-chart.ts';
@@ -67,6 +69,12 @@ const realEuro: MoneyView = {
 const segment = 'datacentre';
 const workload = 'llm_decode';
 const at = { segment, horizonYear: 2030 } as const;
+
+const panels = { output: 'energy.total.datacentre', horizonYear: 2030, columns: 3 } as const;
+
+function banded(runs: readonly (typeof sober)[]): RunsChartData['runs'] {
+  return runs.map((run) => ({ ...run, band: bandAround(run.result.series['energy.total.datacentre']) }));
+}
 
 /** Every chart alone, with several runs, and where the saving is negative. */
 export const charts: Record<string, (context: ChartContext) => ChartModel> = {
@@ -278,6 +286,39 @@ export const charts: Record<string, (context: ChartContext) => ChartModel> = {
       runs: [{ name: 'Sober', result: priced }],
       band: bandAround(priced.series['spend.datacentre']),
     }),
+  panels: (context) => panelsChart({ ...context, ...panels, runs: banded([sober, bold, backfire]) }),
+  'panels-eight': (context) =>
+    panelsChart({
+      ...context,
+      ...panels,
+      columns: 4,
+      runs: banded([sober, bold, backfire, nothing, sober, bold, backfire, nothing]),
+    }),
+  'panels-yen-nominal': (context) =>
+    panelsChart({
+      ...context,
+      ...panels,
+      money: nominalYen,
+      output: 'spend.datacentre',
+      runs: [
+        { name: 'Sober', result: priced },
+        { name: 'Bold', result: withOutcomes(bold.result, 2) },
+      ],
+    }),
+  runs: (context) =>
+    runsChart({
+      ...context,
+      ...panels,
+      output: 'energy.gross.datacentre',
+      runs: [sober, bold, backfire, nothing],
+    }),
+};
+
+/** The size on which a chart is drawn that is made for another than a card's, px. */
+export const sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
+  panels: { width: 760, height: panelRowHeight },
+  'panels-eight': { width: 960, height: 2 * panelRowHeight },
+  'panels-yen-nominal': { width: 520, height: panelRowHeight },
 };
 
 function drawn(model: Result<ChartModel>): ChartModel {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chartToSvg } from '../../electron/brief/charts-to-svg.ts';
-import { charts } from './cases.ts';
+import { charts, sizes } from './cases.ts';
 import { fixtureTranslate } from './fixture.ts';
 
 const folder = join(import.meta.dirname, 'expected');
@@ -22,7 +22,7 @@ describe.each(Object.keys(charts))('%s', (name) => {
     const words = [model.title, model.subtitle, model.source, model.description].map((text) =>
       text.replaceAll('--', '- -'),
     );
-    const drawn = `${chartToSvg(model, { width: 420, height: 260 }, language)}\n<!--\n${words.join('\n')}\n-->\n`;
+    const drawn = `${chartToSvg(model, sizes[name] ?? { width: 420, height: 260 }, language)}\n<!--\n${words.join('\n')}\n-->\n`;
     const file = join(folder, `${name}.${language}.${theme}.svg`);
     if (isUpdating || !existsSync(file)) {
       if (!isUpdating)

@@ -146,12 +146,9 @@ export async function walkMoney(page: Page): Promise<void> {
   // 19.22 euro cents at 1.13058 USD, and 330 g/kWh.
   const german = { ...baseline.inputs, 'price.electricity': 0.2173, 'grid.carbon': 0.33 };
   await showsBill(page, '€', billSaved(german) * factor('EUR', 'real'));
-  await page.getByText('2 changes').first().click();
+  await page.getByRole('button', { name: '2 changes', exact: true }).click();
   const euros = formatNumber(0.2173 * factor('EUR', 'real'), { language: 'en' });
-  await page
-    .getByRole('dialog', { name: /baseline/u })
-    .getByText(`(€${euros}/kWh)`)
-    .waitFor();
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain(`(€${euros}/kWh)`);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await showsBill(page, '€', billSaved() * factor('EUR', 'real'));
