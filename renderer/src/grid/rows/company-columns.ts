@@ -52,7 +52,7 @@ export function eventColumns(context: ColumnSpeaker): GridColumn<CompanyEvent>[]
     kit.text('date', { width: 100, sort: { direction: 'desc', rank: 0 } }),
     kit.words('kind', eventKinds, wordMessages.event, { width: 124, header: 'eventKind' }),
     {
-      ...kit.column('amount', { width: 128 }, (row) => {
+      ...kit.column('amount', { width: 144 }, (row) => {
         const text = amountText(row, context.language);
         return row.amount === null || text === null
           ? kit.missing('undisclosed')
