@@ -11,7 +11,7 @@ async function save(page: Page, button: Locator): Promise<string> {
   return download.path();
 }
 
-it('compares scenarios draw by draw in Chromium', async () => {
+it('compares scenarios draw by draw in Chromium', { timeout: 180_000 }, async () => {
   const { page, problems } = await window.open();
   await walkCompare(page, save);
   expect(problems).toEqual([]);

@@ -77,6 +77,19 @@ async function saveWithNote(page: Page, value: string, note: string): Promise<vo
   await page.getByRole('button', { name: '1 change' }).waitFor({ state: 'detached' });
 }
 
+/** A figure of what would be can be copied with where it comes from, and nothing else is asked of it. */
+async function copyEffect(page: Page): Promise<void> {
+  const figure = dialog(page).locator('[data-output="energy.saved.datacentre"]').last();
+  await figure.focus();
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu');
+  await menu.getByRole('menuitem', { name: 'Copy with source' }).waitFor();
+  expect(await menu.getByRole('menuitem').allInnerTexts()).toEqual(['Copy value', 'Copy with source']);
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
 /**
  * Scenarios as a person lives with them: a branch of a preset, a change saved with a note, its history with a restored
  * version, a lock, another parent with a refused circle, a parent deleted with its child's results kept, files out and in;
@@ -135,6 +148,7 @@ export async function walkScenarios(
     .getByRole('row', { name: /^Electricity saved/u })
     .first()
     .waitFor();
+  await copyEffect(page);
   await dialog(page).getByRole('button', { name: 'Set parent' }).click();
   await page
     .getByRole('button', { name: /^iea-base, branch: 1 assumptions .* against high-adoption$/u })

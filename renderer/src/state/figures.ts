@@ -20,6 +20,8 @@ export interface Figure {
   readonly scenarioId?: string | undefined;
   /** Stays at its year when the horizon year moves: a cell of a chart's table. */
   readonly isPinned?: boolean | undefined;
+  /** Of a run that is no scenario yet, or no longer: it can be copied, and nothing else is to be asked of it. */
+  readonly isPassing?: boolean | undefined;
 }
 
 /** Yields what the explain drawer is asked about a figure. */

@@ -12,7 +12,7 @@ export function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
 }
 
 /**
- * A figure that answers for itself: a press explains it; its menu (right click, Shift-F10 or the menu key, or the dots
+ * A figure that answers for itself: a press explains it, or opens its menu where copying is all that is in it; its menu (right click, Shift-F10 or the menu key, or the dots
  * beside it) has what else can be done with it.
  */
 export function FigureDoor({
@@ -48,7 +48,10 @@ export function FigureDoor({
         data-output={figure.id}
         aria-label={name}
         aria-keyshortcuts="Shift+F10"
-        onClick={() => explain(explainedAs(figure))}
+        onClick={(event) => {
+          if (figure.isPassing === true) openMenuOf(figure, event.currentTarget);
+          else explain(explainedAs(figure));
+        }}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
       >

@@ -35,7 +35,7 @@ export function FigureMenu() {
   const { figure, place, origin } = useFigureMenu();
   const version = useCatalog((catalog) => catalog.status?.version ?? '');
   if (figure === null) return null;
-  const { id, year, scenarioId } = figure;
+  const { id, year, scenarioId, isPassing = false } = figure;
   const ask = (kind: FigureQuestion['kind']): void => askOfFigure(kind, figure);
   return (
     <Menu
@@ -59,12 +59,14 @@ export function FigureMenu() {
       </Menu.Target>
       <Menu.Dropdown aria-label={outputName(id, translate)}>
         <Menu.Label>{[outputName(id, translate), year].join(nameSeparator)}</Menu.Label>
-        <Menu.Item
-          leftSection={<IconListTree size={14} aria-hidden />}
-          onClick={() => explain(explainedAs(figure))}
-        >
-          {translate('model.figureExplain')}
-        </Menu.Item>
+        {!isPassing && (
+          <Menu.Item
+            leftSection={<IconListTree size={14} aria-hidden />}
+            onClick={() => explain(explainedAs(figure))}
+          >
+            {translate('model.figureExplain')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconCopy size={14} aria-hidden />}
           onClick={() => void copy(String(figure.value))}
@@ -77,22 +79,26 @@ export function FigureMenu() {
         >
           {translate('model.figureCopySource')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFilePlus size={14} aria-hidden />}
-          onClick={() => void addFigureToBrief(id, year, outputName(id, translate), scenarioId)}
-        >
-          {translate('briefs.addToBrief')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconTargetArrow size={14} aria-hidden />} onClick={() => ask('seek')}>
-          {translate('model.figureSeek')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconScale size={14} aria-hidden />} onClick={() => ask('break-even')}>
-          {translate('model.figureBreakEven')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconChartLine size={14} aria-hidden />} onClick={() => ask('by-year')}>
-          {translate('model.figureByYear')}
-        </Menu.Item>
+        {!isPassing && (
+          <>
+            <Menu.Item
+              leftSection={<IconFilePlus size={14} aria-hidden />}
+              onClick={() => void addFigureToBrief(id, year, outputName(id, translate), scenarioId)}
+            >
+              {translate('briefs.addToBrief')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTargetArrow size={14} aria-hidden />} onClick={() => ask('seek')}>
+              {translate('model.figureSeek')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconScale size={14} aria-hidden />} onClick={() => ask('break-even')}>
+              {translate('model.figureBreakEven')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconChartLine size={14} aria-hidden />} onClick={() => ask('by-year')}>
+              {translate('model.figureByYear')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -16,6 +16,7 @@ import { askKnown, learnAnswers } from '../../state/catalog-questions.ts';
 import { useMoney } from '../../state/money.ts';
 import { fileOf, useScenarioFiles } from '../../state/scenarios.ts';
 import { useSession } from '../../state/session.ts';
+import { FigureDoor } from '../../ui/figure-door.tsx';
 
 /** The results that a change of a scenario is judged by. */
 const outputs = [
@@ -103,11 +104,28 @@ function Effects({ before, after, heads }: Effect) {
             const scale = outputScale(id, year, money);
             const show = (value: number): string =>
               formatOutput(id, value * scale, { language, currency: money.currency });
+            const cell = (value: number | undefined, content: ScenarioContent, head: string) =>
+              value === undefined ? (
+                translate('scenarios.yearOutside')
+              ) : (
+                <FigureDoor
+                  figure={{
+                    id,
+                    year,
+                    value: value * scale,
+                    text: show(value),
+                    scenario: `${content.name} · ${head}`,
+                    isPassing: true,
+                  }}
+                >
+                  {show(value)}
+                </FigureDoor>
+              );
             return (
               <tr key={id}>
                 <th scope="row">{outputName(id, translate)}</th>
-                <td>{from === undefined ? translate('scenarios.yearOutside') : show(from)}</td>
-                <td>{to === undefined ? translate('scenarios.yearOutside') : show(to)}</td>
+                <td>{cell(from, before, heads[0])}</td>
+                <td>{cell(to, after, heads[1])}</td>
                 <td>
                   {from === undefined || to === undefined || from === to
                     ? translate('scenarios.effectNone')
