@@ -199,11 +199,28 @@ function locate(path: string): { target: string; replaceable: boolean } {
   return { target: found.isFile() ? realpathSync(asked) : asked, replaceable: found.isFile() };
 }
 
+/** Removes what a process that was ended while it wrote a file has left beside it. */
+export function removeLeftovers(path: string): void {
+  const target = resolve(path);
+  const begin = hiddenName(target);
+  try {
+    for (const name of readdirSync(dirname(target))) {
+      const isOurs =
+        name.startsWith(begin) && /^[0-9a-f]{12}\.(?:part|probe)$/u.test(name.slice(begin.length));
+      if (isOurs) removeLeftover(join(dirname(target), name));
+    }
+  } catch {
+    // A folder that cannot be read was not written either.
+  }
+}
+
+/** What the names of a file's hidden neighbours begin with. */
+function hiddenName(target: string): string {
+  return `.${basename(target).slice(0, 100)}.`;
+}
+
 function neighbour(target: string, ending: string): string {
-  return join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.${ending}`,
-  );
+  return join(dirname(target), `${hiddenName(target)}${randomBytes(6).toString('hex')}.${ending}`);
 }
 
 function removeLeftover(path: string | null): void {

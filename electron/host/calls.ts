@@ -118,3 +118,10 @@ export class HostCalls {
     this.#opened(fail(error));
   }
 }
+
+/** The file that a request wants written, where it names one. */
+export function pathIn(input: unknown): string | null {
+  return typeof input === 'object' && input !== null && 'path' in input && typeof input.path === 'string'
+    ? input.path
+    : null;
+}

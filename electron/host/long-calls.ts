@@ -1,7 +1,8 @@
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
+import { removeLeftovers } from '../exchange/write-whole.ts';
 import type { Progress } from '../services/handlers.ts';
-import { HostCalls, type HostSettings, type Order } from './calls.ts';
+import { HostCalls, type HostSettings, type Order, pathIn } from './calls.ts';
 
 /** What computes for seconds without a pause: it has a host of its own, so that everything else is answered meanwhile. */
 const longChannels: ReadonlySet<string> = new Set([
@@ -27,6 +28,13 @@ export interface LongHost {
 /** Starts a second host; `receive` is given what it says, `exited` is called when it ends by itself or is killed. */
 export type StartLongHost = (receive: (message: unknown) => void, exited: () => void) => LongHost;
 
+interface Running {
+  readonly process: LongHost;
+  readonly calls: HostCalls;
+  /** The file that it was writing, perhaps, when it was ended. */
+  unfinished: string | null;
+}
+
 interface Waiting {
   readonly channel: string;
   readonly input: unknown;
@@ -41,7 +49,7 @@ export class LongCalls {
   readonly #start: StartLongHost;
   readonly #settings: HostSettings;
   readonly #opened: () => Promise<unknown>;
-  #host: { readonly process: LongHost; readonly calls: HostCalls } | null = null;
+  #host: Running | null = null;
   #waiting: Waiting[] = [];
   #running: Waiting | null = null;
   #progress: Progress | null = null;
@@ -72,7 +80,7 @@ export class LongCalls {
     const running = this.#running;
     if (running?.channel !== channel) return dropped;
     this.#running = null;
-    this.#end();
+    this.#end(running);
     running.answer(fail(appError('cancelled', channel)));
     this.#next();
     return dropped + 1;
@@ -81,9 +89,10 @@ export class LongCalls {
   /** Ends the host; what is under way is answered as `cancelled`. */
   close(): void {
     for (const channel of longChannels) this.#drop(channel);
-    this.#running?.answer(fail(appError('cancelled', this.#running.channel)));
+    const running = this.#running;
     this.#running = null;
-    this.#end();
+    this.#end(running);
+    running?.answer(fail(appError('cancelled', running.channel)));
   }
 
   #drop(channel: string): number {
@@ -127,17 +136,21 @@ export class LongCalls {
       (message) => calls.receive(message),
       () => {
         calls.end();
-        if (this.#host?.calls === calls) this.#host = null;
+        if (host.unfinished !== null) removeLeftovers(host.unfinished);
+        if (this.#host === host) this.#host = null;
       },
     );
-    this.#host = { process, calls };
+    const host: Running = { process, calls, unfinished: null };
+    this.#host = host;
     process.post({ kind: 'open', ...this.#settings });
     return calls;
   }
 
-  #end(): void {
+  #end(task: Waiting | null = null): void {
     const host = this.#host;
     this.#host = null;
-    host?.process.kill();
+    if (host === null) return;
+    host.unfinished = pathIn(task?.input);
+    host.process.kill();
   }
 }

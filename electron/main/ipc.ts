@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain } from 'electron';
 import { appError } from '../../shared/errors.ts';
 import { type Result, fail } from '../../shared/result.ts';
+import { pathIn } from '../host/calls.ts';
 import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
 import { templatesAt } from '../host/templates-place.ts';
 import type { Appearance } from './appearance.ts';
@@ -64,11 +65,4 @@ function shellHandlers(
     'shell.cancelBriefs': ({ what }) => ({ cancelled: host.cancel(what) }),
     'shell.briefProgress': ({ what }) => host.progress(what),
   };
-}
-
-/** The file that a request wants written, where it names one. */
-function pathIn(input: unknown): string | null {
-  return typeof input === 'object' && input !== null && 'path' in input && typeof input.path === 'string'
-    ? input.path
-    : null;
 }

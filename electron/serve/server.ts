@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { Worker } from 'node:worker_threads';
@@ -8,12 +7,13 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { logToStderr } from '../exchange/log-file.ts';
 import { HostCalls, type HostSettings } from '../host/calls.ts';
-import { isLongChannel, LongCalls, type StartLongHost } from '../host/long-calls.ts';
+import { isLongChannel, LongCalls } from '../host/long-calls.ts';
 import { commonHeaders } from '../host/policy.ts';
 import { answerShell, isShellChannel, type ShellHandlers } from '../host/shell-door.ts';
 import { readStatic } from '../host/statics.ts';
 import { chooseTemplates, templatesAt } from '../host/templates-place.ts';
 import { pathOf, refusalFor } from './gate.ts';
+import { startLongHost } from './start-long-host.ts';
 
 /** Scenario files, notes and edits are small; documents and briefs come in base64, with their names. */
 const bodyLimitBytes = 2_000_000;
@@ -187,23 +187,6 @@ async function startHost(options: ServeOptions): Promise<Result<WorkerHost>> {
 function settingsOf({ catalog, shipped, log, home, version, checkOutput }: ServeOptions): HostSettings {
   return { catalog, shipped, log, version, checkOutput, ...(home === undefined ? {} : { home }) };
 }
-
-/** A process for long work: a thread could be ended only between two pieces of it, never in the typesetter. */
-const startLongHost: StartLongHost = (receive, exited) => {
-  const child = fork(new URL('./long-host.ts', import.meta.url), [], {
-    execArgv: [],
-    serialization: 'advanced',
-  });
-  child.on('message', receive);
-  child.on('error', (fault) => logToStderr('serve: the host for long work failed', fault));
-  child.on('exit', exited);
-  return {
-    post: (order) => {
-      if (child.connected) child.send(order);
-    },
-    kill: () => void child.kill('SIGKILL'),
-  };
-};
 
 function listen(server: Server, port: number): Promise<Result<number>> {
   return new Promise((settle) => {

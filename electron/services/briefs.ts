@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { briefsContract, OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { Checked } from '../../shared/contract/index.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -78,8 +79,12 @@ async function makeFile(
   const recipe: OpenRecipe = request.recipe;
   const prepared = prepareBrief(context, recipe, request.date, template);
   if (!prepared.ok) return prepared;
+  context.report?.({ done: 1, total: 3 });
   const frozen = await briefAttachments(context, recipe, prepared.value);
   if (!frozen.ok) return frozen;
+  context.report?.({ done: 2, total: 3 });
+  // What is said so far goes out before the typesetter takes the thread.
+  await nextTurn();
   const document = { ...prepared.value.document, ...frozen.value };
   if (request.format !== 'pdf') {
     const task = { document, subject: prepared.value.subject, files: template.files };

@@ -134,20 +134,20 @@ type StoredRecipe = z.infer<typeof storedRecipe>;
 
 /** A recipe with the identity of each scenario that the catalog has beside its name. */
 function withIds(connection: Connection, recipe: OpenRecipe): StoredRecipe {
-  const find = connection.prepare('SELECT id FROM scenarios WHERE name_folded = ? AND removed_at IS NULL');
+  const byName = connection.prepare('SELECT id FROM scenarios WHERE name_folded = ? AND removed_at IS NULL');
   return mapReferences(recipe, (reference) => {
     if (reference.kind !== 'named') return reference;
-    const record = find.get(foldName(reference.name)) as { readonly id: string } | undefined;
+    const record = byName.get(foldName(reference.name)) as { readonly id: string } | undefined;
     return record === undefined ? reference : { ...reference, id: record.id };
   });
 }
 
 /** A recipe whose scenarios bear their names of today. */
 function withNames(connection: Connection, recipe: StoredRecipe): OpenRecipe {
-  const find = connection.prepare('SELECT name FROM scenarios WHERE id = ?');
+  const byId = connection.prepare('SELECT name FROM scenarios WHERE id = ?');
   return mapReferences(recipe, (reference) => {
     if (!('id' in reference)) return reference;
-    const record = find.get(reference.id) as { readonly name: string } | undefined;
+    const record = byId.get(reference.id) as { readonly name: string } | undefined;
     return { kind: 'named', name: record?.name ?? reference.name };
   });
 }
