@@ -450,6 +450,22 @@ describe('every channel answers on a real catalog', () => {
     expect(pjPerMac.low).toBeGreaterThan(pjPerMacAtBoundary);
   });
 
+  it('model.compareWorkbook sets them side by side in a workbook', async () => {
+    const scenarios = [
+      { kind: 'named' as const, name: 'baseline' },
+      { kind: 'content' as const, content: { ...content, name: 'dear', years: { from: 2028, to: 2045 } } },
+    ];
+    const { base64, bytes } = await sure('model.compareWorkbook', { scenarios, horizonYear: 2030 });
+    const file = Buffer.from(base64, 'base64');
+    expect(file.byteLength).toBe(bytes);
+    expect(file.subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(
+      await errorOf('model.compareWorkbook', { scenarios: scenarios.slice(1), horizonYear: 2030 }),
+    ).toMatchObject({
+      code: 'request-invalid',
+    });
+  });
+
   it('model.compare sets the differing inputs and every segment result side by side', async () => {
     const comparison = await sure('model.compare', {
       scenarios: [

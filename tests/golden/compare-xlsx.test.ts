@@ -110,8 +110,6 @@ describe('a comparison as a workbook', () => {
     const at = comparison.years.indexOf(year);
     for (const quantity of segmentQuantities) {
       const found = comparison.results.find(({ id }) => id === `${quantity}.datacentre`);
-      const row = Object.values(book.Sheets['Comparison'] ?? {});
-      expect(row.length).toBeGreaterThan(0);
       const [own, base] = [found?.series[2]?.[at] ?? 0, found?.series[0]?.[at] ?? 0];
       const band = found?.differences?.[2];
       const name = String(cell(book, 'Comparison', `B${5 + segmentQuantities.indexOf(quantity)}`)?.v);
@@ -124,8 +122,9 @@ describe('a comparison as a workbook', () => {
       expect(cells['backfire, difference P5']?.v).toBe(band?.p5[at]);
       expect(cells['backfire, difference P95']?.v).toBe(band?.p95[at]);
       expect(cells['backfire, lower in']?.v).toBe(band?.negative[at]);
-      if (base !== 0)
-        expect(cells['backfire, difference in %']?.v).toBeCloseTo((own - base) / Math.abs(base), 12);
+      // Nothing is a share of nothing.
+      const relative = base === 0 ? undefined : (own - base) / Math.abs(base);
+      expect(cells['backfire, difference in %']?.v).toEqual(relative);
     }
   });
 
@@ -148,7 +147,7 @@ describe('a comparison as a workbook', () => {
       'to “backfire”',
     );
     const rest = rowOf(book, 'Bridge', ['Left over']);
-    const [left] = Object.values(rest).filter(({ f }) => f?.includes('SUM('));
+    const left = Object.values(rest).find(({ f }) => f?.includes('SUM('));
     expect(Math.abs(Number(left?.v))).toBeLessThan(1e-9);
   });
 

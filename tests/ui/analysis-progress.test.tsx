@@ -56,8 +56,8 @@ function Asker({ of, name }: { readonly of: Question; readonly name: string }) {
   );
 }
 
-beforeAll(async () => {
-  await startI18n('en');
+beforeAll(() => {
+  startI18n('en');
   vi.stubGlobal('Worker', Thread);
 });
 afterAll(() => {

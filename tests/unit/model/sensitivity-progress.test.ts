@@ -60,7 +60,7 @@ describe('work that may take long', () => {
     (_, work) => {
       const shares = told(work);
       // A tornado is one block of draws, and says so once.
-    expect(shares.length).toBeGreaterThan(0);
+      expect(shares.length).toBeGreaterThan(0);
       expect(shares).toEqual(shares.toSorted((a, b) => a - b));
       expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
       expect(Math.max(...shares)).toBeLessThanOrEqual(1);
