@@ -17,11 +17,11 @@ export const catalogArchivesHandlers: Handlers<keyof typeof catalogArchivesContr
   'catalog.archives': ({ catalog }, { source }) => ok(listArchives(catalog, source)),
   'catalog.archive': ({ catalog, clock }, input) => addArchive(catalog, input, clock()),
   'catalog.archived': ({ catalog }, { id }) => readArchive(catalog, id),
-  'catalog.archivedPages': async ({ catalog }, { id }) => {
+  'catalog.archivedPages': async ({ catalog, report }, { id }) => {
     const archive = await readArchive(catalog, id);
     if (!archive.ok) return archive;
     const { name, content } = archive.value;
-    const pages = await readPdfPages(Buffer.from(content, 'base64'), name);
+    const pages = await readPdfPages(Buffer.from(content, 'base64'), name, report);
     return pages.ok ? ok({ pages: pages.value }) : fail(appError('archive-unreadable', name));
   },
   'catalog.removeArchive': ({ catalog, clock }, { id }) => removeArchive(catalog, id, clock()),

@@ -11,7 +11,7 @@ const templatesPlaceSchema = z.object({
 export type TemplatesPlace = z.infer<typeof templatesPlaceSchema>;
 
 /** Long work on briefs that can be taken back. */
-const briefWork = z.enum(['briefs.export', 'briefs.reopen']);
+const briefWork = z.enum(['briefs.export', 'briefs.reopen', 'catalog.archivedPages']);
 
 /** What belongs to the program around the work: answered by Electron's main process, or by `serve`. */
 export const shellContract = {
@@ -71,7 +71,7 @@ export const shellContract = {
     z.strictObject({ url: z.url({ protocol: /^https$/u }) }),
     z.object({ opened: z.boolean() }),
   ),
-  /** Takes back every export or reopening of a brief that is under way or waits; each is answered as `cancelled`. */
+  /** Takes back every export or reopening of a brief, or reading of a kept PDF, that is under way or waits; each is answered as `cancelled`. */
   'shell.cancelBriefs': method(z.strictObject({ what: briefWork }), z.object({ cancelled: z.int() })),
   /** How much of the work under way is done, in steps of its own; null where none is, or where it does not say. */
   'shell.briefProgress': method(

@@ -53,14 +53,20 @@ export async function withPdf<Value>(
  * The text of each page of a PDF in memory, a line of the page as a line; empty for a page that is a picture. What is
  * broken in a PDF is passed over as far as the reader can. Fails as `withPdf` does. Never rejects.
  */
-export function readPdfPages(pdf: Uint8Array, place: string): Promise<Result<string[]>> {
+export function readPdfPages(
+  pdf: Uint8Array,
+  place: string,
+  report?: (progress: { readonly done: number; readonly total: number }) => void,
+): Promise<Result<string[]>> {
   return withDocument(pdf, { place, isStrict: false }, async (document) => {
     const pages: string[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+    const total = Math.min(document.numPages, mostPages);
+    for (let number = 1; number <= total; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
       page.cleanup();
+      report?.({ done: number, total });
     }
     return ok(pages);
   });

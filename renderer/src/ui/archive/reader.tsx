@@ -13,6 +13,7 @@ import { hrefOf } from '../../state/route.ts';
 import { reportError } from '../notify.tsx';
 import { ErrorState, LoadingState } from '../states.tsx';
 import { archiveKind, type Encoding, encodings, fromBase64, guessEncoding, isMarkup } from './kind.ts';
+import { WorkProgress } from '../work-progress.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { readablePage } from './readable.ts';
 
@@ -142,6 +143,37 @@ function Document(props: DocumentProps) {
   }
 }
 
+const askEvery = 250;
+
+/** How far a PDF is read. Whoever goes away meanwhile does not want it: then it is read no further. */
+function ReadingPages({ name }: { readonly name: string }) {
+  const translate = useTranslate();
+  const [done, setDone] = useState<number | null>(null);
+  useEffect(() => {
+    const what = 'catalog.archivedPages';
+    let isWanted = true;
+    const ask = async (): Promise<void> => {
+      const answer = await call('shell.briefProgress', { what });
+      if (isWanted && answer.ok && answer.value !== null) setDone(answer.value.done / answer.value.total);
+    };
+    const timer = setInterval(() => void ask(), askEvery);
+    return () => {
+      isWanted = false;
+      clearInterval(timer);
+      void call('shell.cancelBriefs', { what });
+    };
+  }, []);
+  return (
+    <div className="archive-work-place">
+      <WorkProgress
+        label={translate('catalog.archive.reading', { name })}
+        done={done}
+        onCancel={closeArchived}
+      />
+    </div>
+  );
+}
+
 /** The text of a PDF, each page under its number. */
 function Pages({ archive, place }: DocumentProps) {
   const translate = useTranslate();
@@ -166,7 +198,7 @@ function Pages({ archive, place }: DocumentProps) {
       <ErrorState error={asked.error} onRetry={asked.retry} />
     );
   }
-  if (pages === null) return <LoadingState />;
+  if (pages === null) return <ReadingPages name={archive.name} />;
   return pages.every((words) => words.trim() === '') ? (
     <Elsewhere archive={archive} said="catalog.archive.noWords" />
   ) : (
