@@ -120,6 +120,7 @@ function makeBlock(workshop: Workshop, block: BriefBlock, name: string): Result<
           title: translate('briefs.pdfAppendix'),
           lead: translate('briefs.pdfAppendixLead'),
           sources: translate('briefs.pdfAppendixSources'),
+          tables: workshop.appendixTables,
         },
       ]);
     case 'disclaimer':

@@ -25,12 +25,12 @@ export function printedDocument(document: BriefDocument): unknown {
     if (first && isInAppendix) endnotes.add(source);
     return { kind: 'source', source, first, end: endnotes.has(source) };
   };
-  const marked = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(marked);
+  const marked = (value: unknown, isInAppendix = false): unknown => {
+    if (Array.isArray(value)) return value.map((each) => marked(each, isInAppendix));
     if (!isRecord(value)) return value;
     const { kind, source } = value;
-    if (kind === 'source' && typeof source === 'number') return mark(source);
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each)]));
+    if (kind === 'source' && typeof source === 'number') return mark(source, isInAppendix);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each, isInAppendix)]));
   };
   const entries = (): unknown =>
     figures.map((figure) => ({
@@ -50,7 +50,8 @@ export function printedDocument(document: BriefDocument): unknown {
   return {
     ...rest,
     blocks: document.blocks.map((block, index) => {
-      if (block.kind === 'appendix') return { ...block, entries: entries() };
+      if (block.kind === 'appendix')
+        return { ...block, entries: entries(), tables: marked(block.tables, true) };
       if (block.kind !== 'chart') return marked(block);
       // The typesetter needs the drawing and its words; the table behind it is for other outputs.
       const { svg: _svg, table: _table, ...words } = block;

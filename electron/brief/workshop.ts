@@ -1,4 +1,4 @@
-import type { HeadingLevel, Inline } from '../../shared/brief/document.ts';
+import type { DocumentTable, HeadingLevel, Inline } from '../../shared/brief/document.ts';
 import type { Source } from '../../shared/catalog/rows.ts';
 import type { Grade } from '../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../shared/design/tokens.ts';
@@ -21,6 +21,8 @@ export class Workshop {
   readonly figures = new FigureRegister();
   /** The level of charts' and tables' headings: one deeper once a heading of the analyst's stands above. */
   level: HeadingLevel = 1;
+  /** What of tables in the text stands in the appendix. */
+  readonly appendixTables: DocumentTable[] = [];
   /** The inputs that a block has said the changes of: no other says them again. */
   readonly saidInputs = new Set<string>();
 

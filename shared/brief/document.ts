@@ -93,6 +93,8 @@ export type DocumentBlock =
       readonly kind: 'appendix';
       readonly title: string;
       readonly lead: string;
+      /** The rest of tables of which the pages before have the first rows, set small. */
+      readonly tables: readonly DocumentTable[];
       /** Above the sources that the appendix names first. */
       readonly sources: string;
     }

@@ -98,7 +98,9 @@ export function forecastChart(data: ForecastChartData): Result<ChartModel> {
           farthest: 72,
           room: 9000,
           wide: { from: 420, farthest: 110, room: 5000 },
-          leftOut: (count) => translate('charts.moreSeries', { count }),
+          // Paper has nothing to point at: there a table follows.
+          leftOut: (count) =>
+            translate(style.isPrint ? 'charts.moreSeriesInTable' : 'charts.moreSeries', { count }),
           style,
         }),
       ],

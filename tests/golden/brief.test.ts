@@ -165,6 +165,67 @@ it('compares several scenarios, each result with its difference to the first', a
   expect(text).toContain('analog-stalls');
 });
 
+it('has of many changed inputs those of the largest effect in the text and the rest in the appendix', async () => {
+  const ids = ['llm_decode', 'llm_prefill', 'recommendation', 'vision_datacentre', 'vision_camera', 'speech'];
+  const inputs = Object.fromEntries(
+    ids.flatMap((id) => [
+      [`adoption.${id}.ceiling`, 0.4],
+      [`adoption.${id}.hurdle`, 0.2],
+    ]),
+  );
+  const known = new Set(Object.keys((await run('baseline')).inputs));
+  const changed = Object.fromEntries(Object.entries(inputs).filter(([id]) => known.has(id)));
+  expect(Object.keys(changed).length).toBeGreaterThan(8);
+  const scenarios = [own('Many', changed)];
+  const blocks = await defaults('scenario');
+  const request = { format: 'markdown', standard: 'ua-1', path: null } as const;
+  const markdownOf = async (shown: OpenRecipe['blocks']): Promise<string> => {
+    const { base64 } = await desk.ask('briefs.export', {
+      ...request,
+      recipe: recipeWith({ scenarios, blocks: shown }),
+    });
+    return Buffer.from(base64 ?? '', 'base64').toString('utf8');
+  };
+  const rowsIn = (text: string): number => [...text.matchAll(/^\| .*(?:ceiling|hurdle) · /gmu)].length;
+  const whole = await markdownOf(blocks);
+  const [text = '', appendix = ''] = whole.split('## Where the figures come from');
+  const inText = text.slice(
+    text.indexOf('Changed inputs'),
+    text.indexOf('Results in 2030', text.indexOf('Changed inputs')),
+  );
+  expect(rowsIn(inText)).toBe(5);
+  expect(rowsIn(appendix.slice(appendix.indexOf('Further changed inputs')))).toBe(
+    Object.keys(changed).length - 5,
+  );
+  expect(inText).toMatch(/Changed inputs[^]*?\n\| .*LLM decoding/u);
+  const bare = await markdownOf(blocks.filter(({ kind }) => kind !== 'appendix'));
+  expect(rowsIn(bare.slice(bare.indexOf('Changed inputs'), bare.indexOf('What moved')))).toBe(
+    Object.keys(changed).length,
+  );
+  const { path } = await desk.make(recipeWith({ scenarios, blocks }));
+  expect(flat(textIn(path))).toContain(flat('Further changed inputs'));
+});
+
+it('names every series of forecasts on paper: in the chart, or in a table behind it', async () => {
+  const list = await desk.ask('catalog.list', { table: 'forecasts' });
+  const rows = list.table === 'forecasts' ? list.rows : [];
+  const forecasts = rows
+    .filter(({ scope, unit }) => scope === 'all-data-centres' && unit === 'TWh/yr')
+    .map(({ id }) => id);
+  const recipe = recipeWith({
+    template: 'forecasts',
+    scenarios: [],
+    forecasts,
+    blocks: [{ kind: 'chart', chart: 'forecast' }],
+  });
+  const text = textIn((await desk.make(recipe)).path);
+  expect(text).toMatch(/\d+ more in the table/u);
+  expect(text).not.toContain('hover');
+  expect(text).toContain('Every figure of the series');
+  const few = { ...recipe, forecasts: forecasts.slice(0, 1) };
+  expect(textIn((await desk.make(few)).path)).not.toContain('Every figure of the series');
+});
+
 it('names the source of a default as a footnote, and marks what a scenario changes', async () => {
   const sources = { 'price.electricity': { source: 'Letter of the utility', note: 'read by phone' } };
   const { path } = await desk.make(

@@ -94,7 +94,7 @@ const rankedBy = segments.map((segment) => `energy.saved.${segment}` as const);
  * The inputs that move the net saving of either segment most, the strongest first, behind the demand that all of it stands
  * on; where nothing is drawn, those that usually do. Fails as the model does.
  */
-function mainInputs({ subject }: Workshop, { run }: BriefRun): Result<string[]> {
+function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Result<string[]> {
   const demand = segments.map((segment) => `demand.${segment}.points`);
   if (!run.isDrawn) return ok([...demand, ...usualInputs]);
   const addresses = rankedBy.map((output) => `${output}@${subject.recipe.horizonYear}`);
@@ -108,11 +108,15 @@ function mainInputs({ subject }: Workshop, { run }: BriefRun): Result<string[]> 
     }
   }
   const ranked = [...weight].filter(([, share]) => share > 0).toSorted(([, a], [, b]) => b - a);
-  return ok([...demand, ...ranked.slice(0, mostRanked).map(([id]) => id)]);
+  return ok([
+    ...demand,
+    ...ranked.slice(0, Math.max(fewestRanked, mostRanked - saidInputs.size)).map(([id]) => id),
+  ]);
 }
 
-/** So many of the inputs that are ranked by their influence are listed. */
+/** So many of the inputs that are ranked by their influence are listed; fewer behind many that are said to be changed. */
 const mostRanked = 13;
+const fewestRanked = 7;
 
 /** What moves the answer most in the scenarios that come with the program, for one that draws nothing. */
 const usualInputs: readonly string[] = [

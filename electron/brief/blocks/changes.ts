@@ -5,9 +5,9 @@ import { type Segment, segments } from '../../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { bridgeBetween } from '../../../shared/scenario/bridge.ts';
 import { differingInputs } from '../../../shared/scenario/diff.ts';
-import { inputTextIn, standingOf } from '../input-texts.ts';
 import type { BriefRun } from '../subject.ts';
 import { textOf, type Workshop } from '../workshop.ts';
+import { changedInputs } from './changed-inputs.ts';
 import { differenceOf } from './result-tables.ts';
 
 const quantities = [
@@ -53,40 +53,6 @@ export function changes(workshop: Workshop, name: string): Result<DocumentBlock[
     changedResults(workshop, previous, first.value),
     ...bridge.value,
   ]);
-}
-
-function changedInputs(
-  workshop: Workshop,
-  previous: BriefRun,
-  first: BriefRun,
-  ids: readonly string[],
-): DocumentTable {
-  const { translate, rows } = workshop.subject;
-  return {
-    kind: 'table',
-    caption: translate('briefs.pdfChangedInputs'),
-    level: 2,
-    columns: [
-      { label: translate('briefs.pdfInput'), align: 'start', weight: 2 },
-      { label: translate('briefs.pdfBefore'), align: 'end', weight: 1.2 },
-      { label: translate('briefs.pdfNow'), align: 'end', weight: 1.2 },
-      { label: translate('briefs.pdfGrade'), align: 'start', weight: 0 },
-    ],
-    rows: ids.map((id) => {
-      workshop.saidInputs.add(id);
-      const { scenario } = first.run;
-      const { grade, source } = standingOf(id, scenario, rows.rowOf('inputs', id), workshop.sources);
-      return {
-        cells: [
-          textOf(inputName(id, translate)),
-          textOf(inputTextIn(previous.run, id, workshop.subject)),
-          textOf(inputTextIn(first.run, id, workshop.subject)),
-          [workshop.grade(grade), ...(source === null ? [] : [{ kind: 'source' as const, source }])],
-        ],
-      };
-    }),
-    note: [],
-  };
 }
 
 /** What the results were and are in each segment that has moved, below each the difference. */

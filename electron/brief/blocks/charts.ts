@@ -6,6 +6,8 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { chartToSvg } from '../charts-to-svg.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 import { drawCatalogChart } from './catalog-charts.ts';
+import type { Translate } from '../../../shared/i18n/messages.ts';
+import { forecastPointsTable } from './forecast-tables.ts';
 import { drawModelChart } from './model-charts.ts';
 
 export type ChartBlock = Extract<BriefBlock, { kind: 'chart' }>;
@@ -57,9 +59,31 @@ export function chart(workshop: Workshop, block: ChartBlock, name: string): Resu
   // A step of a bridge has a name of two lines.
   const steps = block.chart === 'bridge' ? model.table.rows.length * bridgeRowHeight + 60 : 0;
   const least = style.chartWidth === 'full' ? (heights[block.chart] ?? height) : height;
-  return ok([
-    documentChart(workshop, block.chart, model, width, Math.max(least, steps) + bars * extraBarHeight),
-  ]);
+  const made = documentChart(
+    workshop,
+    block.chart,
+    model,
+    width,
+    Math.max(least, steps) + bars * extraBarHeight,
+  );
+  const behind = hasUnnamedSeries(made, translate) ? pointsBehind(workshop, name) : ok([]);
+  return behind.ok ? ok([made, ...behind.value]) : behind;
+}
+
+/** Whether a chart of forecasts had no room for all names: it then says how many stand in a table. */
+function hasUnnamedSeries({ chart: kind, svg }: DocumentChart, translate: Translate): boolean {
+  const words = translate('charts.moreSeriesInTable', { count: '0' })
+    .split('0')
+    .join(String.raw`\d+`);
+  return kind === 'forecast' && new RegExp(words, 'u').test(svg);
+}
+
+/** The table of the figures behind such a chart, unless the brief has it anyway. */
+function pointsBehind(workshop: Workshop, name: string): Result<DocumentBlock[]> {
+  const hasTable = workshop.subject.recipe.blocks.some(
+    (block) => block.kind === 'table' && block.table === 'forecast-points',
+  );
+  return hasTable ? ok([]) : forecastPointsTable(workshop, name);
 }
 
 function documentChart(

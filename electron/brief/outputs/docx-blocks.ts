@@ -99,7 +99,12 @@ export class WordBlocks {
       case 'contents':
         return this.#contents(block.title);
       case 'appendix':
-        return [this.#heading(block.title, 1), muted(block.lead), ...this.#entries()];
+        return [
+          this.#heading(block.title, 1),
+          muted(block.lead),
+          ...this.#entries(),
+          ...(await this.write(block.tables, place)),
+        ];
       case 'page-break':
         return [new Paragraph({ children: [new PageBreak()] })];
     }

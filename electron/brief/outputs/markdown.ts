@@ -108,6 +108,7 @@ class MarkdownWriter {
           this.#heading(block.title, 1),
           paragraph([text(block.lead)]),
           ...this.#document.figures.flatMap((figure, index) => this.#entry(figure, index)),
+          ...block.tables.flatMap((table) => this.#block(table)),
         ];
     }
   }

@@ -46,6 +46,7 @@ function blocksOf(blocks: BriefDocument['blocks']): BriefDocument['blocks'][numb
   return blocks.flatMap((block) => {
     if (block.kind === 'quote') return blocksOf(block.blocks);
     if (block.kind === 'list') return block.items.flatMap(blocksOf);
+    if (block.kind === 'appendix') return [block, ...block.tables];
     return [block];
   });
 }

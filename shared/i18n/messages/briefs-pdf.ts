@@ -198,6 +198,12 @@ export const briefsPdfMessages = defineMessages({
     zh: '“{{name}}”与“{{previous}}”相比，有 {{count}} 项输入不同。',
   },
   pdfChangedInputs: { en: 'Changed inputs', ja: '変更した入力', zh: '更改的输入' },
+  pdfChangedRest: { en: 'Further changed inputs', ja: 'その他の変更した入力', zh: '其余更改的输入' },
+  pdfChangedNote: {
+    en: 'Those that move the net saving most; {{count}} more in the appendix.',
+    ja: '正味の節約量への影響が大きい順。残りの{{count}}件は付録に示します。',
+    zh: '按对净节省的影响由大到小；其余 {{count}} 项见附录。',
+  },
   pdfBefore: { en: 'Before', ja: '変更前', zh: '之前' },
   pdfNow: { en: 'Now', ja: '変更後', zh: '现在' },
   pdfSegmentBefore: { en: '{{segment}}, before', ja: '{{segment}}（変更前）', zh: '{{segment}}（之前）' },

@@ -77,6 +77,11 @@ export const chartsForecastsMessages = defineMessages({
     ja: 'ほか{{count}}件はポインターまたは表で',
     zh: '其余 {{count}} 项见悬停提示与表格',
   },
+  moreSeriesInTable: {
+    en: '{{count}} more in the table',
+    ja: 'ほか{{count}}件は表に記載',
+    zh: '其余 {{count}} 项见表格',
+  },
   asPublished: { en: 'As published', ja: '公表値', zh: '公布值' },
   loadFactor: { en: 'Load factor', ja: '負荷率', zh: '负载率' },
   loadFactorUsed: { en: 'Converted with load factor', ja: '換算に用いた負荷率', zh: '折算所用负载率' },
