@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BriefMoney } from '../../shared/brief/recipe.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { moneyWords } from '../../shared/i18n/money-words.ts';
+import { readFrozenBrief } from '../../electron/brief/frozen/read.ts';
 import { translateIn } from '../../electron/host/translate.ts';
 import { formatQuantity } from '../../shared/units/format.ts';
 import { dollarsPerUnit, moneyFactor, moneyView, type MoneyView } from '../../shared/units/money.ts';
@@ -99,6 +101,26 @@ describe.each([
       result.deterministic['bill.saved.datacentre'],
     );
   });
+});
+
+it('comes back in its money with every figure as it was, and carries the rows of rate and inflation', async () => {
+  const money = { currency: 'EUR', basis: 'nominal' } as const;
+  const { path } = await desk.make(recipeWith({ money, blocks: await blocksOf('scenario') }));
+  const bytes = readFileSync(path);
+  const reopened = await desk.ask('briefs.reopen', { pdf: bytes.toString('base64'), name: 'brief.pdf' });
+  expect(reopened.recipe).toMatchObject({ money });
+  const sums = reopened.figures.filter(({ unit }) => unit === '1e9 USD/yr');
+  expect(sums.length).toBeGreaterThan(4);
+  for (const { was, stages } of reopened.figures) {
+    expect(stages.method).toBe(was);
+    expect(stages.data).toBe(was);
+  }
+  const { rate, inflation } = viewOf(money);
+  const carried = await readFrozenBrief(bytes, 'brief.pdf');
+  if (!carried.ok) throw new Error(carried.error.code);
+  const tables = JSON.stringify(carried.value.rows);
+  expect(tables).toContain(`"id":"${rate?.id}"`);
+  expect(tables).toContain(`"id":"${inflation?.id}"`);
 });
 
 it('asks for the row that a conversion lacks', async () => {
