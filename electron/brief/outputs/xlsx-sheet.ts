@@ -51,11 +51,33 @@ export function toWorksheet(sheet: Sheet): WorkSheet {
   const last = { r: Math.max(0, sheet.rows.length - 1), c: columns - 1 };
   worksheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: last });
   worksheet['!cols'] = sheet.widths.map((wch) => ({ wch }));
+  worksheet['!rows'] = sheet.rows.map((cells) => heightOf(cells, sheet.widths));
   if (sheet.filterRow !== undefined) {
     const ref = utils.encode_range({ s: { r: sheet.filterRow - 1, c: 0 }, e: last });
     worksheet['!autofilter'] = { ref };
   }
   return worksheet;
+}
+
+const wrappingLooks: ReadonlySet<CellLook | undefined> = new Set(['head', 'headEnd', 'wrap']);
+const linePoints = 13;
+/** Bold letters and the ragged end of a line take so much more than the plain count of letters. */
+const lineAllowance = 1.15;
+
+/** The height of a row whose texts are broken into lines, pt; programs do not all work it out by themselves. */
+function heightOf(cells: readonly SheetCell[], widths: readonly number[]): { hpt?: number } {
+  const lines = cells.map((cell, column) => {
+    if (cell === null || typeof cell === 'string' || !('text' in cell) || !wrappingLooks.has(cell.look))
+      return 1;
+    return Math.ceil((lettersOf(cell.text) * lineAllowance) / (widths[column] ?? 10));
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? {} : { hpt: most * linePoints + 3 };
+}
+
+/** How many letters wide a text is: those of Chinese and Japanese count twice. */
+function lettersOf(text: string): number {
+  return Array.from(text).length + (text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/gu)?.length ?? 0);
 }
 
 function toCell(cell: Exclude<SheetCell, null>): CellObject {
