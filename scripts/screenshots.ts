@@ -42,7 +42,8 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(700);
-  const busy = '.mantine-Loader-root, .charts-refining, [aria-busy="true"], [data-stale]';
+  const busy =
+    '.mantine-Loader-root, .charts-refining, [role="progressbar"], [aria-busy="true"], [data-stale]';
   await page
     .waitForFunction((selector) => document.querySelector(selector) === null, busy, { timeout: 20_000 })
     .catch(() => problems.push(`${page.url()}: still at work after 20 s`));
