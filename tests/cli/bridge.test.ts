@@ -24,7 +24,7 @@ describe('bridge', () => {
   it('prints a table with both ends, and CSV in full', () => {
     const table = memwatt(...asked).stdout;
     expect(table).toMatch(/baseline +0\.327 TWh\/yr/u);
-    expect(table).toMatch(/Adoption · LLM decoding +\+0\.\d+ TWh\/yr/u);
+    expect(table).toMatch(/Adoption ceiling · LLM decoding +\+0\.\d+ TWh\/yr/u);
     const lines = memwatt(...asked, '--format', 'csv')
       .stdout.trim()
       .split('\r\n');

@@ -18,7 +18,8 @@ beforeAll(async () => {
   const made = memwatt('brief', 'high-adoption', '--out', brief, '--date', '2026-11-22');
   if (made.code !== 0) throw new Error(made.stderr);
   writeFileSync(former, await makeBrief([formerAdoption]));
-});
+  // Two briefs are made here.
+}, 60_000);
 afterAll(() => removeFolder(folder));
 
 function memwatt(...args: readonly string[]): ProgramRun {

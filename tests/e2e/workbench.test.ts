@@ -27,7 +27,9 @@ describe('the bridge between compared scenarios', () => {
     await page.evaluate(() => {
       window.location.hash = '#/compare/preset-baseline/preset-high-adoption/preset-backfire';
     });
-    await page.getByRole('article', { name: /^Adoption · LLM decoding moves it most: \+0\.421/u }).waitFor();
+    await page
+      .getByRole('article', { name: /^Adoption ceiling · LLM decoding moves it most: \+0\.213/u })
+      .waitFor();
     await page.getByRole('combobox', { name: 'To which scenario' }).click();
     await page.getByRole('option', { name: 'backfire', exact: true }).click();
     const backfire = page.getByRole('article', { name: /Data centres moves it most: −/u });
