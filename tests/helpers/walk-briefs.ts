@@ -37,7 +37,7 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
 
   // A radio is hidden behind its label: a person's click goes to the label.
   await page.getByRole('complementary').getByText('EUR', { exact: true }).click();
-  await page.getByRole('textbox', { name: 'Exchange rate' }).waitFor();
+  await page.getByRole('combobox', { name: 'Exchange rate' }).waitFor();
   await typeset(page);
 
   await part(page, 'Key messages').click();
