@@ -151,9 +151,7 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
     },
     explains: (row, column) => {
       const line = lines.find((_, position) => column === `line${position}`);
-      return line === undefined
-        ? null
-        : { run: line.run ?? 'reference', address: `${output}@${years[row]}` };
+      return line === undefined ? null : { run: line.run ?? 'reference', address: `${output}@${years[row]}` };
     },
   };
 }

@@ -13,7 +13,7 @@ export function malformation(xml: string): string | null {
     const text = /^[^<]+/u.exec(rest)?.[0] ?? '';
     if (text !== '') {
       if (entity.test(text)) return `a bare ampersand in «${text.slice(0, 60)}»`;
-      // eslint-disable-next-line no-control-regex -- these are what XML forbids
+      // oxlint-disable-next-line no-control-regex -- these are what XML forbids
       if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u.test(text)) return 'a control character';
       if (stack.length === 0 && text.trim() !== '') return 'text outside the root';
       rest = rest.slice(text.length);

@@ -158,7 +158,11 @@ export const forecastWords = defineMessages({
   'category.pue': { en: 'PUE', ja: 'PUE', zh: 'PUE' },
   'category.inference-share': { en: 'Share of inference', ja: '推論の割合', zh: '推理占比' },
   'category.energy-per-query': { en: 'Energy per query', ja: 'クエリ当たりエネルギー', zh: '每次查询能耗' },
-  'category.energy-per-token': { en: 'Energy per token', ja: 'トークン当たりエネルギー', zh: '每 token 能耗' },
+  'category.energy-per-token': {
+    en: 'Energy per token',
+    ja: 'トークン当たりエネルギー',
+    zh: '每 token 能耗',
+  },
   'category.electricity-price': { en: 'Price of electricity', ja: '電気料金', zh: '电价' },
   'category.grid-carbon': {
     en: 'Carbon of the grid',

@@ -91,7 +91,11 @@ export const hardwareWords = defineMessages({
   'compute-model.IS': { en: 'Current summing', ja: '電流加算', zh: '电流求和' },
   'compute-model.DIMC': { en: 'Digital', ja: 'デジタル', zh: '数字' },
 
-  'quantity.energy-per-token': { en: 'Energy per token', ja: 'トークン当たりエネルギー', zh: '每 token 能耗' },
+  'quantity.energy-per-token': {
+    en: 'Energy per token',
+    ja: 'トークン当たりエネルギー',
+    zh: '每 token 能耗',
+  },
   'quantity.energy-per-query': { en: 'Energy per query', ja: 'クエリ当たりエネルギー', zh: '每次查询能耗' },
   'quantity.energy-per-mac': { en: 'Energy per MAC', ja: 'MAC当たりエネルギー', zh: '每次乘加能耗' },
   'quantity.energy-per-inference': {

@@ -90,7 +90,6 @@ export function PagesView({
       {problem === null && preview.error === null && preview.tooLong !== null && (
         <Alert
           color="yellow"
-          role="status"
           m="md"
           mb={0}
           icon={<IconAlertTriangle aria-hidden />}
