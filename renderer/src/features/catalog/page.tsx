@@ -13,6 +13,10 @@ import { EfficiencyMap } from './lazy-map.ts';
 import { TableSheet } from './table-sheet.tsx';
 import { TableTabs } from './table-tabs.tsx';
 import './catalog.css';
+import './card.css';
+import './archive.css';
+import './evidence.css';
+import './contradictions.css';
 
 /** What stands in place of a table in the catalog's address. */
 const places = [mapSegment, contradictionsSegment, companySegment, 'history', 'conflicts'] as const;

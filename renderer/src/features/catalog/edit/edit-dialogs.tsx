@@ -4,7 +4,7 @@ import { type EditQuestion, useEditQuestion } from '../../../state/edit-question
 import { ClashForm } from './clash-dialog.tsx';
 import { EvidenceForm } from './evidence-dialog.tsx';
 import { RowForm } from './row-dialog.tsx';
-import '../catalog.css';
+import '../card.css';
 import './edit.css';
 
 /** The dialogs of editing, over whichever page the edit is made on. */
