@@ -94,39 +94,9 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         shape: { x: Math.min(middle, to), y: y - height / 2, width: Math.abs(to - middle), height },
         style: { fill, opacity },
       });
-      const [plotLeft, plotRight] = plotSides(params.coordSys);
-      const words = (input: number, x: number, otherX: number) => {
-        const isLeft = x < otherX;
-        const space = Math.min(widestEndPx, (isLeft ? x - plotLeft : plotRight - x) - endGap);
-        const text = endWords(bar.id, input, { language, room: space, fontSize: style.fontSize });
-        if (text === null) return [];
-        return [
-          {
-            type: 'text' as const,
-            silent: true,
-            style: {
-              text,
-              x: x + (isLeft ? -endGap : endGap),
-              y,
-              align: isLeft ? ('right' as const) : ('left' as const),
-              verticalAlign: 'middle' as const,
-              fill: style.colours.textMuted,
-              font: `${style.fontSize}px ${style.font}`,
-              // What the run is set against may stand just there: a halo keeps them apart.
-              stroke: style.colours.surface,
-              lineWidth: 3,
-            },
-          },
-        ];
-      };
       return {
         type: 'group',
-        children: [
-          half(lowX, 0.55),
-          half(highX, 1),
-          ...words(bar.low, lowX, highX),
-          ...words(bar.high, highX, lowX),
-        ],
+        children: [half(lowX, 0.55), half(highX, 1)],
       };
     },
     markLine: {
@@ -162,6 +132,51 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
             ]
           : []),
       ],
+    },
+  };
+
+  const inputValues: CustomSeriesOption = {
+    type: 'custom',
+    name: 'ends',
+    silent: true,
+    // Above the lines of the run and its reference, which may stand just there.
+    z: 6,
+    data: series.data ?? [],
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (params, api) => {
+      const bar = shown[params.dataIndex];
+      if (bar === undefined) return null;
+      const [lowX = 0, y = 0] = api.coord([bar.atLow, params.dataIndex]);
+      const [highX = 0] = api.coord([bar.atHigh, params.dataIndex]);
+      const [plotLeft, plotRight] = plotSides(params.coordSys);
+      const words = (input: number, x: number, otherX: number) => {
+        const isLeft = x < otherX;
+        const space = Math.min(widestEndPx, (isLeft ? x - plotLeft : plotRight - x) - endGap);
+        const text = endWords(bar.id, input, { language, room: space, fontSize: style.fontSize });
+        if (text === null) return [];
+        return [
+          {
+            type: 'text' as const,
+            silent: true,
+            style: {
+              text,
+              x: x + (isLeft ? -endGap : endGap),
+              y,
+              align: isLeft ? ('right' as const) : ('left' as const),
+              verticalAlign: 'middle' as const,
+              fill: style.colours.textMuted,
+              font: `${style.fontSize}px ${style.font}`,
+              // A halo keeps them apart from the lines behind them.
+              stroke: style.colours.surface,
+              lineWidth: 3,
+            },
+          },
+        ];
+      };
+      return {
+        type: 'group',
+        children: [...words(bar.low, lowX, highX), ...words(bar.high, highX, lowX)],
+      };
     },
   };
 
@@ -232,7 +247,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         }),
         axisPointer: { type: 'none' },
       },
-      series: [series],
+      series: [series, inputValues],
     },
     table: {
       columns: [

@@ -184,9 +184,9 @@ function Cell({
         name={`${outputName(id, translate)}: ${text}`}
         className="headline-figure"
       >
-        {isMoneyUnit(outputUnit(id)) ? text : withoutUnit(text)}
+        {underHead(id, text)}
       </FigureDoor>
-      <BandText id={id} doubt={doubt} year={year} besideUnit={unitOf(text)} />
+      <BandText id={id} doubt={doubt} year={year} />
       <span className="headline-course">
         <Sparkline
           years={result.years}
@@ -230,13 +230,10 @@ const BandText = memo(function BandText({
   id,
   doubt: { bands, isStale },
   year,
-  besideUnit,
 }: {
   readonly id: SegmentOutputId;
   readonly doubt: Doubt;
   readonly year: number;
-  /** The unit of the figure above it, which need not stand twice. */
-  readonly besideUnit: string;
 }) {
   const translate = useTranslate();
   const language = useLanguage();
@@ -258,7 +255,7 @@ const BandText = memo(function BandText({
       })}
     >
       <span className={isStale ? 'headline-band headline-band-stale tabular' : 'headline-band tabular'}>
-        {besideUnit !== '' && text.endsWith(besideUnit) ? text.slice(0, -besideUnit.length) : text}
+        {underHead(id, text)}
       </span>
     </Tooltip>
   );
@@ -280,7 +277,7 @@ function Difference({
   // The index is 1 where nothing changes, so that its difference reads as a percentage of the cost.
   const text = id.startsWith('cost.index')
     ? formatShare(amount, { language })
-    : shortFigure(id, amount, { language, currency });
+    : underHead(id, shortFigure(id, amount, { language, currency }));
   return `${amount > 0 ? '+' : ''}${text}`;
 }
 
@@ -289,8 +286,11 @@ function unitOf(text: string): string {
   return /\d(\D*)$/u.exec(text)?.[1] ?? '';
 }
 
-/** The number alone: its unit stands over the column, where it keeps its place while the number changes. */
-function withoutUnit(text: string): string {
-  const unit = unitOf(text);
+/**
+ * A figure as it stands in its column: the unit is over it, where it keeps its place while the number changes. What money is
+ * counted in (millions, billions) changes with the amount, and stays with it.
+ */
+function underHead(id: SegmentOutputId, text: string): string {
+  const unit = isMoneyUnit(outputUnit(id)) ? '' : unitOf(text);
   return unit === '' ? text : text.slice(0, -unit.length);
 }
