@@ -57,6 +57,7 @@ const server = await startServer({
   catalog: path.join(home, 'catalog.sqlite'),
   shipped: path.join(root, 'out', 'catalog.sqlite'),
   log: path.join(home, 'memwatt.log'),
+  home,
   version: 'screenshots',
   checkOutput: true,
 });

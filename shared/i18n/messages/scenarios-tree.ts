@@ -107,7 +107,7 @@ export const scenariosTreeMessages = defineMessages({
     zh: '自身更改（结果随新的上级情景变化）',
   },
   parentKeepResults: {
-    en: 'Its results; it then sets {{count}} inputs itself',
+    en: 'Its results; inputs that it then sets itself: {{count}}',
     ja: '結果（{{count}}項目を自分で設定するようになります）',
     zh: '结果（将自行设定 {{count}} 个输入项）',
   },

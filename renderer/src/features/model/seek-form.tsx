@@ -111,7 +111,7 @@ export function SeekForm({
         data={groups}
         onChange={setChosen}
       />
-      <Group gap="sm" align="flex-end" wrap="nowrap">
+      <Group gap="sm" align="flex-start" wrap="nowrap">
         {fixed === undefined && (
           <NumberInput
             data-autofocus
