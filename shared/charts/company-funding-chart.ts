@@ -148,8 +148,8 @@ export function companyFundingChart(data: CompanyFundingChartData): ChartModel |
       columns: [
         { key: 'date', label: translate('charts.networkSince') },
         { key: 'kind', label: translate('charts.networkRole') },
-        { key: 'amount', label: translate('charts.fundingRound'), unit: '1e6 USD' },
-        { key: 'raised', label: translate('charts.fundingRaised'), unit: '1e6 USD' },
+        { key: 'amount', label: translate('charts.fundingRound'), unit: translate('charts.fundingUnit') },
+        { key: 'raised', label: translate('charts.fundingRaised'), unit: translate('charts.fundingUnit') },
       ],
       rows: rounds.map((round) => ({
         date: round.event.date,

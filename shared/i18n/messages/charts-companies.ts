@@ -48,4 +48,5 @@ export const chartsCompaniesMessages = defineMessages({
   },
   fundingRound: { en: 'This round', ja: '今回', zh: '本轮' },
   fundingRaised: { en: 'Raised so far', ja: '累計', zh: '累计' },
+  fundingUnit: { en: 'million USD', ja: '100万ドル', zh: '百万美元' },
 });

@@ -13,9 +13,9 @@ export const briefErrorsMessages = defineMessages({
     zh: '{{place}}：{{value}} 指向第 {{found}} 个情景，而简报只有 {{known}} 个。请使用 1 到 {{known}} 之间的编号。',
   },
   'brief-image-missing': {
-    en: '{{place}}: there is no image “{{value}}” in the folder of the template “{{found}}”. Put the file there (PNG, JPEG, GIF, WebP or SVG), or take the image out of the notes.',
-    ja: '{{place}}：テンプレート「{{found}}」のフォルダーに画像「{{value}}」がありません。ファイル（PNG、JPEG、GIF、WebP、SVG）を置くか、メモから画像を削除してください。',
-    zh: '{{place}}：模板“{{found}}”的文件夹中没有图像“{{value}}”。请将文件（PNG、JPEG、GIF、WebP 或 SVG）放入该文件夹，或从备注中删除该图像。',
+    en: '{{place}}: the template “{{found}}” has no image “{{value}}” in its folder. Put the file (PNG, JPEG, GIF, WebP or SVG) into the folder of a template of your own and choose that one, or take the image out of the notes.',
+    ja: '{{place}}：テンプレート「{{found}}」のフォルダーに画像「{{value}}」がありません。独自のテンプレートのフォルダーにファイル（PNG、JPEG、GIF、WebP、SVG）を置いてそのテンプレートを選ぶか、メモから画像を削除してください。',
+    zh: '{{place}}：模板“{{found}}”的文件夹中没有图像“{{value}}”。请将文件（PNG、JPEG、GIF、WebP 或 SVG）放入自有模板的文件夹并选用该模板，或从备注中删除该图像。',
   },
   'brief-needs-scenario': {
     en: '{{place}} needs a scenario, and the brief names none. Add a scenario, or take this part out.',
