@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { Language } from '../../shared/i18n/define.ts';
 import { watchPage } from './page-problems.ts';
@@ -21,19 +22,54 @@ export interface LaunchedApp {
   readonly problems: string[];
 }
 
-/** Starts the built program in a real Electron and yields its window. Needs a screen (Xvfb will do). */
+/** A step of a start that takes this long stands still, ms. */
+const stillAfter = 30_000;
+
+/**
+ * Starts the built program in a real Electron and yields its window. Needs a screen (Xvfb will do). A start that stands
+ * still is ended and made once more, and says at which step it stood: one in some hundred never shows its first page.
+ */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  try {
+    return await startApp(options);
+  } catch (fault) {
+    process.stderr.write(
+      `Electron is started once more: ${fault instanceof Error ? fault.message : String(fault)}\n`,
+    );
+    return startApp(options);
+  }
+}
+
+async function startApp(options: LaunchOptions): Promise<LaunchedApp> {
   const app = await _electron.launch({
     executablePath: electronBinary(),
     args: electronArguments(options),
     cwd: projectRoot,
     env: electronEnvironment(options),
   });
-  const page = await app.firstWindow();
-  const problems = await watchPage(page);
-  // The first load was under way before anyone could watch it.
-  if (options.keepsFirstLoad !== true) await page.reload();
-  return { app, page, problems };
+  try {
+    const page = await within('its first window', app.firstWindow());
+    const problems = await within('watching it', watchPage(page));
+    // The first load was under way before anyone could watch it.
+    if (options.keepsFirstLoad !== true) await within('loading it anew', page.reload());
+    return { app, page, problems };
+  } catch (fault) {
+    app.process().kill('SIGKILL');
+    throw fault;
+  }
+}
+
+async function within<T>(step: string, work: Promise<T>): Promise<T> {
+  const still = new AbortController();
+  const standing = setTimeout(stillAfter, undefined, { signal: still.signal }).then(() => {
+    throw new Error(`${step} took more than ${stillAfter / 1000} s`);
+  });
+  try {
+    return await Promise.race([work, standing]);
+  } finally {
+    still.abort();
+    standing.catch(() => undefined);
+  }
 }
 
 /** The command line of a start; Chromium's own sandbox cannot run as root, so that only tests turn it off. */
