@@ -136,7 +136,7 @@ async function child(recipe: OpenRecipe): Promise<void> {
           const input = requestOf(recipe);
           order({ data: { kind: 'call', id: 1, channel: 'briefs.export', input } });
         } else if (report.result?.ok === true) resolve(report.result.value);
-        else reject(new Error(JSON.stringify(report)));
+        else if (report.kind !== 'progress') reject(new Error(JSON.stringify(report)));
       },
     };
     Object.assign(process, { parentPort });
