@@ -144,10 +144,23 @@ export function formatInput(id: string, value: number, options: FormatOptions): 
   return definition.unit === '1/yr' ? `${percentage}${unitLabel('1/yr', options.language)}` : percentage;
 }
 
-/** Two written figures as a range: what both end with (their unit) stands once, at the end. */
+/** What stands behind a number: its scale in Japanese or Chinese, its unit, and what that is divided by. */
+const behindNumber =
+  /(?<tail>(?<scale>百万|[万億亿兆]?)(?<unit>[\s\u00a0\p{Script=Han}\p{Script=Katakana}][^\d./]*)?(?<per>\/[^\d.]*)?)$/u;
+
+/**
+ * Two written figures as a range: the unit that both end with stands once, at the end (`18.5–296億ユーロ/年`). Where their
+ * scales differ, each keeps its own (`5,930万–3.56億ユーロ/年`).
+ */
 export function formatRange(from: string, to: string): string {
-  const unit = /[\s\u00a0][^\d\s]*$/u.exec(to)?.[0] ?? '';
-  return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from}–${to}`;
+  const { tail = '', scale = '', per = '' } = behindNumber.exec(to)?.groups ?? {};
+  for (const unit of [tail, tail.slice(scale.length), per]) {
+    const left = from.slice(0, from.length - unit.length);
+    // Without a scale of its own a number would be read in that of the other.
+    const isClear = unit === tail || /\D$/u.test(left);
+    if (unit !== '' && from.endsWith(unit) && isClear) return `${left}–${to}`;
+  }
+  return `${from}–${to}`;
 }
 
 /** A unit as an axis or a column header writes it, money in a currency, USD unless told; empty for a plain number. */

@@ -32,8 +32,8 @@ export function changedInputs(
     level: 2,
     columns: [
       { label: translate('briefs.pdfInput'), align: 'start', weight: 2 },
-      { label: translate('briefs.pdfBefore'), align: 'end', weight: 1.2 },
-      { label: translate('briefs.pdfNow'), align: 'end', weight: 1.2 },
+      { label: translate('briefs.pdfBefore'), align: 'end', weight: 1.9 },
+      { label: translate('briefs.pdfNow'), align: 'end', weight: 0.9 },
       { label: translate('briefs.pdfGrade'), align: 'start', weight: 0 },
     ],
     rows: shown.map((id) => rowOf(workshop, previous, first, id)),

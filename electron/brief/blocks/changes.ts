@@ -73,7 +73,7 @@ function changedResults(workshop: Workshop, previous: BriefRun, first: BriefRun)
     caption: translate('briefs.pdfResults', { year }),
     level: 2,
     columns: [
-      { label: translate('briefs.pdfQuantity'), align: 'start', weight: 1.5 },
+      { label: translate('briefs.pdfQuantity'), align: 'start', weight: 0 },
       ...shown.flatMap((segment) =>
         (['Before', 'Now'] as const).map((when) => ({
           label: head(segment, when),
