@@ -22,6 +22,7 @@ import type { InputValue } from '../../shared/scenario/file.ts';
 import { readFrozenBrief, type RestoredBrief } from '../brief/frozen/read.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import type { Handlers, ServiceContext } from './handlers.ts';
+import { reopenMoney } from './reopened-money.ts';
 import { type ReopenedEnds, reopenScenarios } from './reopened-scenarios.ts';
 
 /** Reads a brief's PDF back, runs what it carries with today's model and data, and says what moved. Writes nothing. */
@@ -71,6 +72,7 @@ export async function reopen(
     attachments: { count: manifest.attachments.length, bytes },
     scenarios,
     figures,
+    money: reopenMoney(context, restored),
   };
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { statistics } from '../brief/frozen.ts';
 import { appErrorSchema } from '../errors.ts';
 import { openRecipeSchema } from './briefs.ts';
+import { rateBases } from '../catalog/vocabularies.ts';
+import { moneyCurrencies } from '../units/money.ts';
 import { method } from './define.ts';
 import { scenarioContentSchema } from './scenarios.ts';
 
@@ -104,6 +106,19 @@ export type ReopenedScenario = z.infer<typeof scenarioSchema>;
 
 const versionsSchema = z.object({ program: z.string(), model: z.string(), catalog: z.string() });
 
+const moneyViewSchema = z.object({
+  currency: z.enum(moneyCurrencies),
+  rate: z
+    .object({
+      id: z.string(),
+      date: z.string(),
+      basis: z.enum(rateBases),
+      usdPerUnit: z.number(),
+    })
+    .nullable(),
+  inflation: z.object({ id: z.string(), perYear: z.number() }).nullable(),
+});
+
 /** What a brief's PDF carries, and what moved since, figure by figure. */
 export const reopenedSchema = z.object({
   format: z.literal('memwatt-reopened/1'),
@@ -118,6 +133,17 @@ export const reopenedSchema = z.object({
   attachments: z.object({ count: z.int(), bytes: z.int() }),
   scenarios: z.array(scenarioSchema),
   figures: z.array(figureSchema),
+  /** How its pages show money, where that is not as the model computes it; the figures above are in the model's dollars. */
+  money: z
+    .object({
+      then: moneyViewSchema,
+      /** Null where today's catalog has not got its rate or inflation. */
+      now: moneyViewSchema.nullable(),
+      year: z.int(),
+      /** What an amount of `year` is multiplied with by rate and inflation alone. */
+      factor: z.number().nullable(),
+    })
+    .nullable(),
 });
 export type Reopened = z.infer<typeof reopenedSchema>;
 

@@ -19,6 +19,7 @@ import {
 import { units } from '../units/quantity.ts';
 import { describeError } from './describe-error.ts';
 import type { Language, Translate } from './messages.ts';
+import { moneyWords } from './money-words.ts';
 import { instanceTitle } from './node-names.ts';
 import { bridgeStepName, inputName, nameSeparator, outputName } from './names.ts';
 
@@ -96,9 +97,30 @@ export function reopenedVerdict(
         figures: count(figures.length),
         numbers: count(numbers),
       }),
+      ...moneyVerdict(reopened, { translate, language }),
       ...(reopened.recipe === null ? [translate('briefs.reopenedRecipeUnknown')] : []),
     ],
   };
+}
+
+/** What rate and inflation alone have done to the brief's amounts; nothing for one in the model's dollars. */
+function moneyVerdict({ money }: Reopened, { translate, language }: Listener): string[] {
+  if (money === null) return [];
+  const then = moneyWords(money.then, { translate, language });
+  const { currency } = money.then;
+  if (money.now === null || money.factor === null)
+    return [translate('briefs.reopenedMoneyGone', { currency, then })];
+  if (Math.abs(money.factor - 1) <= noticeable)
+    return [translate('briefs.reopenedMoneySame', { currency, then })];
+  return [
+    translate('briefs.reopenedMoneyMoved', {
+      currency,
+      then,
+      now: moneyWords(money.now, { translate, language }),
+      year: money.year,
+      change: signed(money.factor - 1, formatShare(money.factor - 1, { language })),
+    }),
+  ];
 }
 
 /** The name of a figure with its year; by its id where today's model does not have it. */

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FrozenBrief } from '../../electron/brief/frozen/attach.ts';
 import { readFrozenBrief } from '../../electron/brief/frozen/read.ts';
 import { reopen } from '../../electron/services/briefs-reopen.ts';
+import { translateIn } from '../../electron/host/translate.ts';
 import type { Progress } from '../../electron/services/handlers.ts';
 import { digestKeyword, manifestName } from '../../shared/brief/frozen.ts';
 import { measureModel } from '../../shared/model/measure.ts';
 import type { Reopened } from '../../shared/contract/briefs-reopen.ts';
 import type { ScenarioReference } from '../../shared/contract/model.ts';
-import { hasMoved, movedBy } from '../../shared/i18n/reopened-words.ts';
+import { hasMoved, movedBy, reopenedVerdict } from '../../shared/i18n/reopened-words.ts';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
 import { outputIds } from '../../shared/model/outputs.ts';
 import { ok } from '../../shared/result.ts';
@@ -112,6 +113,53 @@ describe('a brief that is reopened where nothing has changed', () => {
     const names = first.attachments.map(({ name }) => name);
     expect(names).toContain('Own view.scenario.json');
     expect(names).toContain('baseline.scenario.json');
+  });
+});
+
+describe('a brief in another money', () => {
+  it('says what its rate was and is, and what that alone does to its amounts', async () => {
+    const { base64 } = await host.ask('briefs.export', {
+      recipe: {
+        format: 'memwatt-brief/1',
+        template: 'flash',
+        language: 'en',
+        paper: 'a4',
+        horizonYear: 2030,
+        scenarios: [baseline],
+        blocks: [{ kind: 'key-figures' }, { kind: 'method' }],
+        money: { currency: 'EUR', basis: 'nominal' },
+      },
+      format: 'pdf',
+      standard: 'ua-1',
+      path: null,
+    });
+    const unmoved = await reopenPdf(base64 ?? '');
+    expect(unmoved.money).toMatchObject({ factor: 1, year: 2030, then: { currency: 'EUR' } });
+    expect(unmoved.money?.now).toEqual(unmoved.money?.then);
+    const words = { translate: translateIn('en'), language: 'en' } as const;
+    expect(reopenedVerdict(unmoved, words).text.join(' ')).toContain('worth as much as then');
+
+    const rate = unmoved.money?.then.rate;
+    if (rate === null || rate === undefined) throw new Error('no rate');
+    const evidence = { source: 'assumption', locator: 'p. 4', grade: 'assumption', note: 'argued' } as const;
+    await host.ask('catalog.edit', {
+      changes: [
+        {
+          kind: 'set',
+          table: 'rates',
+          id: rate.id,
+          fields: { usdPerUnit: rate.usdPerUnit * 1.25 },
+          seen: { usdPerUnit: rate.usdPerUnit },
+          evidence: { usdPerUnit: evidence },
+        },
+      ],
+    });
+    const moved = await reopenPdf(base64 ?? '');
+    expect(moved.money?.factor).toBeCloseTo(0.8, 12);
+    expect(moved.figures.filter(hasMoved)).toEqual([]);
+    expect(reopenedVerdict(moved, words).text.join(' ')).toMatch(
+      /1 EUR = 1\.131 USD .* 1 EUR = 1\.41\d* USD .* every amount of 2030 changes by −20%/u,
+    );
   });
 });
 

@@ -56,6 +56,21 @@ export const briefsReopenedMessages = defineMessages({
     ja: '検証内容：ファイル{{files}}件（SHA-256）、数値{{figures}}件、シナリオの再計算による結果{{numbers}}個。',
     zh: '已核对：{{files}} 个文件（SHA-256）、{{figures}} 个数字，以及重新运行情景所得的 {{numbers}} 个结果。',
   },
+  reopenedMoneySame: {
+    en: 'The pages are in {{currency}} ({{then}}), which is worth as much as then; here figures stand in dollars of 2025.',
+    ja: '紙面の金額は{{currency}}（{{then}}）で、換算は当時と同じです。ここでは2025年の米ドルで示します。',
+    zh: '页面金额以 {{currency}} 计（{{then}}），换算与当时相同；此处以 2025 年美元显示。',
+  },
+  reopenedMoneyMoved: {
+    en: 'Moved by the data besides: the pages are in {{currency}} ({{then}}); today that is {{now}}, and by it alone every amount of {{year}} changes by {{change}}. Here figures stand in dollars of 2025.',
+    ja: 'このほかデータによる変化：紙面の金額は{{currency}}（{{then}}）ですが、現在は{{now}}で、これだけで{{year}}年の金額はすべて{{change}}変わります。ここでは2025年の米ドルで示します。',
+    zh: '此外因数据变化：页面金额以 {{currency}} 计（{{then}}），如今为{{now}}，仅此一项就使 {{year}} 年的所有金额变化 {{change}}。此处以 2025 年美元显示。',
+  },
+  reopenedMoneyGone: {
+    en: 'The pages are in {{currency}} ({{then}}), by a row that today’s catalog no longer has; here figures stand in dollars of 2025.',
+    ja: '紙面の金額は{{currency}}（{{then}}）ですが、その換算の行は現在のカタログにありません。ここでは2025年の米ドルで示します。',
+    zh: '页面金额以 {{currency}} 计（{{then}}），但当前目录已无相应换算行；此处以 2025 年美元显示。',
+  },
   reopenedCause_method: { en: 'Method', ja: '計算方法', zh: '方法' },
   reopenedCause_data: { en: 'Data', ja: 'データ', zh: '数据' },
   reopenedCause_choice: { en: 'Choice', ja: '選択', zh: '选择' },
