@@ -38,13 +38,13 @@ export function reopenMoney({ catalog }: ServiceContext, { recipe, rows }: Resto
         basis === 'real' || inflation === undefined ? null : { id: inflation.id, perYear: inflation.value },
     };
   };
-  const then = readAs(rows['rates'] ?? [], rows['parameters'] ?? []);
-  if (then === null || (then.rate === null && then.inflation === null)) return null;
+  const was = readAs(rows['rates'] ?? [], rows['parameters'] ?? []);
+  if (was === null || (was.rate === null && was.inflation === null)) return null;
   const now = readAs(
-    listRows(catalog, 'rates').filter(({ id }) => id === then.rate?.id),
+    listRows(catalog, 'rates').filter(({ id }) => id === was.rate?.id),
     listRows(catalog, 'parameters'),
   );
   const { horizonYear } = recipe;
-  const factor = now === null ? null : moneyFactor(now, horizonYear) / moneyFactor(then, horizonYear);
-  return { then, now, year: horizonYear, factor };
+  const factor = now === null ? null : moneyFactor(now, horizonYear) / moneyFactor(was, horizonYear);
+  return { was, now, year: horizonYear, factor };
 }

@@ -136,7 +136,7 @@ export const reopenedSchema = z.object({
   /** How its pages show money, where that is not as the model computes it; the figures above are in the model's dollars. */
   money: z
     .object({
-      then: moneyViewSchema,
+      was: moneyViewSchema,
       /** Null where today's catalog has not got its rate or inflation. */
       now: moneyViewSchema.nullable(),
       year: z.int(),

@@ -106,16 +106,16 @@ export function reopenedVerdict(
 /** What rate and inflation alone have done to the brief's amounts; nothing for one in the model's dollars. */
 function moneyVerdict({ money }: Reopened, { translate, language }: Listener): string[] {
   if (money === null) return [];
-  const then = moneyWords(money.then, { translate, language });
-  const { currency } = money.then;
+  const was = moneyWords(money.was, { translate, language });
+  const { currency } = money.was;
   if (money.now === null || money.factor === null)
-    return [translate('briefs.reopenedMoneyGone', { currency, then })];
+    return [translate('briefs.reopenedMoneyGone', { currency, was })];
   if (Math.abs(money.factor - 1) <= noticeable)
-    return [translate('briefs.reopenedMoneySame', { currency, then })];
+    return [translate('briefs.reopenedMoneySame', { currency, was })];
   return [
     translate('briefs.reopenedMoneyMoved', {
       currency,
-      then,
+      was,
       now: moneyWords(money.now, { translate, language }),
       year: money.year,
       change: signed(money.factor - 1, formatShare(money.factor - 1, { language })),

@@ -134,12 +134,12 @@ describe('a brief in another money', () => {
       path: null,
     });
     const unmoved = await reopenPdf(base64 ?? '');
-    expect(unmoved.money).toMatchObject({ factor: 1, year: 2030, then: { currency: 'EUR' } });
-    expect(unmoved.money?.now).toEqual(unmoved.money?.then);
+    expect(unmoved.money).toMatchObject({ factor: 1, year: 2030, was: { currency: 'EUR' } });
+    expect(unmoved.money?.now).toEqual(unmoved.money?.was);
     const words = { translate: translateIn('en'), language: 'en' } as const;
     expect(reopenedVerdict(unmoved, words).text.join(' ')).toContain('worth as much as then');
 
-    const rate = unmoved.money?.then.rate;
+    const rate = unmoved.money?.was.rate;
     if (rate === null || rate === undefined) throw new Error('no rate');
     const evidence = { source: 'assumption', locator: 'p. 4', grade: 'assumption', note: 'argued' } as const;
     await host.ask('catalog.edit', {
