@@ -116,10 +116,14 @@ describe('the explain drawer in a browser', () => {
     const { page, problems } = await openServed(browser, server.address);
     await page.goto(`${page.url().split('#')[0]}#/catalog/company/d-matrix`);
     const market = page.locator('[data-output="workload.llm_decode.market"]');
-    await market.focus();
     const shown = await market.innerText();
-    await press(page, 'Shift+F10');
-    await page.getByRole('menuitem', { name: 'Seek a target…' }).waitFor();
+    // The page is put together in parts: a figure that is drawn anew has lost the focus.
+    await expect
+      .poll(async () => {
+        await market.press('Shift+F10');
+        return page.getByRole('menuitem', { name: 'Seek a target…' }).isVisible();
+      })
+      .toBe(true);
     await page.getByRole('menuitem', { name: /^Explain/u }).click();
     await expect.poll(() => lines(page).first().innerText()).toContain('LLM decoding');
     expect(shown).toMatch(/\$/u);

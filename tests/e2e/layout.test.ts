@@ -46,8 +46,9 @@ describe.each(languages)('What-if at 1280 × 800 in %s', (language) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     const sliders = page.locator('.value-slider .mantine-Slider-track');
     await sliders.nth(5).waitFor();
-    const widths = await sliders.evaluateAll((tracks) => tracks.map((track) => track.clientWidth));
-    expect(Math.min(...widths)).toBeGreaterThanOrEqual(leastTrackPx);
+    const narrowest = (): Promise<number> =>
+      sliders.evaluateAll((tracks) => Math.min(...tracks.map((track) => track.clientWidth)));
+    await expect.poll(narrowest).toBeGreaterThanOrEqual(leastTrackPx);
 
     const slider = page.getByRole('slider').first();
     await slider.focus();

@@ -23,7 +23,7 @@ export interface LaunchedApp {
 }
 
 /** A step of a start that takes this long stands still, ms. */
-const stillAfter = 30_000;
+const stillAfter = 20_000;
 
 /**
  * Starts the built program in a real Electron and yields its window. Needs a screen (Xvfb will do). A start that stands
@@ -41,12 +41,13 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
 }
 
 async function startApp(options: LaunchOptions): Promise<LaunchedApp> {
-  const app = await _electron.launch({
+  const launch = _electron.launch({
     executablePath: electronBinary(),
     args: electronArguments(options),
     cwd: projectRoot,
     env: electronEnvironment(options),
   });
+  const app = await within('the program itself', launch);
   try {
     const page = await within('its first window', app.firstWindow());
     const problems = await within('watching it', watchPage(page));

@@ -147,7 +147,8 @@ function FactEditor({
   readonly onDone: () => void;
 }) {
   const { translate, language } = context;
-  const seen = valueOf(row, field);
+  // What stood there when the editing began: what another window writes meanwhile is a clash, not the person's choice.
+  const [seen] = useState(() => valueOf(row, field));
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(() => writeField(table, field, seen, { language }));
   const [problem, setProblem] = useState<string>();
