@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -27,7 +27,7 @@ const stillAfter = 20_000;
 
 /**
  * Starts the built program in a real Electron and yields its window. Needs a screen (Xvfb will do). A start that stands
- * still is ended and made once more, and says at which step it stood: one in some hundred never shows its first page.
+ * still is ended and made once more, and says at which step it stood: one in some dozens never answers playwright.
  */
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   try {
@@ -36,6 +36,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     process.stderr.write(
       `Electron is started once more: ${fault instanceof Error ? fault.message : String(fault)}\n`,
     );
+    endAllOf(options.home);
     return startApp(options);
   }
 }
@@ -48,15 +49,23 @@ async function startApp(options: LaunchOptions): Promise<LaunchedApp> {
     env: electronEnvironment(options),
   });
   const app = await within('the program itself', launch);
-  try {
-    const page = await within('its first window', app.firstWindow());
-    const problems = await within('watching it', watchPage(page));
-    // The first load was under way before anyone could watch it.
-    if (options.keepsFirstLoad !== true) await within('loading it anew', page.reload());
-    return { app, page, problems };
-  } catch (fault) {
-    app.process().kill('SIGKILL');
-    throw fault;
+  const page = await within('its first window', app.firstWindow());
+  const problems = await within('watching it', watchPage(page));
+  // The first load was under way before anyone could watch it.
+  if (options.keepsFirstLoad !== true) await within('loading it anew', page.reload());
+  return { app, page, problems };
+}
+
+/** Ends what was started with a home: it holds the profile, and playwright gives no hand on a start that stands still. */
+function endAllOf(home: string): void {
+  if (process.platform !== 'linux') return;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+      if (environment.includes(`MEMWATT_HOME=${home}`)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It has ended meanwhile, or is somebody else's.
+    }
   }
 }
 
