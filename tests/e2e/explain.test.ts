@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../electron/serve/server.ts';
-import { makeFolder, removeFolder } from '../helpers/folders.ts';
-import { launchChromium, launchServe, openServed } from '../helpers/serve-app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inChromium } from '../helpers/windows.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let home: string;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = makeFolder();
-  server = await launchServe(home);
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  removeFolder(home);
-});
+const served = inChromium();
 
 const lines = (page: Page) => page.getByRole('tree').getByRole('treeitem');
 const selected = (page: Page) => page.getByRole('treeitem', { selected: true });
@@ -33,7 +18,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 describe('the explain drawer in a browser', () => {
   it('leads by keyboard alone from the headline to a source, and back', async () => {
-    const { page, problems } = await openServed(browser, server.address);
+    const { page, problems } = await served.open();
     await page.locator('[data-output="energy.saved.datacentre"]').focus();
     await press(page, 'Enter');
     await expect.poll(() => lines(page).count()).toBe(5);
@@ -57,7 +42,7 @@ describe('the explain drawer in a browser', () => {
   });
 
   it('follows a slider while it is open', async () => {
-    const { page } = await openServed(browser, server.address);
+    const { page } = await served.open();
     await openFigure(page);
     const before = await lines(page).first().innerText();
     await page.getByRole('button', { name: 'Adoption', exact: true }).click();
@@ -69,7 +54,7 @@ describe('the explain drawer in a browser', () => {
   });
 
   it('opens on a point of each chart, and on a cell of its table', async () => {
-    const { page, problems } = await openServed(browser, server.address);
+    const { page, problems } = await served.open();
     const plots = page.locator('.charts').first().locator('.chart-plot canvas');
     await expect.poll(() => plots.count()).toBeGreaterThanOrEqual(4);
     const roots = [/Electricity/u, /Cost, fleet average|electricity/iu, /Energy|energy/u, /[Ss]aved/u];
@@ -94,7 +79,7 @@ describe('the explain drawer in a browser', () => {
   });
 
   it('explains the figure of a compared scenario in that scenario', async () => {
-    const { page } = await openServed(browser, server.address);
+    const { page } = await served.open();
     await page.getByRole('link', { name: 'Compare' }).click();
     for (const name of ['baseline', 'high-adoption'])
       await page.getByRole('checkbox', { name: `Compare “${name}”` }).click();
@@ -113,7 +98,7 @@ describe('the explain drawer in a browser', () => {
   });
 
   it('explains the market on a company’s page, whose figures have the menu of all figures', async () => {
-    const { page, problems } = await openServed(browser, server.address);
+    const { page, problems } = await served.open();
     await page.goto(`${page.url().split('#')[0]}#/catalog/company/d-matrix`);
     const market = page.locator('[data-output="workload.llm_decode.market"]');
     const shown = await market.innerText();
@@ -138,7 +123,7 @@ describe('the explain drawer in a browser', () => {
   ] as const)(
     'can be used without eyes or a mouse, and fits the window ($language, $theme)',
     async (look) => {
-      const { page, problems } = await openServed(browser, server.address, look);
+      const { page, problems } = await served.open(look);
       await page.setViewportSize({ width: 1280, height: 800 });
       await openFigure(page);
       await press(page, 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown');

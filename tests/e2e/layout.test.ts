@@ -1,26 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../electron/serve/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../shared/i18n/define.ts';
-import { makeFolder, removeFolder } from '../helpers/folders.ts';
-import { launchChromium, launchServe, openServed } from '../helpers/serve-app.ts';
+import { inChromium } from '../helpers/windows.ts';
 
 const leastTrackPx = 110;
 
-let home: string;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = makeFolder();
-  server = await launchServe(home);
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  removeFolder(home);
-});
+const served = inChromium();
 
 /** Every shift of the layout from now on, whoever caused it, as the browser itself scores it. */
 async function watchShifts(page: Page): Promise<void> {
@@ -42,7 +27,7 @@ async function watchShifts(page: Page): Promise<void> {
 
 describe.each(languages)('What-if at 1280 × 800 in %s', (language) => {
   it('gives every slider a track to aim on, and moves nothing while one moves', async () => {
-    const { page } = await openServed(browser, server.address, { language });
+    const { page } = await served.open({ language });
     await page.setViewportSize({ width: 1280, height: 800 });
     const sliders = page.locator('.value-slider .mantine-Slider-track');
     await sliders.nth(5).waitFor();

@@ -5,13 +5,15 @@ import { launchApp, type LaunchedApp } from './electron-app.ts';
 import { makeFolder, removeFolder } from './folders.ts';
 import { launchChromium, launchServe, openServed } from './serve-app.ts';
 
+type Look = Parameters<typeof openServed>[2];
+
 /** What the tests of a file are given: a person's folder, which is gone after them. */
 interface Place {
   readonly home: string;
 }
 
 /** Starts `serve` and Chromium before the tests of a file and ends both after them; `open` opens a window of its own. */
-export function inChromium(): Place & { readonly open: () => ReturnType<typeof openServed> } {
+export function inChromium(): Place & { readonly open: (look?: Look) => ReturnType<typeof openServed> } {
   let home = '';
   let server: RunningServer;
   let browser: Browser;
@@ -29,7 +31,7 @@ export function inChromium(): Place & { readonly open: () => ReturnType<typeof o
     get home() {
       return home;
     },
-    open: () => openServed(browser, server.address),
+    open: (look) => openServed(browser, server.address, look),
   };
 }
 
