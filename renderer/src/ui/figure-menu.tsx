@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import {
   IconChartLine,
   IconCopy,
@@ -34,6 +35,20 @@ export function FigureMenu() {
   const translate = useTranslate();
   const { figure, place, origin } = useFigureMenu();
   const version = useCatalog((catalog) => catalog.status?.version ?? '');
+  const close = (): void => {
+    closeFigureMenu();
+    origin?.focus({ preventScroll: true });
+  };
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (figure === null || event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    },
+    { capture: true },
+  );
   if (figure === null) return null;
   const { id, year, scenarioId, isPassing = false } = figure;
   const ask = (kind: FigureQuestion['kind']): void => askOfFigure(kind, figure);
@@ -42,10 +57,9 @@ export function FigureMenu() {
       opened
       // A new figure is a new menu: it opens with its first item chosen, at its own place.
       key={`${id} ${year} ${place.x} ${place.y}`}
-      onClose={() => {
-        closeFigureMenu();
-        origin?.focus({ preventScroll: true });
-      }}
+      onClose={close}
+      // The window hears Escape for it: a menu that has just opened does not have the focus yet.
+      closeOnEscape={false}
       position="bottom-start"
       offset={0}
       width={260}
