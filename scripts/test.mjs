@@ -74,15 +74,14 @@ try {
   }
 
   const endToEnd = ['--config', 'vitest.e2e.config.ts'];
-  suite(node, 'end to end in Chromium', [...endToEnd, '--exclude', '**/*.electron.test.ts'], {
+  suite(node, 'end to end in Chromium', [...endToEnd, '--project', 'chromium'], {
     env: { CHROMIUM: browser },
   });
   if (electron === null) {
     say('no Electron binary on this machine: the tests in a real Electron were not run');
   } else {
     const needsScreen = process.platform === 'linux' && !process.env.DISPLAY;
-    suite(node, 'end to end in Electron', [...endToEnd, '.electron.test'], {
-      env: { MEMWATT_ELECTRON: electron },
+    suite(node, 'end to end in Electron', [...endToEnd, '--project', 'electron'], {
       wrapper: needsScreen ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'] : [],
     });
   }
