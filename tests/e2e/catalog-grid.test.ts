@@ -211,6 +211,51 @@ describe('a cell', () => {
     await expect.poll(() => cell('axelera-europa', 'year').innerText()).toBe(before);
   });
 
+  it('is of the row it was opened on, as it stood then, whatever another window writes meanwhile', async () => {
+    await open('devices');
+    await page.locator('.ag-header-cell[col-id="name"]').click();
+    await expect.poll(() => row(0).locator('[col-id="name"]').innerText()).toMatch(/^2 nm/u);
+    const id = (await row(3).getAttribute('row-id')) ?? '';
+    const name = cell(id, 'name');
+    const before = await name.innerText();
+    await name.dblclick();
+    await editor().fill('Mine');
+    // By its new name the row would stand elsewhere: the editor must not find itself on the row that takes its place.
+    const written = await page.evaluate(
+      async ([device, seen]) => {
+        const change = {
+          kind: 'set',
+          table: 'devices',
+          id: device,
+          fields: { name: 'Theirs' },
+          seen: { name: seen },
+        };
+        const token = sessionStorage.getItem('memwatt.token') ?? '';
+        const answer = await fetch('/api/catalog.edit', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-memwatt-token': token },
+          body: JSON.stringify({ changes: [change] }),
+        });
+        return answer.text();
+      },
+      [id, before] as const,
+    );
+    expect(written).toContain('"ok":true');
+    await page.evaluate(() => globalThis.window.dispatchEvent(new Event('focus')));
+    await page.getByRole('button', { name: /^Undo: .*Theirs/u }).waitFor();
+    expect(await editor().inputValue()).toBe('Mine');
+    await editor().press('Enter');
+    const clash = dialog(/Somebody else/u);
+    await clash.waitFor();
+    const told = await clash.innerText();
+    for (const value of [before, 'Theirs', 'Mine']) expect(told).toContain(value);
+    await clash.getByRole('button', { name: 'Write mine' }).click();
+    await page.getByRole('button', { name: /^Undo: .*Theirs → Mine/u }).waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('menuitem', { name: /^Reset columns/u }).click();
+    await expect.poll(() => row(0).locator('[col-id="year"]').innerText()).toBe('2026');
+  });
+
   it('that is made from others says so and stays', async () => {
     await open('devices');
     await cell('axelera-europa', 'topsPerWattDerived').dblclick();

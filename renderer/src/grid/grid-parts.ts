@@ -1,8 +1,9 @@
 import type { Result } from '../../../shared/result.ts';
-import type { Choice, Choices } from './source.ts';
+import type { Choice, Choices, GridRow } from './source.ts';
 
 interface CellDraft {
-  readonly id: string;
+  /** The row as it stood when the person began to type. */
+  readonly held: GridRow<object>;
   readonly columnId: string;
   readonly text: string;
 }
@@ -15,9 +16,9 @@ export function createDraftKeeper(): Pick<GridParts, 'keepDraft' | 'takeDraft'> 
       kept = draft;
     },
     takeDraft: (id, columnId) => {
-      const text = kept?.id === id && kept.columnId === columnId ? kept.text : null;
+      const draft = kept?.held.id === id && kept.columnId === columnId ? kept : null;
       kept = null;
-      return text;
+      return draft;
     },
   };
 }
@@ -31,7 +32,7 @@ export interface GridParts {
   /** Keeps what was typed into a cell and not taken, for the editor that opens on it next. */
   readonly keepDraft: (draft: CellDraft) => void;
   /** Yields what was kept for a cell, once; null where nothing was. */
-  readonly takeDraft: (id: string, columnId: string) => string | null;
+  readonly takeDraft: (id: string, columnId: string) => CellDraft | null;
 }
 
 /** Yields AG Grid's context as what it is. */

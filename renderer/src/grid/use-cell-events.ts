@@ -137,18 +137,18 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     const column = columnOf(columnId);
     if (held === undefined || column === undefined) return;
     if (column.edit === undefined) say(column.madeFrom ?? '');
-    else void commitTyped(held, column, new Typed(''));
+    else void commitTyped(column, new Typed('', held));
   };
 
   const commitTyped = async (
-    held: GridRow<Row>,
     column: GridColumn<Row>,
-    { text, everywhere }: Typed,
+    { text, held, everywhere }: Typed<Row>,
   ): Promise<void> => {
     const { edit } = column;
     if (edit === undefined || work === undefined) return;
     const changes: CellChange[] = [];
-    for (const { id, row } of everywhere ? selection.rows : [held]) {
+    const meant = everywhere ? selection.rows.map((each) => (each.id === held.id ? held : each)) : [held];
+    for (const { id, row } of meant) {
       const change = changeOf(edit, id, row, text);
       if (!change.ok) {
         reportError(change.error);
@@ -171,13 +171,13 @@ export function useCellEvents<Row extends object>(options: CellEventOptions<Row>
     // What was typed is not lost: its cell opens with it again.
     const place = api?.getRowNode(held.id)?.rowIndex ?? null;
     if (everywhere || api === null || place === null || api.getEditingCells().length > 0) return;
-    keepDraft({ id: held.id, columnId: column.id, text });
+    keepDraft({ held, columnId: column.id, text });
     api.startEditingCell({ rowIndex: place, colKey: column.id });
   };
 
-  const onCellEditRequest = ({ data, column, newValue }: CellEditRequestEvent<GridRow<Row>>): void => {
+  const onCellEditRequest = ({ column, newValue }: CellEditRequestEvent<GridRow<Row>>): void => {
     const edited = columnOf(column.getColId());
-    if (edited !== undefined && newValue instanceof Typed) void commitTyped(data, edited, newValue);
+    if (edited !== undefined && newValue instanceof Typed) void commitTyped(edited, newValue);
   };
 
   /** Keys on a cell that the grid is to leave alone: those that choose rows, and Delete, which would empty the cell by its own way. */

@@ -29,6 +29,24 @@ function toQuery({ filterModel, sortModel }: IGetRowsParams, text: string): Grid
   };
 }
 
+/** Whether a cell of these rows is being typed into. */
+function holdsEditor({ api, startRow, endRow }: IGetRowsParams): boolean {
+  return api.getEditingCells().some(({ rowIndex }) => rowIndex >= startRow && rowIndex < endRow);
+}
+
+/** Yields once nothing of these rows is typed into any more. */
+function editorClosed(params: IGetRowsParams): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (holdsEditor(params)) return;
+      params.api.removeEventListener('cellEditingStopped', look);
+      resolve();
+    };
+    params.api.addEventListener('cellEditingStopped', look);
+    look();
+  });
+}
+
 interface GridRowsOptions<Row> {
   readonly source: GridSource<Row>;
   readonly search: string;
@@ -62,9 +80,12 @@ export function useGridRows<Row>(options: GridRowsOptions<Row>): GridRows<Row> {
   const datasource = useMemo<IDatasource>(() => {
     const answer = async (params: IGetRowsParams): Promise<void> => {
       const asked = toQuery(params, current.current.search);
+      const isReadAgain = JSON.stringify(asked) === JSON.stringify(query.current);
       query.current = asked;
       const { startRow, endRow } = params;
       const page = await current.current.source.page(asked, startRow, endRow - startRow);
+      // Another row in its place would sweep an open editor away, with what is typed in it: what others wrote waits for it.
+      if (isReadAgain) await editorClosed(params);
       // The person has asked for something else meanwhile.
       const isOld = query.current !== asked && JSON.stringify(query.current) !== JSON.stringify(asked);
       if (!page.ok) {

@@ -1,12 +1,16 @@
+import type { GridRow } from '../source.ts';
 import type { CellEdit } from './cell-edit.ts';
 
 /** What a cell's editor hands over: the text form of a value, and whether it is meant for every selected row. */
-export class Typed {
+export class Typed<Row extends object> {
   readonly text: string;
+  /** The row as it stood when the editing began: what another writes meanwhile is a clash, not what the person saw. */
+  readonly held: GridRow<Row>;
   readonly everywhere: boolean;
 
-  constructor(text: string, everywhere = false) {
+  constructor(text: string, held: GridRow<Row>, everywhere = false) {
     this.text = text;
+    this.held = held;
     this.everywhere = everywhere;
   }
 }

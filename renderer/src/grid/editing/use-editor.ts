@@ -37,12 +37,14 @@ export function useEditing(
 ): Editing {
   const translate = useTranslate();
   const { api, context, data, gridColumn, node, rowIndex, column, onValueChange, eventKey } = props;
-  const { row } = data;
   const problem = useRef<string | null>(null);
   const nowhere = useRef<HTMLElement | null>(null);
   const { takeDraft } = useGridParts(context);
   const [again] = useState(() => takeDraft(data.id, gridColumn.id));
-  const opener = again ?? typedToOpen(eventKey);
+  // Kept from the first moment: rows that are read again while somebody types change neither what they saw nor which row it was.
+  const [held] = useState(again?.held ?? data);
+  const { row } = held;
+  const opener = again?.text ?? typedToOpen(eventKey);
 
   useGridCellEditor({
     getValidationErrors: () => (problem.current === null ? null : [problem.current]),
@@ -68,9 +70,9 @@ export function useEditing(
   const offer = useCallback(
     (text: string, against: string | null, everywhere = false): void => {
       problem.current = against;
-      onValueChange(new Typed(text, everywhere));
+      onValueChange(new Typed(text, held, everywhere));
     },
-    [onValueChange],
+    [onValueChange, held],
   );
   const finish = useCallback(
     (isCancelled: boolean): void => {
