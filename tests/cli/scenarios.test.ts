@@ -110,7 +110,7 @@ describe('scenarios import', () => {
   it('says what would come in and writes nothing with --dry-run', () => {
     const other = catalogWith('dry.sqlite');
     const run = memwatt('scenarios', 'import', file(), '--dry-run', '--catalog', other);
-    expect(run.stdout).toContain('3 scenarios would come in');
+    expect(run.stdout).toContain('Scenarios that would come in: 3');
     expect(namesIn(other)).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ describe('what a company raised', () => {
       [30, 32.5],
       [null, 32.5],
     ]);
-    expect(chart?.title).toBe('Maker raised $32.5 m in 3 rounds that are known');
+    expect(chart?.title).toBe('Maker raised $32.5 m (known rounds: 3)');
   });
 
   it('is not drawn where no amount is known', () => {

@@ -17,7 +17,7 @@ export const briefsPageMessages = defineMessages({
     zh: '暂无。请在上方选择模板：为当前情景制作单页快讯最为便捷。保存的简报会留在目录中。',
   },
   inHand: {
-    en: 'In hand, not saved: {{name}} ({{count}} parts)',
+    en: 'In hand, not saved: {{name}} (parts: {{count}})',
     ja: '作成中（未保存）：{{name}}（{{count}}項目）',
     zh: '编辑中（未保存）：{{name}}（{{count}} 个部分）',
   },
@@ -335,7 +335,7 @@ export const briefsPageMessages = defineMessages({
   },
   print: { en: 'Print', ja: '印刷', zh: '打印' },
   exported: {
-    en: '{{pages}} pages, {{size}} kB, in {{seconds}} s',
+    en: 'Pages: {{pages}}; {{size}} kB, in {{seconds}} s',
     ja: '{{pages}}ページ、{{size}} kB、{{seconds}}秒',
     zh: '{{pages}} 页，{{size}} kB，用时 {{seconds}} 秒',
   },

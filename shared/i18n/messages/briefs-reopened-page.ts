@@ -23,12 +23,12 @@ export const briefsReopenedPageMessages = defineMessages({
   },
   reopenedAsWritten: { en: 'As written', ja: '記述内容', zh: '原文' },
   reopenedWritten: {
-    en: '{{count}} inputs set; builds on {{parents}}.',
+    en: 'Inputs set: {{count}}; builds on {{parents}}.',
     ja: '{{count}}件の入力を設定。継承元：{{parents}}。',
     zh: '设定了 {{count}} 个输入；基于 {{parents}}。',
   },
   reopenedWrittenAlone: {
-    en: '{{count}} inputs set; builds on the catalog’s defaults.',
+    en: 'Inputs set: {{count}}; builds on the catalog’s defaults.',
     ja: '{{count}}件の入力を設定。継承元：カタログの既定値。',
     zh: '设定了 {{count}} 个输入；基于目录默认值。',
   },

@@ -139,7 +139,7 @@ export const briefsReopenedMessages = defineMessages({
     zh: '{{value}} 个百分点',
   },
   reopenedIdle: {
-    en: '{{count}} inputs that differ have no part in it.',
+    en: 'Inputs that differ and have no part in it: {{count}}.',
     ja: '値の異なる入力のうち{{count}}件は影響していません。',
     zh: '另有 {{count}} 个不同的输入对它没有影响。',
   },

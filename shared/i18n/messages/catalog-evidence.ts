@@ -23,7 +23,7 @@ export const catalogEvidenceMessages = defineMessages({
   },
   'archive.kept': { en: '“{{name}}” is kept', ja: '「{{name}}」を保管しました', zh: '已存档“{{name}}”' },
   'archive.keptMany': {
-    en: '{{count}} documents are kept',
+    en: 'Documents kept: {{count}}',
     ja: '{{count}}件の文書を保管しました',
     zh: '已存档 {{count}} 份文件',
   },
@@ -188,7 +188,7 @@ export const catalogEvidenceMessages = defineMessages({
   'cite.fileName': { en: 'Memwatt sources', ja: 'Memwatt 出典', zh: 'Memwatt 来源' },
   'cite.unseen': {
     en: 'The cited document itself was not opened; read at {{url}}',
-    ja: '引用元そのものは開いていません。確認したページ: {{url}}',
+    ja: '引用元そのものは開いていません。確認したページ：{{url}}',
     zh: '未打开所引文件原件；查阅于 {{url}}',
   },
 
@@ -305,7 +305,7 @@ export const catalogEvidenceMessages = defineMessages({
   },
   'evidence.broughtDown': {
     en: 'the claim brought down from the {{from}} to the {{to}}: {{claim}} {{unit}}',
-    ja: '主張を「{{from}}」から「{{to}}」に換算した値: {{claim}} {{unit}}',
+    ja: '主張を「{{from}}」から「{{to}}」に換算した値：{{claim}} {{unit}}',
     zh: '将该主张由“{{from}}”折算到“{{to}}”：{{claim}} {{unit}}',
   },
   'evidence.boundaryAssumed': {
@@ -354,13 +354,13 @@ export const catalogEvidenceMessages = defineMessages({
 
   'contradictions.title': { en: 'Claims at odds', ja: '食い違う主張', zh: '存疑的主张' },
   'contradictions.devices': {
-    en: '{{count}} devices whose claim is at odds with their own row',
-    ja: '公称値が自らの行と食い違うデバイス: {{count}}件',
+    en: 'Devices whose claim is at odds with their own row: {{count}}',
+    ja: '公称値が自らの行と食い違うデバイス：{{count}}件',
     zh: '宣称值与自身数据不符的器件：{{count}} 个',
   },
   'contradictions.devicesOne': {
     en: 'One device whose claim is at odds with its own row',
-    ja: '公称値が自らの行と食い違うデバイス: 1件',
+    ja: '公称値が自らの行と食い違うデバイス：1件',
     zh: '宣称值与自身数据不符的器件：1 个',
   },
   'contradictions.none': {

@@ -27,7 +27,7 @@ export const chartsCompaniesMessages = defineMessages({
   networkLed: { en: 'Led', ja: '主導', zh: '主导' },
   networkSince: { en: 'Date', ja: '日付', zh: '日期' },
   fundingTitle: {
-    en: '{{name}} raised {{amount}} in {{count}} rounds that are known',
+    en: '{{name}} raised {{amount}} (known rounds: {{count}})',
     ja: '{{name}}の調達額は判明分で{{amount}}（{{count}}回）',
     zh: '{{name}} 已知 {{count}} 轮，共融资 {{amount}}',
   },

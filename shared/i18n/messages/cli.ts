@@ -5,7 +5,7 @@ import { cliHelpMessages } from './cli-help.ts';
 export const cliMessages = defineMessages({
   ...cliHelpMessages,
   'brief-written': {
-    en: '{{path}}: {{pages}} pages, {{bytes}} bytes, typeset in {{milliseconds}} ms',
+    en: '{{path}}: typeset in {{milliseconds}} ms; pages: {{pages}}, bytes: {{bytes}}',
     ja: '{{path}}：{{pages}}ページ、{{bytes}}バイト、組版時間{{milliseconds}}ミリ秒',
     zh: '{{path}}：{{pages}} 页，{{bytes}} 字节，排版用时 {{milliseconds}} 毫秒',
   },
@@ -132,17 +132,17 @@ export const cliMessages = defineMessages({
     zh: '金额：{{currency}}，{{words}}',
   },
   'scenarios-exported': {
-    en: '{{count}} scenarios written to {{path}}, parents included.',
+    en: 'Scenarios written to {{path}}, parents included: {{count}}.',
     ja: '継承元を含む{{count}}件のシナリオを{{path}}に書き出しました。',
     zh: '已将 {{count}} 个情景（含上级情景）写入 {{path}}。',
   },
   'scenarios-imported': {
-    en: '{{count}} scenarios taken into {{catalog}}.',
+    en: 'Scenarios taken into {{catalog}}: {{count}}.',
     ja: '{{catalog}}にシナリオを{{count}}件取り込みました。',
     zh: '已将 {{count}} 个情景导入 {{catalog}}。',
   },
   'scenarios-would': {
-    en: '{{count}} scenarios would come in; nothing has been written.',
+    en: 'Scenarios that would come in: {{count}}; nothing has been written.',
     ja: '{{count}}件のシナリオが取り込まれます（まだ何も書き込んでいません）。',
     zh: '将导入 {{count}} 个情景；尚未写入任何数据。',
   },
@@ -189,7 +189,7 @@ export const cliMessages = defineMessages({
     ja: 'まだ変更はありません。',
     zh: '尚无更改。',
   },
-  'history-more': { en: '… and {{count}} more rows', ja: 'ほか{{count}}行', zh: '……另有 {{count}} 行' },
+  'history-more': { en: '… and {{count}} more', ja: 'ほか{{count}}行', zh: '……另有 {{count}} 行' },
   'history-older': {
     en: 'Older entries are left out; --limit shows more.',
     ja: 'これより古い履歴は省略しています。--limitで件数を増やせます。',

@@ -23,7 +23,7 @@ export const bridgeMessages = defineMessages({
     zh: '{{key}} 包含 {{ids}}',
   },
   'bridge.idle': {
-    en: '{{count}} inputs differ too and have no part in this result.',
+    en: 'Inputs that differ too and have no part in this result: {{count}}.',
     ja: 'ほかに{{count}}件の入力が異なりますが、この結果には関わりません。',
     zh: '另有 {{count}} 个输入不同，但与此结果无关。',
   },

@@ -85,7 +85,7 @@ export const controlsMessages = defineMessages({
   deviceDecode: { en: 'Decoding', ja: 'デコード', zh: '解码' },
   devicePrefill: { en: 'Large products', ja: '大きな行列積', zh: '大矩阵乘' },
   deviceLacking: {
-    en: '{{count}} devices are not listed: their efficiency or their bits are not published.',
+    en: 'Devices not listed, as their efficiency or their bits are not published: {{count}}.',
     ja: '効率またはビット数が公表されていない{{count}}件は表示していません。',
     zh: '有 {{count}} 个器件未列出：未公布其能效或位宽。',
   },

@@ -9,7 +9,7 @@ export const whatifMessages = defineMessages({
     ja: '「{{text}}」に該当する入力はありません。短い語でお試しください。',
     zh: '没有名为“{{text}}”的输入项，请尝试更短的词。',
   },
-  whatifFound: { en: '{{count}} inputs', ja: '入力{{count}}件', zh: '{{count}} 个输入项' },
+  whatifFound: { en: 'Inputs: {{count}}', ja: '入力{{count}}件', zh: '{{count}} 个输入项' },
   whatifMore: {
     en: '{{count}} more: type another word to narrow the list',
     ja: 'ほか{{count}}件。語を加えて絞り込めます',
