@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts';
-import type { ChartCell, ChartContext, ChartTable } from './chart-model.ts';
+import type { ChartCell, ChartContext, ChartPoint, ChartTable } from './chart-model.ts';
 import type { TooltipLine } from './frame.ts';
 import { formatNumber, formatRange } from '../units/format.ts';
 
@@ -79,6 +79,11 @@ export function bandColumns(unit: string): ChartTable['columns'] {
     { key: 'p5', label: 'P5', unit },
     { key: 'p95', label: 'P95', unit },
   ];
+}
+
+/** Yields what the cells of these columns are about: the run's own result of the year. Null for any other column. */
+export function bandPoint(column: string, address: string): ChartPoint | null {
+  return column === 'p5' || column === 'p95' ? { run: 0, address, isAbout: true } : null;
 }
 
 /** Yields the cells of these columns in one year. */

@@ -45,6 +45,20 @@ export interface ChartPoint {
   readonly address: string;
   /** Inputs that the point sets otherwise than its run. */
   readonly changes?: Readonly<Record<string, number>>;
+  /** The figure is something that draws say of the result, such as a percentile, and not the result itself. */
+  readonly isAbout?: true;
+}
+
+/** How the figures of a chart's table stand in its plot, for whoever points at them or walks along them. */
+export interface PlottedCells {
+  /** The columns that are drawn; unless told, all whose figures are explained. */
+  readonly columns?: readonly string[];
+  /** How many of the first rows are drawn; all unless told. */
+  readonly rows?: number;
+  /** Of lying bars: the figures of a row stand on one level, each at its own place across. */
+  readonly isOneLevel?: boolean;
+  /** Figures that are lines across the plot, in the order of the drawn `markLine`. */
+  readonly marks?: readonly { readonly row: number; readonly column: string }[];
 }
 
 /**
@@ -68,6 +82,7 @@ export interface ChartModel {
   readonly height?: number;
   /** What a cell of the table shows: a figure of the model, or one that a row of the catalog holds; null for anything else. */
   readonly explains?: (row: number, column: string) => ChartPoint | Door | null;
+  readonly plotted?: PlottedCells | undefined;
   /** Where there are several plots side by side: the column of the table whose figures each of them shows. */
   readonly panels?: readonly string[] | undefined;
   /** Where a click on a mark leads, by the name of its data item. */

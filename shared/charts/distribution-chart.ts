@@ -58,6 +58,8 @@ export function distributionChart(data: DistributionChartData): ChartModel {
   const isMoved = before !== null && before.some((value, index) => value !== bins[index]?.share);
   const highest = Math.max(...bins.map((bin) => bin.share), ...(isMoved ? before : []));
 
+  const marks = marksOf({ translate, central, threshold, say }, bins, style.fontSize);
+
   const series: CustomSeriesOption = {
     type: 'custom',
     name: 'columns',
@@ -80,7 +82,7 @@ export function distributionChart(data: DistributionChartData): ChartModel {
       };
     },
     markLine: {
-      silent: true,
+      emphasis: { disabled: true },
       symbol: 'none',
       animation: false,
       label: {
@@ -91,13 +93,11 @@ export function distributionChart(data: DistributionChartData): ChartModel {
         fontFamily: style.font,
         fontSize: style.fontSize,
       },
-      data: marksOf({ translate, central, threshold, say }, bins, style.fontSize).map(
-        ({ x, words, isDashed, row }) => ({
-          xAxis: x,
-          lineStyle: { color: style.colours.text, width: 1, type: isDashed ? [2, 3] : 'solid' },
-          label: { formatter: words, distance: 4 + row * style.lineHeight },
-        }),
-      ),
+      data: marks.map(({ x, words, isDashed, row }) => ({
+        xAxis: x,
+        lineStyle: { color: style.colours.text, width: 1, type: isDashed ? [2, 3] : 'solid' },
+        label: { formatter: words, distance: 4 + row * style.lineHeight },
+      })),
     },
   };
 
@@ -198,11 +198,34 @@ export function distributionChart(data: DistributionChartData): ChartModel {
               },
             ]
           : []),
+        { key: 'mark', label: translate('charts.distributionMark') },
       ],
-      rows: bins.map((bin, index) => ({ ...bin, ...(isMoved ? { before: before[index] ?? null } : {}) })),
+      rows: [
+        ...bins.map((bin, index) => ({
+          ...bin,
+          ...(isMoved ? { before: before[index] ?? null } : {}),
+          mark: '',
+        })),
+        ...marks.map(({ x, words }) => ({
+          from: x,
+          cumulative: 1 - measureExceedance(draws, x).above,
+          mark: words,
+        })),
+      ],
     },
-    explains: (_row, column) =>
-      column === 'from' || column === 'to' ? { run: 0, address: nameOutputAt(at) } : null,
+    explains: (row, column) => {
+      const address = nameOutputAt(at);
+      const mark = marks[row - bins.length];
+      if (mark?.isTyped === true) return null;
+      if (mark !== undefined && column === 'from') return { run: 0, address };
+      if (column === 'mark') return null;
+      return { run: column === 'before' ? 'reference' : 0, address, isAbout: true };
+    },
+    plotted: {
+      columns: ['share', 'before'],
+      rows: bins.length,
+      marks: marks.map((_, index) => ({ row: bins.length + index, column: 'from' })),
+    },
   };
 }
 
@@ -301,6 +324,8 @@ interface Mark {
   readonly x: number;
   readonly words: string;
   readonly isDashed: boolean;
+  /** It stands where a person put it: no figure of the model. */
+  readonly isTyped: boolean;
   /** Words that would run into those of the other mark stand a line above them. */
   readonly row: number;
 }
@@ -317,8 +342,13 @@ function marksOf(
 ): Mark[] {
   const [from, to] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   const marks = [
-    { x: central, words: translate('charts.distributionCentral', { value: say(central) }), isDashed: false },
-    { x: threshold, words: `> ${say(threshold)}`, isDashed: true },
+    {
+      x: central,
+      words: translate('charts.distributionCentral', { value: say(central) }),
+      isDashed: false,
+      isTyped: false,
+    },
+    { x: threshold, words: `> ${say(threshold)}`, isDashed: true, isTyped: true },
   ].filter(({ x }) => x >= from && x <= to);
   const [first, second] = marks;
   // Some 380 px of plot: enough to tell whether two labels meet.

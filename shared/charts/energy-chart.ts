@@ -1,7 +1,7 @@
 import type { LineSeriesOption } from 'echarts';
 import type { Forecast } from '../catalog/rows.ts';
 import { segmentName } from '../i18n/names.ts';
-import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
+import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords, bandPoint } from './band.ts';
 import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
 import { forecastBackdrop } from './forecast-backdrop.ts';
 import {
@@ -225,7 +225,9 @@ export function energyChart(data: EnergyChartData): ChartModel {
     },
     explains: (row, column) => {
       const index = lines.findIndex((_, position) => column === `line${position}`);
-      if (index < 0) return backdrop.doorOf(row, column);
+      if (index < 0) {
+        return bandPoint(column, `energy.total.${segment}@${years[row]}`) ?? backdrop.doorOf(row, column);
+      }
       if (lines[index]?.isReference === true) {
         return { run: 'reference', address: `energy.total.${segment}@${years[row]}` };
       }

@@ -3,7 +3,7 @@ import { nameSeparator, outputName } from '../i18n/names.ts';
 import type { SegmentOutputId, SegmentQuantity } from '../model/result.ts';
 import { formatShare } from '../units/format.ts';
 import { seriesInMoney } from '../units/money.ts';
-import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
+import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords, bandPoint } from './band.ts';
 import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
 import {
   chartStyle,
@@ -151,7 +151,8 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
     },
     explains: (row, column) => {
       const line = lines.find((_, position) => column === `line${position}`);
-      return line === undefined ? null : { run: line.run ?? 'reference', address: `${output}@${years[row]}` };
+      const address = `${output}@${years[row]}`;
+      return line === undefined ? bandPoint(column, address) : { run: line.run ?? 'reference', address };
     },
   };
 }

@@ -183,10 +183,13 @@ export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
       ],
       rows: Array.from(values, (value, place) => ({ x: xOf(place), y: yOf(place), value })),
     },
-    explains: (row, column) =>
-      column === 'value'
+    explains: (row, column) => {
+      if (column === 'x' || column === 'y') return { run: 0, address: data[column] };
+      return column === 'value'
         ? { run: 0, address: nameOutputAt(at), changes: { [data.x]: xOf(row), [data.y]: yOf(row) } }
-        : null,
+        : null;
+    },
+    plotted: { columns: ['value'] },
   };
 }
 

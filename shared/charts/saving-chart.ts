@@ -3,7 +3,7 @@ import { nameSeparator, outputName, segmentName } from '../i18n/names.ts';
 import type { ModelResult, SegmentOutputId } from '../model/result.ts';
 import type { Segment } from '../model/vocabulary.ts';
 import { seriesInMoney } from '../units/money.ts';
-import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords } from './band.ts';
+import { bandCells, bandColumns, bandSeries, bandTooltip, bandWords, bandPoint } from './band.ts';
 import type { ChartCell, ChartModel, ChartRun, SegmentChartData } from './chart-model.ts';
 import {
   chartStyle,
@@ -201,7 +201,7 @@ export function savingChart(data: SavingChartData): ChartModel {
     explains: (row, column) => {
       const index = lines.findIndex((_, position) => column === `line${position}`);
       const line = lines[index];
-      if (line === undefined) return null;
+      if (line === undefined) return bandPoint(column, `${quantity}.${segment}@${years[row]}`);
       const explained = line.isGross ? 'energy.gross' : quantity;
       return { run: line.run ?? 'reference', address: `${explained}.${segment}@${years[row]}` };
     },

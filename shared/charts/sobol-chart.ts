@@ -221,5 +221,10 @@ export function sobolChart(data: SobolChartData): ChartModel {
         totalHigh: total.high,
       })),
     },
+    explains: (row, column) => {
+      const input = data.inputs[row];
+      return input === undefined || column === 'input' ? null : { run: 0, address: input.id, isAbout: true };
+    },
+    plotted: { columns: ['first', 'total'], rows: rows.length, isOneLevel: true },
   };
 }

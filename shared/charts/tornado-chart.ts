@@ -2,9 +2,17 @@ import type { CustomSeriesOption } from 'echarts';
 import type { Grade } from '../catalog/vocabularies.ts';
 import { gradeShapes, type ThemeColours } from '../design/tokens.ts';
 import { inputName, nameSeparator, outputName } from '../i18n/names.ts';
+import { inputDefinitions } from '../model/inputs.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { TornadoBar } from '../model/sensitivity/tornado.ts';
-import { formatInput, formatNumber, formatShare, isShareInput, isShareOutput } from '../units/format.ts';
+import {
+  formatInput,
+  formatNumber,
+  formatShare,
+  isShareInput,
+  isShareOutput,
+  unitLabel,
+} from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import {
   axisText,
@@ -100,7 +108,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
       };
     },
     markLine: {
-      silent: true,
+      emphasis: { disabled: true },
       symbol: 'none',
       animation: false,
       lineStyle: { color: style.colours.text, width: 1, type: 'solid' },
@@ -255,25 +263,50 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
         { key: 'grade', label: translate('charts.tornadoGrade') },
         { key: 'low', label: 'P10' },
         { key: 'high', label: 'P90' },
+        { key: 'unit', label: translate('charts.tornadoUnit') },
         { key: 'atLow', label: translate('charts.tornadoAt', { end: 'P10' }), unit: shownAs.columnUnit },
         { key: 'atHigh', label: translate('charts.tornadoAt', { end: 'P90' }), unit: shownAs.columnUnit },
+        { key: 'central', label: translate('charts.tornadoCentral'), unit: shownAs.columnUnit },
       ],
-      rows: bars.map(({ id, grade, low, high, atLow, atHigh }) => ({
-        input: inputName(id, translate),
-        grade: translate(`vocabulary.grade.${grade}`),
-        low,
-        high,
-        atLow,
-        atHigh,
-      })),
+      rows: [
+        ...bars.map(({ id, grade, low, high, atLow, atHigh }) => ({
+          input: inputName(id, translate),
+          grade: translate(`vocabulary.grade.${grade}`),
+          low,
+          high,
+          unit: unitOf(id, data),
+          atLow,
+          atHigh,
+          central: null,
+        })),
+        { input: data.name, central },
+        ...(isMoved ? [{ input: data.reference?.name ?? '', central: before }] : []),
+      ],
     },
     explains: (row, column) => {
       const bar = bars[row];
-      if (bar === undefined || (column !== 'atLow' && column !== 'atHigh')) return null;
+      if (bar === undefined) {
+        if (column !== 'central') return null;
+        return { run: row === bars.length ? 0 : 'reference', address: nameOutputAt(at) };
+      }
+      if (column === 'low' || column === 'high') return { run: 0, address: bar.id, isAbout: true };
+      if (column !== 'atLow' && column !== 'atHigh') return null;
       const value = column === 'atLow' ? bar.low : bar.high;
       return { run: 0, address: nameOutputAt(at), changes: { [bar.id]: value } };
     },
+    plotted: {
+      columns: ['atLow', 'atHigh'],
+      rows: shown.length,
+      isOneLevel: true,
+      marks: (isMoved ? [0, 1] : [0]).map((mark) => ({ row: bars.length + mark, column: 'central' })),
+    },
   };
+}
+
+/** What an input's values are counted in; empty where they are bare numbers. */
+function unitOf(id: string, { language }: ChartContext): string {
+  const unit = inputDefinitions.get(id)?.unit;
+  return unit === undefined ? '' : unitLabel(unit, language);
 }
 
 /** First-hand evidence in the accent, what was read elsewhere or computed in slate, what is assumed in amber. */

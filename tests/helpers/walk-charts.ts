@@ -97,6 +97,49 @@ async function explainBefore(page: Page, energy: Locator): Promise<void> {
   await energy.getByRole('button', { name: 'Show table' }).click();
 }
 
+/** A press in a plot means the bar, the field or the line that is under it, and the other button opens its menu. */
+async function pointInPlots(page: Page): Promise<void> {
+  const trail = page.getByRole('navigation', { name: 'Way from' });
+  const root = page.getByRole('treeitem').first();
+  const joule = chart(page, /^IMC takes .* J per output token/u).locator('.plot-box');
+  for (const [share, column] of [
+    [0.03, 'Digital'],
+    [0.95, 'IMC'],
+  ] as const) {
+    // In the middle of the screen: the drawer would lie over what is further down.
+    await joule.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await joule.boundingBox();
+    await joule.click({ position: { x: (box?.width ?? 0) * 0.4, y: (box?.height ?? 0) * share } });
+    await expect.poll(() => root.innerText()).toContain(` · ${column} · `);
+    await page.keyboard.press('Escape');
+    await trail.waitFor({ state: 'detached' });
+  }
+  const tornado = chart(page, /moves it most/u).getByRole('group', { name: /Arrow keys walk its figures/u });
+  await tornado.focus();
+  const goDown = async (): Promise<string> => {
+    await page.keyboard.press('ArrowDown');
+    return tornado.getByRole('status').innerText();
+  };
+  await expect.poll(goDown).toMatch(/^baseline, At the medians, /u);
+  const [left = 0] = await tornado
+    .locator('.chart-ring')
+    .evaluateAll((rings) => rings.map((ring) => Number.parseFloat((ring as HTMLElement).style.left)));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => trail.innerText()).toMatch(/^baseline, 2030/u);
+  await page.keyboard.press('Escape');
+  await trail.waitFor({ state: 'detached' });
+  const plot = tornado.locator('.plot-box');
+  const below = ((await plot.boundingBox())?.height ?? 0) * 0.85;
+  await plot.click({ position: { x: left, y: below } });
+  await expect.poll(() => trail.innerText()).toMatch(/^baseline, 2030/u);
+  await page.keyboard.press('Escape');
+  await trail.waitFor({ state: 'detached' });
+  await plot.click({ position: { x: left, y: below }, button: 'right' });
+  await page.getByRole('menuitem', { name: 'Break-even…' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+}
+
 /** A change is drawn against what was there before it, before forecasts that count the same. */
 async function compareWithBefore(page: Page): Promise<void> {
   const energy = chart(page, electricity);
@@ -114,6 +157,7 @@ async function compareWithBefore(page: Page): Promise<void> {
     .poll(() => heads.allInnerTexts())
     .toContainEqual(expect.stringContaining('With IMC, baseline'));
   await explainBefore(page, energy);
+  await pointInPlots(page);
   await energy.getByRole('button', { name: 'Published forecasts of the same scope' }).click();
   await expect
     .poll(() => heads.allInnerTexts())

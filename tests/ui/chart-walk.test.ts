@@ -38,6 +38,34 @@ describe('a walk along the figures of a chart', () => {
     expect(nextCell(joule, { row: 0, column: 'bar0' }, 'ArrowRight')).toEqual({ row: 0, column: 'bar1' });
   });
 
+  it('goes past the bars that are drawn to the lines across them, and past no row without a place', () => {
+    const tornado = model('tornado-reference');
+    const walked: string[] = [];
+    let cell = firstCell(tornado);
+    for (let step = 0; cell !== null && step < 100; step += 1) {
+      walked.push(`${cell.row} ${cell.column}`);
+      const next = nextCell(tornado, cell, 'ArrowDown');
+      if (next.row === cell.row) break;
+      cell = next;
+    }
+    const { rows = 0, marks = [] } = tornado.plotted ?? {};
+    expect(tornado.table.rows.length).toBeGreaterThan(rows + marks.length);
+    expect(walked.length).toBe(rows + 2);
+    expect(walked.slice(-2)).toEqual(marks.map(({ row, column }) => `${row} ${column}`));
+    expect(marks.map(({ row, column }) => tornado.explains?.(row, column))).toMatchObject([
+      { run: 0 },
+      { run: 'reference' },
+    ]);
+  });
+
+  it('goes from plot to plot where several stand side by side', () => {
+    const panels = model('panels');
+    const [first = '', second = ''] = panels.panels ?? [];
+    expect(nextCell(panels, { row: 3, column: first }, 'ArrowDown')).toEqual({ row: 3, column: second });
+    expect(nextCell(panels, { row: 3, column: first }, 'ArrowUp')).toEqual({ row: 3, column: first });
+    expect(nextCell(panels, { row: 3, column: first }, 'ArrowRight')).toEqual({ row: 4, column: first });
+  });
+
   it('goes to the neighbour on each side of a field, and never around its edge', () => {
     const map = model('outcome-map');
     const { rows } = map.table;
@@ -70,7 +98,7 @@ describe('a walk along the figures of a chart', () => {
       visited.add(cell.column);
       cell = nextCell(reference, cell, 'ArrowDown');
     }
-    expect([...visited].toSorted()).toEqual(['line0', 'line1', 'line2']);
+    expect([...visited].toSorted()).toEqual(['line0', 'line1', 'line2', 'p5']);
     expect(reference.explains?.(5, 'line2')).toMatchObject({ run: 'reference' });
   });
 });

@@ -13,7 +13,8 @@ import { parseTarget } from '../../shared/model/explain/address.ts';
 import { explainRun } from '../../shared/model/explain/explanation.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Inputs } from '../../shared/scenario/file.ts';
-import { fixtureForecasts } from '../golden/fixture.ts';
+import { charts as goldenCharts } from '../golden/cases.ts';
+import { fixtureForecasts, fixtureTranslate } from '../golden/fixture.ts';
 import { defaultInputs } from '../helpers/default-inputs.ts';
 
 const years = { from: 2024, to: 2040 };
@@ -181,6 +182,13 @@ describe('the points of forecasts behind a chart', () => {
   });
 });
 
+/** A chart as its golden has it. */
+function golden(name: string): ChartModel {
+  const build = goldenCharts[name];
+  if (build === undefined) throw new Error(name);
+  return build({ translate: fixtureTranslate('en'), language: 'en', theme: 'light' });
+}
+
 describe('a click in a plot', () => {
   const charts = chartsOf(1);
   const chart = (name: string): ChartModel => {
@@ -210,6 +218,53 @@ describe('a click in a plot', () => {
   it('means the bar that it is level with', () => {
     expect(pickCell(chart('joule'), { x: 0, y: 1.8 })).toEqual({ row: 2, column: 'bar0' });
     expect(pickCell(chart('joule'), { x: 0, y: 2.2 })).toEqual({ row: 2, column: 'bar1' });
+  });
+
+  it('means the field of a map that it is in, wherever it stands', () => {
+    const map = golden('outcome-map');
+    for (const row of [0, 40, map.table.rows.length - 1]) {
+      const { x, y } = map.table.rows[row] ?? {};
+      expect(pickCell(map, { x: Number(x), y: Number(y) })).toEqual({ row, column: 'value' });
+    }
+  });
+
+  it('means the end of a bar that is nearer, and a line across the bars where it is on one', () => {
+    const tornado = golden('tornado-reference');
+    const { atLow, atHigh } = tornado.table.rows[1] ?? {};
+    expect(pickCell(tornado, { x: Number(atLow), y: 1.2 })).toEqual({ row: 1, column: 'atLow' });
+    expect(pickCell(tornado, { x: Number(atHigh), y: 0.8 })).toEqual({ row: 1, column: 'atHigh' });
+    const line = pickCell(tornado, { mark: 1 });
+    expect(line === null ? null : tornado.explains?.(line.row, line.column)).toMatchObject({
+      run: 'reference',
+    });
+    expect(line === null ? null : tornado.table.rows[line.row]).toMatchObject({
+      central: expect.any(Number),
+    });
+  });
+
+  it('means the column of a histogram that it is in, and the outline where that is nearer', () => {
+    const spread = golden('distribution-reference');
+    const { rows } = spread.table;
+    const row = rows.findIndex((bin) => Number(bin['before']) > 2 * Number(bin['share']));
+    const { from, to, share, before } = rows[row] ?? {};
+    const across = Number(to) - (Number(to) - Number(from)) / 10;
+    expect(pickCell(spread, { x: across, y: Number(share) })).toEqual({ row, column: 'share' });
+    expect(pickCell(spread, { x: across, y: Number(before) })).toEqual({ row, column: 'before' });
+    expect(spread.explains?.(row, 'before')).toMatchObject({ run: 'reference', isAbout: true });
+    expect(spread.explains?.(row, 'share')).toMatchObject({ run: 0, isAbout: true });
+    const marks = spread.plotted?.marks ?? [];
+    expect(marks.map((mark) => spread.explains?.(mark.row, mark.column) ?? null)).toEqual([
+      { run: 0, address: expect.stringContaining('@') },
+      // The threshold is what a person typed.
+      null,
+    ]);
+  });
+
+  it('means the input whose share of the doubt it is', () => {
+    const sobol = golden('sobol');
+    expect(pickCell(sobol, { x: 0, y: 0 })?.row).toBe(0);
+    expect(parseTarget(String((sobol.explains?.(0, 'first') as ChartPoint | null)?.address)).ok).toBe(true);
+    expect(sobol.explains?.(sobol.table.rows.length - 1, 'first')).toBeNull();
   });
 
   it('means nothing outside of the data, or where nothing can be explained', () => {

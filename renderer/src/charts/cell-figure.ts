@@ -9,7 +9,7 @@ import type { Cell } from './pick-cell.ts';
 
 /**
  * Yields the figure that a cell of a chart's table is, for its menu; null for what is no result of a run as it stands: a step,
- * an input, a point that changes its run, a figure of the catalog.
+ * an input, a point that changes its run, what draws say of a result, a figure of the catalog.
  */
 export function figureOfCell(
   model: ChartModel,
@@ -19,8 +19,8 @@ export function figureOfCell(
 ): Figure | null {
   const point = model.explains?.(row, column) ?? null;
   const value = model.table.rows[row]?.[column];
-  if (point === null || 'table' in point || point.changes !== undefined || typeof value !== 'number')
-    return null;
+  if (point === null || 'table' in point || typeof value !== 'number') return null;
+  if (point.changes !== undefined || point.isAbout === true) return null;
   const at = parseOutputAt(point.address);
   const run = runOf(of, point);
   if (!at.ok || run === undefined) return null;

@@ -5,13 +5,13 @@ import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, us
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
 import { type ChartRuns, explainPoint, runOf } from '../state/explain.ts';
-import type { Figure } from '../state/figures.ts';
+import { type Figure, openMenuOf } from '../state/figures.ts';
 import { useMoney } from '../state/money.ts';
 import { navigate } from '../state/route.ts';
 import { figureOfCell } from './cell-figure.ts';
 import { ChartActions, type ChartSubject } from './chart-actions.tsx';
 import { ChartTableView } from './chart-table.tsx';
-import { type Cell, pickCell } from './pick-cell.ts';
+import { type Cell, pickCell, type PlotMark, type PlotPosition } from './pick-cell.ts';
 import { Plot } from './plot.tsx';
 import { Walkable } from './walkable.tsx';
 
@@ -90,6 +90,7 @@ function ChartCard({
   const { currency } = useMoney();
   const [isTable, setTable] = useState(false);
   const subject = useRef<ChartSubject>({ model, chart: null });
+  const walk = useRef<HTMLDivElement>(null);
   const keep = useCallback((chart: EChartsType | null) => {
     subject.current.chart = chart;
   }, []);
@@ -107,6 +108,13 @@ function ChartCard({
   const figureOf = (cell: Cell): Figure | null =>
     // The menu leads elsewhere as well; in the dialog, a press is enough.
     of === undefined || isBare ? null : figureOfCell(model, cell, of, { language, currency });
+  const openMenu = (position: PlotPosition | PlotMark, pointer: MouseEvent): void => {
+    const cell = pickCell(model, position);
+    const figure = cell === null ? null : figureOf(cell);
+    if (figure === null || walk.current === null) return;
+    pointer.preventDefault();
+    openMenuOf(figure, walk.current, pointer);
+  };
   const open = useCallback((name: string) => {
     const door = subject.current.model.doors?.get(name);
     if (door !== undefined) navigate('catalog', [door.table, door.id]);
@@ -120,6 +128,7 @@ function ChartCard({
       panelCount={model.panels?.length}
       onReady={keep}
       onPick={isExplained ? (position) => explainCell(pickCell(model, position)) : undefined}
+      onMenu={isExplained ? openMenu : undefined}
       onOpen={open}
     />
   );
@@ -146,8 +155,8 @@ function ChartCard({
             height={plotHeight}
             {...(isExplained ? { onExplain: explainCell, figureOf } : {})}
           />
-        ) : isExplained && model.panels === undefined ? (
-          <Walkable model={model} chart={subject} onExplain={explainCell} figureOf={figureOf}>
+        ) : isExplained ? (
+          <Walkable model={model} chart={subject} onExplain={explainCell} figureOf={figureOf} place={walk}>
             {plot}
           </Walkable>
         ) : (

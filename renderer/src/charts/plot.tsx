@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts';
 import type { EChartsType } from 'echarts/core';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { init } from './echarts.ts';
-import type { PlotPosition } from './pick-cell.ts';
+import type { PlotMark, PlotPosition } from './pick-cell.ts';
 
 /** Two changes closer than this belong to one drag, in which nothing may lag behind the hand. */
 const dragGapMs = 500;
@@ -30,27 +30,65 @@ function structureOf(option: EChartsOption): string {
   ]);
 }
 
-/** Tells of clicks within the axes, and shows that there is something to click. */
+/** What is done with a place that is pointed at. */
+interface Pointing {
+  readonly onPick: ((position: PlotPosition | PlotMark) => void) | undefined;
+  readonly onMenu: ((position: PlotPosition | PlotMark, pointer: MouseEvent) => void) | undefined;
+}
+
+/** Whether the places along an axis are counted rather than measured. */
+function isCounted(axis: EChartsOption['xAxis'] | EChartsOption['yAxis']): boolean {
+  return (Array.isArray(axis) ? axis[0] : axis)?.type === 'category';
+}
+
+/** Tells of clicks within the axes and on the lines across them, by either button, and shows that there is something to click. */
 function listenForPicks(
   chart: EChartsType,
-  pick: RefObject<((position: PlotPosition) => void) | undefined>,
-  panels: RefObject<number>,
+  pointing: RefObject<Pointing>,
+  { option, panels }: { readonly option: RefObject<EChartsOption>; readonly panels: RefObject<number> },
 ): void {
   const positionOf = (x: number, y: number): PlotPosition | null => {
-    if (pick.current === undefined) return null;
+    if (pointing.current.onPick === undefined) return null;
     let panel = 0;
     while (panel < panels.current && !chart.containPixel({ gridIndex: panel }, [x, y])) panel += 1;
     if (panel === panels.current) return null;
-    const [across, up] = chart.convertFromPixel({ gridIndex: panel }, [x, y]);
-    return across === undefined || up === undefined ? null : { x: across, y: up, panel };
+    const grid = { gridIndex: panel };
+    const [across, up] = chart.convertFromPixel(grid, [x, y]);
+    if (across === undefined || up === undefined) return null;
+    // ECharts rounds to the category; which of its bars is meant stands behind the point.
+    const [x0 = 0, y0 = 0] = chart.convertToPixel(grid, [0, 0]);
+    const [x1 = 0, y1 = 0] = chart.convertToPixel(grid, [1, 1]);
+    return {
+      x: isCounted(option.current.xAxis) ? (x - x0) / (x1 - x0) : across,
+      y: isCounted(option.current.yAxis) ? (y - y0) / (y1 - y0) : up,
+      panel,
+    };
   };
+  let hit: PlotMark | null = null;
+  const hear = (of: { readonly componentType: string; readonly dataIndex: number }): void => {
+    if (of.componentType === 'markLine') hit = { mark: of.dataIndex };
+  };
+  // ECharts tells of the line that was hit, and of its words, within the same event and after the canvas.
+  const meant = (x: number, y: number, act: (position: PlotPosition | PlotMark) => void): void => {
+    hit = null;
+    queueMicrotask(() => {
+      const position = hit ?? positionOf(x, y);
+      if (position !== null) act(position);
+    });
+  };
+  chart.on('click', hear);
+  chart.on('contextmenu', hear);
   const canvas = chart.getZr();
   canvas.on('mousemove', ({ offsetX, offsetY }) => {
     if (positionOf(offsetX, offsetY) !== null) canvas.setCursorStyle('pointer');
   });
   canvas.on('click', ({ offsetX, offsetY }) => {
-    const position = positionOf(offsetX, offsetY);
-    if (position !== null) pick.current?.(position);
+    meant(offsetX, offsetY, (position) => pointing.current.onPick?.(position));
+  });
+  canvas.on('contextmenu', ({ offsetX, offsetY, event }) => {
+    if (event instanceof MouseEvent) {
+      meant(offsetX, offsetY, (position) => pointing.current.onMenu?.(position, event));
+    }
   });
 }
 
@@ -104,6 +142,7 @@ export function Plot({
   panelCount = 1,
   onReady,
   onPick,
+  onMenu,
   onOpen,
 }: {
   readonly option: EChartsOption;
@@ -112,8 +151,10 @@ export function Plot({
   /** How many plots stand side by side on it. */
   readonly panelCount?: number | undefined;
   readonly onReady?: ((chart: EChartsType | null) => void) | undefined;
-  /** Called with the place of a click within the axes. */
-  readonly onPick?: ((position: PlotPosition) => void) | undefined;
+  /** Called with the place of a click within the axes, or the line across them that was clicked. */
+  readonly onPick?: Pointing['onPick'];
+  /** The same of the other button. */
+  readonly onMenu?: Pointing['onMenu'];
   /** A click on a mark, with the name of its data item. */
   readonly onOpen?: ((name: string) => void) | undefined;
 }) {
@@ -123,7 +164,7 @@ export function Plot({
   const latest = useRef(option);
   /** Whether any part of the plot is on the screen, and whether it has missed a change meanwhile. */
   const sight = useRef({ isSeen: true, isBehind: false });
-  const pick = useRef(onPick);
+  const pointing = useRef<Pointing>({ onPick, onMenu });
   const panels = useRef(panelCount);
   const open = useRef(onOpen);
   const reducesMotion = useReducedMotion();
@@ -138,7 +179,7 @@ export function Plot({
     chart.current = instance;
     drawn.current = { structure: '', at: 0, movesUntil: 0 };
     onReady?.(instance);
-    listenForPicks(instance, pick, panels);
+    listenForPicks(instance, pointing, { option: latest, panels });
     instance.on('click', (mark) => open.current?.(mark.name));
     const observer = new ResizeObserver(() => instance.resize({ animation: { duration: 0 } }));
     observer.observe(box.current);
@@ -167,9 +208,9 @@ export function Plot({
   }, [onReady, catchUp]);
 
   useLayoutEffect(() => {
-    pick.current = onPick;
+    pointing.current = { onPick, onMenu };
     panels.current = panelCount;
-  }, [onPick, panelCount]);
+  }, [onPick, onMenu, panelCount]);
 
   useLayoutEffect(() => {
     latest.current = option;

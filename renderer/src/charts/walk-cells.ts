@@ -1,5 +1,5 @@
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
-import type { Cell } from './pick-cell.ts';
+import { type Cell, figuresOf, isField } from './pick-cell.ts';
 
 /** Where a figure stands in the plot, in the units of its axes; a category by its place. */
 export interface CellPlace {
@@ -13,17 +13,12 @@ function axisType({ option }: ChartModel, which: 'xAxis' | 'yAxis'): string | un
   return (Array.isArray(axis) ? axis[0] : axis)?.type;
 }
 
-/** The columns of a row whose figures can be explained, left to right. */
-function columnsOf({ table, explains }: ChartModel, row: number): string[] {
-  const { columns, rows } = table;
-  return columns
-    .map(({ key }) => key)
-    .filter((key) => typeof rows[row]?.[key] === 'number' && (explains?.(row, key) ?? null) !== null);
-}
-
-/** Whether the plot lays its figures over two inputs, row by row from the lowest. */
-function isField({ table }: ChartModel): boolean {
-  return ['x', 'y', 'value'].every((key) => table.columns.some((column) => column.key === key));
+/** The columns of a row that a walk stops at, left to right: the figures that are drawn, and a line across the plot. */
+function columnsOf(model: ChartModel, row: number): string[] {
+  const marks = (model.plotted?.marks ?? []).filter(
+    (mark) => mark.row === row && (model.explains?.(row, mark.column) ?? null) !== null,
+  );
+  return [...figuresOf(model, row), ...marks].map(({ column }) => column);
 }
 
 /** How many figures make one row of a field. */
@@ -68,23 +63,34 @@ export function nextCell(model: ChartModel, from: Cell, key: string): Cell {
     return from;
   }
   const columns = columnsOf(model, from.row);
+  // Plots side by side are walked in their own order.
+  const { panels } = model;
+  if (panels !== undefined) {
+    const column = panels[panels.indexOf(from.column) + forward];
+    return column === undefined || !columns.includes(column) ? from : { row: from.row, column };
+  }
   const valueOf = (column: string): number => Number(rows[from.row]?.[column]);
   const ordered = isUpright ? columns.toSorted((a, b) => valueOf(b) - valueOf(a)) : columns;
   const column = ordered[ordered.indexOf(from.column) + forward];
   return column === undefined ? from : { row: from.row, column };
 }
 
-/** Where a figure stands in the plot; null for what is no number. */
+/** Whether a figure is a line across the plot. */
+export function isMark({ plotted }: ChartModel, { row, column }: Cell): boolean {
+  return plotted?.marks?.some((mark) => mark.row === row && mark.column === column) ?? false;
+}
+
+/** Where a figure stands in the plot, a line across it at its foot or its first row; null for what is no number. */
 export function placeOf(model: ChartModel, { row, column }: Cell): CellPlace | null {
   const cells = model.table.rows[row];
   const value = cells?.[column];
   if (cells === undefined || typeof value !== 'number') return null;
+  if (isMark(model, { row, column })) return { x: value, y: 0 };
   if (isField(model)) return { x: Number(cells['x']), y: Number(cells['y']) };
   if (axisType(model, 'yAxis') === 'category') return { x: value, y: row };
-  const first = model.table.columns[0]?.key ?? '';
-  // A histogram's columns have their edges along the axis, not up it.
-  if (first === column) return { x: value, y: 0 };
   if (axisType(model, 'xAxis') === 'category') return { x: row, y: value };
-  const along = cells[first];
-  return typeof along === 'number' ? { x: along, y: first === 'from' ? 0 : value } : null;
+  const along = cells[model.table.columns[0]?.key ?? ''];
+  if (typeof along !== 'number') return null;
+  const to = cells['to'];
+  return { x: typeof to === 'number' ? (along + to) / 2 : along, y: value };
 }

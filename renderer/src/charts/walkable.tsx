@@ -26,6 +26,7 @@ export function Walkable({
   chart,
   onExplain,
   figureOf,
+  place: box,
   children,
 }: {
   readonly model: ChartModel;
@@ -33,6 +34,8 @@ export function Walkable({
   readonly onExplain: (cell: Cell) => void;
   /** What has a menu, as a figure. */
   readonly figureOf: (cell: Cell) => Figure | null;
+  /** Where it stands on the page, for what gives the focus back to it. */
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
 }) {
   const translate = useTranslate();
@@ -42,8 +45,8 @@ export function Walkable({
     const drawn = chart.current.chart;
     const place = cell === null ? null : placeOf(model, cell);
     if (cell === null || drawn === null) return;
-    const [x = 0, y = 0] =
-      place === null ? [] : drawn.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [place.x, place.y]);
+    const gridIndex = Math.max(0, model.panels?.indexOf(cell.column) ?? 0);
+    const [x = 0, y = 0] = place === null ? [] : drawn.convertToPixel({ gridIndex }, [place.x, place.y]);
     setWalk({ cell, at: place === null ? null : [x, y] });
     drawn.dispatchAction({ type: 'showTip', x, y });
   };
@@ -76,6 +79,7 @@ export function Walkable({
     walk === null ? '' : cellWords(model, walk.cell, (value) => formatNumber(value, { language }));
   return (
     <div
+      ref={box}
       role="group"
       className="chart-walk"
       tabIndex={0}
@@ -99,9 +103,14 @@ function cellWords({ table }: ChartModel, { row, column }: Cell, say: (value: nu
   const head = table.columns.find(({ key }) => key === column);
   const value = cells?.[column];
   const place = first === undefined ? null : cells?.[first.key];
+  const mark = cells?.['mark'];
   return [
-    typeof place === 'number' && first?.key !== 'year' ? say(place) : String(place ?? ''),
-    head?.label ?? '',
+    ...(typeof mark === 'string' && mark !== ''
+      ? [mark]
+      : [
+          typeof place === 'number' && first?.key !== 'year' ? say(place) : String(place ?? ''),
+          head?.label ?? '',
+        ]),
     `${typeof value === 'number' ? say(value) : ''} ${head?.unit ?? ''}`.trim(),
   ].join(', ');
 }

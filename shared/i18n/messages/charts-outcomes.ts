@@ -79,6 +79,7 @@ export const chartsOutcomesMessages = defineMessages({
     zh: '{{title}}。直方图从 {{low}} 到 {{high}}；所有输入取中位数时为 {{central}}。',
   },
   distributionCentral: { en: '{{value}} at the medians', ja: '中央値で{{value}}', zh: '中位数处 {{value}}' },
+  distributionMark: { en: 'Line', ja: '線', zh: '标线' },
   distributionShare: { en: 'Share of the draws', ja: '抽出に占める割合', zh: '抽样占比' },
   distributionUpTo: { en: 'Up to here', ja: 'ここまでの累計', zh: '累计至此' },
   distributionFrom: { en: 'From', ja: '下端', zh: '下限' },

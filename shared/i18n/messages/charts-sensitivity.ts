@@ -35,6 +35,8 @@ export const chartsSensitivityMessages = defineMessages({
   },
   tornadoInput: { en: 'Input', ja: '入力', zh: '输入' },
   tornadoGrade: { en: 'Evidence', ja: '根拠', zh: '依据' },
+  tornadoUnit: { en: 'Unit', ja: '単位', zh: '单位' },
+  tornadoCentral: { en: 'At the medians', ja: '中央値での結果', zh: '中位数处的结果' },
   tornadoAt: { en: 'Result at {{end}}', ja: '{{end}}での結果', zh: '{{end}} 时的结果' },
 
   sobolTitle: {
