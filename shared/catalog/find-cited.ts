@@ -1,3 +1,4 @@
+import { countedStretches } from './cited-ordinal.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { escaped, writtenForms } from './written-number.ts';
 
@@ -30,14 +31,18 @@ interface Needle {
 interface Match extends Stretch {
   readonly needle: number;
   readonly weight: number;
-  /** Of a page: its end. It counts for all that stands on it. */
+  /** Of a page or a paragraph: its end. It counts for all that stands on it. */
   readonly until?: number;
+  /** It was counted off, and is marked where nothing within it is. */
+  readonly isCounted?: true;
 }
 
 /** A single word of a citation counts, and is not marked: it may stand anywhere. */
 const telling = 0.9;
 /** A passage is found from this weight on: a figure of three digits, a quoted phrase, a numbered table. */
 const enough = 2.4;
+/** What is counted off is a place by itself; figures and words within it are a better one. */
+const countedWeight = 2.5;
 /** Of one needle no more matches are weighed than this. */
 const mostMatches = 400;
 /** What stands this near counts in full, what stands beyond `far` not at all; characters. */
@@ -46,16 +51,18 @@ const far = 1500;
 const mostPassages = 20;
 
 /**
- * Looks in a text for the place that a citation names: its quoted words, its numbered table, figure, section or page, its
- * phrases, and the figures as people write them. Where several of these stand near one another is the place. `pages` are
+ * Looks in a text for the place that a citation names: its quoted words, its numbered table, figure, section or page, the
+ * paragraph that it counts off, its phrases, and the figures as people write them. Where several of these stand near one another is the place. `pages` are
  * the starts of the text's pages, where it has any.
  */
 export function findCited(text: string, place: CitedPlace, pages: readonly number[] = []): FoundPlace {
   const needles = needlesOf(place);
   const matches = needles
     .flatMap((needle, index) => matchesOf(text, needle, index, pages))
+    // The lines of a page are no paragraphs.
+    .concat(pages.length === 0 ? countedIn(text, place.locator, needles.length) : [])
     .toSorted((a, b) => a.start - b.start);
-  const passages = passagesOf(matches, needles);
+  const passages = passagesOf(matches, needles.length + 1);
   const [likeliest] = passages;
   if (likeliest === undefined) {
     return {
@@ -90,8 +97,20 @@ function matchesOf(
   return found;
 }
 
+/** The paragraphs that a citation counts off; `needle` is a place of their own among the needles. */
+function countedIn(text: string, locator: string, needle: number): Match[] {
+  return countedStretches(text, locator).map(({ start, end }) => ({
+    start,
+    end,
+    until: end,
+    needle,
+    weight: countedWeight,
+    isCounted: true,
+  }));
+}
+
 /** The likeliest first; those that are nearly as likely follow. */
-function passagesOf(matches: readonly Match[], needles: readonly Needle[]): Passage[] {
+function passagesOf(matches: readonly Match[], needles: number): Passage[] {
   const weighed = matches
     .map((match, at) => ({ match, at, score: scoreAt(matches, at, needles) }))
     .filter(({ match, score }) => match.weight >= telling && score >= enough)
@@ -109,12 +128,13 @@ function passagesOf(matches: readonly Match[], needles: readonly Needle[]): Pass
 }
 
 /** How much of the citation stands around a match: each needle once, by its nearest and heaviest match. */
-function scoreAt(matches: readonly Match[], at: number, needles: readonly Needle[]): number {
+function scoreAt(matches: readonly Match[], at: number, needles: number): number {
   const own = matches[at];
   if (own === undefined) return 0;
-  const most = needles.map(() => 0);
-  const add = ({ start, needle, weight, until = start }: Match): boolean => {
+  const most = Array.from({ length: needles }, () => 0);
+  const add = ({ start, needle, weight, until = start, isCounted }: Match): boolean => {
     const isOnPage = start <= own.start && own.start < until;
+    if (isCounted === true && !isOnPage) return true;
     const distance = isOnPage ? 0 : Math.abs(start - own.start);
     const share = distance <= near ? 1 : 1 - (distance - near) / (far - near);
     if (share <= 0) return false;
@@ -137,8 +157,12 @@ function scoreAt(matches: readonly Match[], at: number, needles: readonly Needle
 function passageAt(matches: readonly Match[], at: number): Passage {
   const own = matches[at] ?? { start: 0, end: 0 };
   const marks: Stretch[] = [];
-  for (const { start, end, weight } of matches) {
-    if (Math.abs(start - own.start) > near || weight < telling) continue;
+  const within = matches.filter(
+    ({ start, weight }) => Math.abs(start - own.start) <= near && weight >= telling,
+  );
+  const isCountedAlone = within.every(({ isCounted }) => isCounted === true);
+  for (const { start, end, isCounted } of within) {
+    if (isCounted === true && !isCountedAlone) continue;
     const last = marks.at(-1);
     if (last !== undefined && start <= last.end) {
       marks[marks.length - 1] = { start: last.start, end: Math.max(end, last.end) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citedPlace, type CitedPlace } from '../../shared/catalog/cited-place.ts';
+import { countedStretches } from '../../shared/catalog/cited-ordinal.ts';
 import { findCited } from '../../shared/catalog/find-cited.ts';
 import { writtenForms } from '../../shared/catalog/written-number.ts';
 
@@ -61,7 +62,7 @@ describe('the place that a citation names', () => {
     expect(marked({ locator: 'Table 31' })).toEqual(['missing']);
     expect(marked({ figures: [{ value: 979, unit: '' }] })).toEqual(['missing']);
     expect(marked({ figures: [{ value: 5, unit: '' }] })).toEqual(['missing']);
-    expect(marked({ locator: 'fourth paragraph' })).toEqual(['missing']);
+    expect(marked({ locator: 'ninth paragraph' })).toEqual(['missing']);
   });
 
   it('is the beginning where the citation says so, unless the figure stands elsewhere', () => {
@@ -167,5 +168,56 @@ describe('what is looked for', () => {
       says: '650 W',
       figures: [],
     });
+  });
+});
+
+describe('a paragraph that a citation counts off', () => {
+  const article = [
+    'News of the week',
+    'Home · Companies · About us',
+    'The company was founded in 2016 and has since built four chips in two processes.',
+    'Its second chip draws 12 W at full load, which the authors measured on a board of their own.',
+    'By Our Correspondent',
+    'The third paragraph says that the next chip will draw 12 W as well, and be sold from 2027.',
+    'A last one, without a figure, says what the customers of the company think about all of this.',
+  ].join('\n\n');
+
+  it.each<[string, string]>([
+    ['first paragraph', 'The company was founded'],
+    ['third paragraph', 'The third paragraph says'],
+    ['last paragraph', 'A last one'],
+    ['second sentence', 'Its second chip draws'],
+    ['2nd paragraph', 'Its second chip draws'],
+    ['第三段', 'The third paragraph says'],
+  ])('is found among the prose, headings and menus aside: %s', (locator, beginning) => {
+    const [mark = '', ...others] = marked({ locator }, article);
+    expect(mark.startsWith(beginning)).toBe(true);
+    expect(mark.endsWith('.')).toBe(true);
+    expect(others).toEqual([]);
+  });
+
+  it('says which of two equal figures is meant, and leaves the mark to the figure', () => {
+    const figures = [{ value: 12, unit: 'W' }];
+    const placeIn = (locator: string): string => {
+      const found = findCited(article, { locator, says: '', figures });
+      if (found.kind !== 'found') return found.kind;
+      const { start } = found.passages[found.best] ?? { start: 0 };
+      return article.slice(article.lastIndexOf('\n', start) + 1, start + 8);
+    };
+    expect(placeIn('second paragraph')).toMatch(/^Its second chip draws 12 W/u);
+    expect(placeIn('third paragraph')).toMatch(/^The third paragraph .* draw 12 W/u);
+  });
+
+  it('yields each of several, and nothing where the text has not so many', () => {
+    const found = findCited(article, { locator: 'second and third paragraph', says: '', figures: [] });
+    expect(found).toMatchObject({ kind: 'found', best: 0 });
+    expect(marked({ locator: 'ninth paragraph' }, article)).toEqual(['missing']);
+    expect(countedStretches(article, 'first to third paragraph')).toHaveLength(3);
+    expect(countedStretches(article, 'the paragraph on chips')).toEqual([]);
+  });
+
+  it('is counted line by line in a text without blank lines', () => {
+    const lines = article.replaceAll('\n\n', '\n');
+    expect(marked({ locator: 'second paragraph' }, lines)[0]).toMatch(/^Its second chip/u);
   });
 });
