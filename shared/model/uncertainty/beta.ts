@@ -43,9 +43,13 @@ export function betaCdf(x: number, a: number, b: number): number {
     : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
-/** Cells of the table between which a quantile is sought, and how many at each end are taken from the exact function. */
+/**
+ * Cells of the table between which a quantile is sought; how many at each end are taken from the exact function; and how
+ * many at each end are bent so much that a polynomial of seventh degree misses the last digits.
+ */
 const cells = 512;
 const exactCells = 4;
+const bentCells = 48;
 
 /** Nodes and weights of Gauss–Legendre quadrature of five points on −1..1 (Abramowitz & Stegun, table 25.4). */
 const gauss = [
@@ -58,8 +62,8 @@ const gauss = [
 
 /**
  * The quantile function of a beta distribution with the shapes a and b (both ≥ 1): the x in 0..1 below which it falls
- * with probability p. Its distribution function stands in a table once; between two entries the density is integrated,
- * so that a draw costs a microsecond.
+ * with probability p. Its distribution function stands in a table once; between two entries lies a polynomial, near the ends
+ * the density is integrated, so that a draw costs a sixth of a microsecond.
  */
 export function createBetaQuantile(a: number, b: number): (p: number) => number {
   const scale = logGamma(a + b) - logGamma(a) - logGamma(b);
@@ -79,38 +83,53 @@ export function createBetaQuantile(a: number, b: number): (p: number) => number 
       : (cumulative[cell - 1] as number) + mass((cell - 1) / cells, cell / cells);
   }
   const densities = Float64Array.from({ length: cells + 1 }, (_, cell) => density(cell / cells));
-  /** A quantile of the cell above `below` to about nine digits: the cubic through both ends with their slopes. */
+  /** The first three derivatives of a quantile in t, which goes from 0 to 1 over a cell, at an entry of the table. */
+  const slopesAt = (cell: number, rise: number): readonly [number, number, number] => {
+    const slope = (rise * cells) / (densities[cell] as number);
+    // The slope of the logarithm of the density in cells, and how it changes.
+    const above = cells - cell;
+    const log = (a - 1) / cell - (b - 1) / above;
+    const change = (1 - a) / (cell * cell) + (1 - b) / (above * above);
+    return [slope, -log * slope * slope, (2 * log * log - change) * slope * slope * slope];
+  };
+  /** A quantile of the cell above `below`: the polynomial that has both ends and three derivatives at each. */
   const guess = (below: number, p: number): number => {
     const start = cumulative[below] as number;
     const rise = (cumulative[below + 1] as number) - start;
     const t = (p - start) / rise;
-    const slope = rise * cells;
-    const atLow = slope / (densities[below] as number);
-    const atHigh = slope / (densities[below + 1] as number);
-    const bend = t * (1 - t) * ((1 - t) * (atLow - 1) - t * (atHigh - 1));
-    return (below + t + bend) / cells;
+    const [first, second, third] = slopesAt(below, rise);
+    const [first1, second1, third1] = slopesAt(below + 1, rise);
+    const near = t * (first + t * (second / 2 + (t * third) / 6));
+    const value = 1 - (first + second / 2 + third / 6);
+    const c1 = first1 - (first + second + third / 2) - 4 * value;
+    const c2 = (second1 - (second + third) - 12 * value - 8 * c1) / 2;
+    const c3 = (third1 - third - 24 * value - 36 * c1 - 24 * c2) / 6;
+    const u = t - 1;
+    return (below + near + t * t * t * t * (value + u * (c1 + u * (c2 + u * c3)))) / cells;
   };
+  // Where a search begins: for each of as many shares the last cell that lies below all of it.
+  const firstCells = new Uint16Array(cells);
+  for (let share = 1, cell = 0; share < cells; share += 1) {
+    while (cell < cells - 1 && (cumulative[cell + 1] as number) <= share / cells) cell += 1;
+    firstCells[share] = cell;
+  }
   return (p) => {
     if (p <= 0) return 0;
     if (p >= 1) return 1;
-    let below = 0;
-    let above = cells;
-    while (above - below > 1) {
-      const middle = (below + above) >> 1;
-      if ((cumulative[middle] as number) <= p) below = middle;
-      else above = middle;
-    }
+    let below = firstCells[Math.floor(p * cells)] as number;
+    while ((cumulative[below + 1] as number) <= p) below += 1;
+    const close = guess(below, p);
+    if (below >= bentCells && below < cells - bentCells) return close;
     const from = below / cells;
     const start = cumulative[below] as number;
     const isExact = below < exactCells || below >= cells - exactCells;
     let low = from;
-    let high = above / cells;
-    const cubic = guess(below, p);
+    let high = (below + 1) / cells;
     // At the very ends the density may be nothing, or rise without end.
     let x =
-      cubic >= low && cubic <= high
-        ? cubic
-        : low + ((high - low) * (p - start)) / ((cumulative[above] as number) - start);
+      close >= low && close <= high
+        ? close
+        : low + ((high - low) * (p - start)) / ((cumulative[below + 1] as number) - start);
     // Newton's steps, kept inside a shrinking bracket.
     for (let step = 0; step < 60; step += 1) {
       const miss = (isExact ? betaCdf(x, a, b) : start + mass(from, x)) - p;

@@ -56,7 +56,8 @@ export function drawUniforms(
   const draws = new Float64Array(count);
   for (let index = 0; index < count; index += 1) draws[index] = uniform();
   if (method === 'plain') return draws;
-  const strata = Uint32Array.from({ length: count }, (_, index) => index);
+  const strata = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) strata[index] = index;
   for (let index = count - 1; index > 0; index -= 1) {
     const other = Math.floor(uniform() * (index + 1));
     const stratum = strata[index] ?? 0;
