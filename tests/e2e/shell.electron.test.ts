@@ -2,41 +2,33 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Result } from '../../shared/result.ts';
 import {
   electronArguments,
   electronBinary,
   electronEnvironment,
   launchApp,
-  type LaunchedApp,
   type LaunchOptions,
 } from '../helpers/electron-app.ts';
-import { makeFolder, removeFolder, temporaryFolder } from '../helpers/folders.ts';
+import { temporaryFolder } from '../helpers/folders.ts';
 import { projectRoot } from '../helpers/project.ts';
 import { makeBrief } from '../helpers/reopenable-briefs.ts';
+import { inElectron } from '../helpers/windows.ts';
 
 interface Door {
   invoke(channel: string, input: unknown): Promise<Result<unknown>>;
 }
 declare const memwatt: Door;
 
-let home: string;
-let running: LaunchedApp;
-
-beforeAll(async () => {
-  home = makeFolder();
-  running = await launchApp({ home });
-});
-
-afterAll(async () => {
-  await running.app.close();
-  removeFolder(home);
-});
+const here = inElectron();
 
 /** Asks through the page's own door. */
 function ask(channel: string, input: unknown): Promise<Result<unknown>> {
-  return running.page.evaluate(([name, value]) => memwatt.invoke(name, value), [channel, input] as const);
+  return here.running.page.evaluate(([name, value]) => memwatt.invoke(name, value), [
+    channel,
+    input,
+  ] as const);
 }
 
 /** Starts a second program beside the first and yields how it ended. */
@@ -63,8 +55,8 @@ async function startBeside(options: LaunchOptions): Promise<{ code: number | nul
 
 describe('the page', () => {
   it('is our own file, knows one function and nothing of Node', async () => {
-    expect(running.page.url()).toMatch(/^app:\/\/memwatt\//u);
-    const world = await running.page.evaluate(() => ({
+    expect(here.running.page.url()).toMatch(/^app:\/\/memwatt\//u);
+    const world = await here.running.page.evaluate(() => ({
       door: Object.keys(memwatt),
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
       nonce: document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content'),
@@ -76,7 +68,7 @@ describe('the page', () => {
   it('is answered from the catalog in the person’s folder', async () => {
     expect(await ask('catalog.status', {})).toMatchObject({
       ok: true,
-      value: { path: path.join(home, 'catalog.sqlite') },
+      value: { path: path.join(here.home, 'catalog.sqlite') },
     });
     expect(await ask('shell.about', {})).toMatchObject({
       ok: true,
@@ -90,11 +82,11 @@ describe('the page', () => {
   });
 
   it('was loaded without a refusal of the policy or an error', () => {
-    expect(running.problems).toEqual([]);
+    expect(here.running.problems).toEqual([]);
   });
 
   it('gets nothing but files of the window over app:', async () => {
-    const answers = await running.page.evaluate(async () => {
+    const answers = await here.running.page.evaluate(async () => {
       const status = async (url: string, method = 'GET'): Promise<number> =>
         (await fetch(url, { method })).status;
       return {
@@ -117,8 +109,8 @@ describe('the page', () => {
   });
 
   it('can open no window, go nowhere and load nothing from elsewhere', async () => {
-    const before = running.page.url();
-    const tried = await running.page.evaluate(async () => {
+    const before = here.running.page.url();
+    const tried = await here.running.page.evaluate(async () => {
       const opened = window.open('https://example.com/') === null;
       window.location.href = 'https://example.com/';
       const fetched = await fetch('https://example.com/').then(
@@ -146,12 +138,14 @@ describe('the page', () => {
       return { opened, fetched, planted: 'planted' in window, reached };
     });
     expect(tried).toEqual({ opened: true, fetched: 'refused', planted: false, reached: false });
-    expect(running.page.url()).toBe(before);
-    expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(here.running.page.url()).toBe(before);
+    expect(await here.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+      1,
+    );
   });
 
   it('is granted no permission', async () => {
-    const states = await running.page.evaluate(async () => {
+    const states = await here.running.page.evaluate(async () => {
       const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
       const query = async (name: string): Promise<string> =>
         (await navigator.permissions.query({ name: name as PermissionName })).state;
@@ -164,7 +158,7 @@ describe('the page', () => {
 describe('the door', () => {
   it('is closed to a foreign page, even with our preload', async () => {
     const preload = path.join(projectRoot, 'out', 'preload', 'index.cjs');
-    const answers = await running.app.evaluate(async ({ BrowserWindow }, script) => {
+    const answers = await here.running.app.evaluate(async ({ BrowserWindow }, script) => {
       const foreign = new BrowserWindow({
         show: false,
         webPreferences: { preload: script, sandbox: true, contextIsolation: true },
@@ -183,7 +177,7 @@ describe('the door', () => {
   });
 
   it('lets the page write only where a person chose', async () => {
-    const target = path.join(home, 'planted.pdf');
+    const target = path.join(here.home, 'planted.pdf');
     const brief = {
       recipe: {
         format: 'memwatt-brief/1' as const,
@@ -202,8 +196,8 @@ describe('the door', () => {
       error: { code: 'path-not-writable', place: target },
     });
     expect(existsSync(target)).toBe(false);
-    const chosen = path.join(home, 'chosen.pdf');
-    await running.app.evaluate(({ dialog }, filePath) => {
+    const chosen = path.join(here.home, 'chosen.pdf');
+    await here.running.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, chosen);
     expect(await ask('shell.chooseSavePath', { suggestedName: 'brief.pdf', extension: 'pdf' })).toEqual({
@@ -233,7 +227,7 @@ describe('the host', () => {
   it('is started again when it dies, and the catalog is as it was', async () => {
     const content = { name: 'Kept', description: '', parent: 'baseline', inputs: {}, sources: {} };
     expect(await ask('scenarios.save', { content })).toMatchObject({ ok: true });
-    const killed = await running.app.evaluate(({ app }) => {
+    const killed = await here.running.app.evaluate(({ app }) => {
       const host = app.getAppMetrics().find(({ name }) => name === 'Memwatt host');
       if (host !== undefined) process.kill(host.pid, 'SIGKILL');
       return host?.pid;
@@ -244,7 +238,7 @@ describe('the host', () => {
       return answer.ok ? (answer.value as { name: string }[]).map(({ name }) => name) : [];
     };
     await expect.poll(names, { timeout: 15_000 }).toContain('Kept');
-    expect(readFileSync(path.join(home, 'logs', 'memwatt.log'), 'utf8')).toContain(
+    expect(readFileSync(path.join(here.home, 'logs', 'memwatt.log'), 'utf8')).toContain(
       'the host process ended by itself',
     );
   });
@@ -256,12 +250,12 @@ describe('menus', () => {
       ok: true,
       value: {},
     });
-    const native = await running.app.evaluate(({ Menu, nativeTheme }) => ({
+    const native = await here.running.app.evaluate(({ Menu, nativeTheme }) => ({
       labels: Menu.getApplicationMenu()?.items.map(({ label }) => label),
       isDark: nativeTheme.shouldUseDarkColors,
     }));
     expect(native).toEqual({ labels: ['ファイル', '編集', '表示', 'ウィンドウ', 'ヘルプ'], isDark: true });
-    expect(JSON.parse(readFileSync(path.join(home, 'shell.json'), 'utf8'))).toMatchObject({
+    expect(JSON.parse(readFileSync(path.join(here.home, 'shell.json'), 'utf8'))).toMatchObject({
       language: 'ja',
       theme: 'dark',
     });
@@ -277,17 +271,19 @@ describe('a second start', () => {
   ] as const)('ends with 1 and says so in %s; the first stays', async (language, words) => {
     // The language comes from the system here: what the window chose is kept in the first one's folder.
     await ask('shell.applyAppearance', { language, theme: 'light' });
-    const second = await startBeside({ home, language });
+    const second = await startBeside({ home: here.home, language });
     expect(second.code).toBe(1);
     expect(second.stderr).toContain(words);
     expect(await ask('catalog.status', {})).toMatchObject({ ok: true });
   });
 
   it('brings the first window to the front', async () => {
-    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    await startBeside({ home });
+    await here.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await startBeside({ home: here.home });
     await expect
-      .poll(() => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .poll(() =>
+        here.running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
+      )
       .toBe(true);
   });
 });
@@ -295,11 +291,11 @@ describe('a second start', () => {
 describe('a file that the desktop opens', () => {
   it('goes to the window that is there, as if it were dropped: a brief, a scenario, and what is neither', async () => {
     const folder = temporaryFolder();
-    const main = running.page.getByRole('main');
+    const main = here.running.page.getByRole('main');
     const open = async (name: string, content: string | Buffer): Promise<void> => {
       const file = path.join(folder, name);
       writeFileSync(file, content);
-      const second = await startBeside({ home, args: [file] });
+      const second = await startBeside({ home: here.home, args: [file] });
       expect(second).toEqual({ code: 0, stderr: '' });
     };
     await open('brief.pdf', await makeBrief([{ kind: 'named', name: 'baseline' }]));
@@ -307,10 +303,10 @@ describe('a file that the desktop opens', () => {
     await open('letter.pdf', 'Dear reader');
     await main.getByText(/letter\.pdf is not a PDF/u).waitFor();
     await open('Ours.scenario.json', JSON.stringify(ownScenario));
-    await running.page.getByRole('dialog').getByText('Ours').first().waitFor();
-    await running.page.keyboard.press('Escape');
+    await here.running.page.getByRole('dialog').getByText('Ours').first().waitFor();
+    await here.running.page.keyboard.press('Escape');
     await open('letter.txt', 'Dear reader');
-    await running.page
+    await here.running.page
       .getByText(/letter\.txt/u)
       .first()
       .waitFor();

@@ -5,6 +5,7 @@ import { comparedOutputs } from '../../../shared/scenario/comparison-file.ts';
 import { unitLabel } from '../../../shared/units/format.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
 import type { ReferredBands } from './xlsx-comparison.ts';
+import { statisticColumns } from './xlsx-parts.ts';
 import { headCells } from './xlsx-results.ts';
 import { cellAddress, elsewhere, type Sheet, type SheetCell } from './xlsx-sheet.ts';
 import { outputFormat, type RunsSubject, shareFormat } from './xlsx-subject.ts';
@@ -47,14 +48,7 @@ export function pairedSheet(name: string, draws: ComparedDrawsFile, subject: Run
       }
     }
   }
-  const head = [
-    translate('briefs.outScenario'),
-    translate('briefs.outResult'),
-    translate('briefs.outUnit'),
-    translate('briefs.outStatistic'),
-    translate('briefs.outId'),
-    ...years.map(String),
-  ];
+  const { head, widths } = statisticColumns(years, translate);
   return {
     bands: {
       at: (place, output, year, statistic) => {
@@ -84,7 +78,7 @@ export function pairedSheet(name: string, draws: ComparedDrawsFile, subject: Run
         headCells(head, labels),
         ...rows,
       ],
-      widths: [26, 44, 18, 12, 34, ...years.map(() => 11)],
+      widths,
       frozen: { rows: top, columns: labels },
       filterRow: top,
     },

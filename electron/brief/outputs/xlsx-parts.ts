@@ -1,3 +1,4 @@
+import type { Translate } from '../../../shared/i18n/messages.ts';
 import { outputName } from '../../../shared/i18n/names.ts';
 import type { OutputId } from '../../../shared/model/result.ts';
 import { outputIds } from '../../../shared/model/outputs.ts';
@@ -11,6 +12,24 @@ import { outputFormat, type RunsSubject, shareFormat, type WorkbookSubject } fro
 
 const heads = (texts: readonly string[]): SheetCell[] => texts.map((text) => ({ text, look: 'head' }));
 
+/** The head and the widths of a sheet in which a row is one statistic of one result, year by year. */
+export function statisticColumns(
+  years: readonly number[],
+  translate: Translate,
+): { readonly head: string[]; readonly widths: number[] } {
+  return {
+    head: [
+      translate('briefs.outScenario'),
+      translate('briefs.outResult'),
+      translate('briefs.outUnit'),
+      translate('briefs.outStatistic'),
+      translate('briefs.outId'),
+      ...years.map(String),
+    ],
+    widths: [26, 44, 18, 12, 34, ...years.map(() => 11)],
+  };
+}
+
 /** What the draws say of each output of each scenario: percentiles, mean, its standard error, share below zero. */
 export function bandsSheet(
   name: string,
@@ -18,6 +37,7 @@ export function bandsSheet(
   money: MoneyView = modelMoney,
 ): Sheet {
   const years = runs[0]?.result.years ?? [];
+  const { head, widths } = statisticColumns(years, translate);
   const cells = runs.flatMap((run) =>
     outputIds.flatMap((id: OutputId): SheetCell[][] =>
       Object.entries(run.bands?.[id] ?? {}).map(([statistic, series]): SheetCell[] => [
@@ -35,19 +55,8 @@ export function bandsSheet(
   );
   return {
     name,
-    rows: [
-      [{ text: translate('briefs.outBandsNote'), look: 'note' }],
-      heads([
-        translate('briefs.outScenario'),
-        translate('briefs.outResult'),
-        translate('briefs.outUnit'),
-        translate('briefs.outStatistic'),
-        translate('briefs.outId'),
-        ...years.map(String),
-      ]),
-      ...cells,
-    ],
-    widths: [26, 44, 18, 12, 34, ...years.map(() => 11)],
+    rows: [[{ text: translate('briefs.outBandsNote'), look: 'note' }], heads(head), ...cells],
+    widths,
     frozen: { rows: 2, columns: 5 },
     filterRow: 2,
   };
