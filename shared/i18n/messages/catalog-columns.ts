@@ -104,7 +104,7 @@ export const catalogColumnMessages = defineMessages({
   'column.topsPerWatt1b': { en: '1 b × 1 b', ja: '1 b × 1 b', zh: '1 b × 1 b' },
   'column.topsPerMm2At1b': { en: 'Density at 1 b', ja: '密度（1 b換算）', zh: '密度（1 b）' },
   'column.energyPerMacFj': { en: 'ƒ Energy per MAC', ja: 'ƒ 積和の電力量', zh: 'ƒ 每 MAC 能量' },
-  'column.quantity': { en: 'Quantity', ja: '測定量', zh: '测量量' },
+  'column.quantity': { en: 'Quantity', ja: '測定量', zh: '测量项' },
   'column.subject': { en: 'What was measured', ja: '測定対象', zh: '测量对象' },
   'column.device': { en: 'Device', ja: 'デバイス', zh: '器件' },
   'column.hardware': { en: 'Hardware', ja: 'ハードウェア', zh: '硬件' },
@@ -177,7 +177,7 @@ export const catalogColumnMessages = defineMessages({
   'hint.vintage': { en: 'When the forecast was published', ja: '予測が公表された時点', zh: '预测发布的时间' },
   'hint.grade': {
     en: 'How good the evidence is: ● measured, ◆ peer-reviewed, ■ primary, ◇ secondary, ƒ derived, ? assumption',
-    ja: '根拠の確かさ: ● 実測、◆ 査読済み、■ 一次、◇ 二次、ƒ 導出、? 仮定',
+    ja: '根拠の確かさ：● 実測、◆ 査読済み、■ 一次、◇ 二次、ƒ 導出、? 仮定',
     zh: '证据的可靠程度：● 实测、◆ 同行评审、■ 一手、◇ 二手、ƒ 推算、? 假设',
   },
   'hint.verdict': {
@@ -217,7 +217,7 @@ export const catalogColumnMessages = defineMessages({
   },
   'hint.computeModel': {
     en: 'How the array forms its sums: QS charge summing, QR charge redistribution, IS current summing, DIMC in logic',
-    ja: '和の取り方: QS 電荷加算、QR 電荷再配分、IS 電流加算、DIMC 論理回路',
+    ja: '和の取り方：QS 電荷加算、QR 電荷再配分、IS 電流加算、DIMC 論理回路',
     zh: '求和方式：QS 电荷累加、QR 电荷重分配、IS 电流累加、DIMC 逻辑电路',
   },
   'hint.topsPerWatt1b': {
@@ -227,12 +227,12 @@ export const catalogColumnMessages = defineMessages({
   },
   'hint.energyPerMacFj': {
     en: 'Energy of one 8 b × 8 b MAC at the row’s own boundary: 2 ÷ TOPS/W',
-    ja: 'その行の境界での8 b × 8 b積和1回の電力量: 2÷TOPS/W',
+    ja: 'その行の境界での8 b × 8 b積和1回の電力量：2÷TOPS/W',
     zh: '在本行边界上完成一次 8 b × 8 b 乘加的能量：2 ÷ TOPS/W',
   },
   'hint.capacityBasis': {
     en: 'What the gigawatts measure: IT load, the whole facility, the grid connection, or a demand',
-    ja: 'ギガワットが表すもの: IT負荷、施設全体、系統連系、需要',
+    ja: 'ギガワットが表すもの：IT負荷、施設全体、系統連系、需要',
     zh: '吉瓦所指：IT 负载、整座设施、并网容量或需求',
   },
   'hint.loadFactor': {
@@ -300,7 +300,7 @@ export const catalogColumnMessages = defineMessages({
   'missing.noneKnown': { en: 'None known', ja: '確認されていません', zh: '未见' },
   'missing.noRange': {
     en: 'No range: the value is a choice or its source gives a single figure',
-    ja: '範囲なし: 選択値であるか、出典が単一の値のみを示しています',
+    ja: '範囲なし：選択値であるか、出典が単一の値のみを示しています',
     zh: '无范围：该值为选项，或来源只给出单一数值',
   },
   'missing.undated': { en: 'Undated', ja: '日付の記載がありません', zh: '未注明日期' },

@@ -3,7 +3,10 @@ import { defineMessages } from '../define.ts';
 /** What a row's card says: its parts, what stands between them, and what can be done with it. */
 export const catalogDetailMessages = defineMessages({
   'card.gives': { en: 'says: {{value}}', ja: '「{{value}}」と記載', zh: '称：{{value}}' },
-  'card.unknown': { en: 'Not known: {{fields}}', ja: '不明: {{fields}}', zh: '未知：{{fields}}' },
+  // Before what follows in the same line: the word with its colon, the sentence with its full stop.
+  'card.before': { en: '{{name}}: ', ja: '{{name}}：', zh: '{{name}}：' },
+  'card.sentence': { en: '{{words}}. ', ja: '{{words}}。', zh: '{{words}}。' },
+  'card.unknown': { en: 'Not known: {{fields}}', ja: '不明：{{fields}}', zh: '未知：{{fields}}' },
   'card.listSeparator': { en: ', ', ja: '、', zh: '、' },
   'card.showAll': { en: 'Show all {{count}}', ja: '全{{count}}件を表示', zh: '显示全部 {{count}} 项' },
   'card.efficiencyAt8b': {
@@ -25,7 +28,7 @@ export const catalogDetailMessages = defineMessages({
   'card.copied': { en: 'Copied', ja: 'コピーしました', zh: '已复制' },
   'card.citedFrom': {
     en: 'Memwatt catalog, {{table}}: {{id}}',
-    ja: 'Memwattカタログ、{{table}}: {{id}}',
+    ja: 'Memwattカタログ、{{table}}：{{id}}',
     zh: 'Memwatt 目录，{{table}}：{{id}}',
   },
 
@@ -56,7 +59,7 @@ export const catalogDetailMessages = defineMessages({
     zh: '1 {{currency}} = {{rate}} USD，',
   },
 
-  'card.boundaryOf': { en: 'Boundary: {{boundary}}', ja: '境界: {{boundary}}', zh: '边界：{{boundary}}' },
+  'card.boundaryOf': { en: 'Boundary: {{boundary}}', ja: '境界：{{boundary}}', zh: '边界：{{boundary}}' },
   'card.efficiencyFacts': { en: 'What the figures rest on', ja: '数値の前提', zh: '数值的依据' },
   'card.hardwareFacts': { en: 'Hardware', ja: 'ハードウェア', zh: '硬件' },
   'card.measuredOnIt': { en: 'Measured on it', ja: 'このデバイスでの測定', zh: '在该器件上的测量' },
@@ -94,7 +97,7 @@ export const catalogDetailMessages = defineMessages({
   'card.measuredAlike': {
     en: 'The same quantity, same model or hardware',
     ja: '同じ測定量（同じモデルまたはハードウェア）',
-    zh: '相同测量量（同模型或同硬件）',
+    zh: '相同测量项（同模型或同硬件）',
   },
 
   'card.loadFactorUsed': {

@@ -46,7 +46,7 @@ export const catalogGridMessages = defineMessages({
     ja: '{{count}}行をコピーしました',
     zh: '已复制 {{count}} 行',
   },
-  copied: { en: 'Copied: {{value}}', ja: 'コピーしました: {{value}}', zh: '已复制：{{value}}' },
+  copied: { en: 'Copied: {{value}}', ja: 'コピーしました：{{value}}', zh: '已复制：{{value}}' },
   keyboard: { en: 'Keys', ja: 'キー操作', zh: '键盘操作' },
   keyboardHint: {
     en: '/ filters the rows. Arrow keys, Home and End move; Enter opens the row, Alt ↑ ↓ goes to the next, Esc returns. Enter on a header sorts, with Shift as well as the others; Ctrl Enter there opens its filter. Typing or F2 edits the cell, Esc leaves it as it was. Space, Shift ↑ ↓ and Ctrl A choose rows; Ctrl Enter in a cell sets all of them, Delete takes them away. Alt N adds a row, Ctrl D duplicates. Ctrl C copies, Ctrl V pastes a block.',
@@ -57,7 +57,7 @@ export const catalogGridMessages = defineMessages({
   'filter.active': { en: 'Filters at work', ja: '適用中の絞り込み', zh: '生效的筛选' },
   'filter.remove': {
     en: 'Remove filter: {{filter}}',
-    ja: '絞り込みを外す: {{filter}}',
+    ja: '絞り込みを外す：{{filter}}',
     zh: '移除筛选：{{filter}}',
   },
   'filter.reset': { en: 'Reset', ja: '解除', zh: '重置' },
@@ -66,8 +66,8 @@ export const catalogGridMessages = defineMessages({
   'filter.atMost': { en: 'At most', ja: '上限', zh: '不大于' },
   'filter.findChoice': { en: 'Find in the list', ja: '一覧から探す', zh: '在列表中查找' },
   'filter.noValue': { en: 'No value', ja: '値なし', zh: '无数值' },
-  'filter.chipText': { en: '{{name}}: “{{text}}”', ja: '{{name}}:「{{text}}」', zh: '{{name}}：“{{text}}”' },
-  'filter.chipPicks': { en: '{{name}}: {{picks}}', ja: '{{name}}: {{picks}}', zh: '{{name}}：{{picks}}' },
+  'filter.chipText': { en: '{{name}}: “{{text}}”', ja: '{{name}}：「{{text}}」', zh: '{{name}}：“{{text}}”' },
+  'filter.chipPicks': { en: '{{name}}: {{picks}}', ja: '{{name}}：{{picks}}', zh: '{{name}}：{{picks}}' },
   'filter.more': {
     en: 'There are more: the first 500 stand here. Other filters narrow them down.',
     ja: 'ほかにもあります。ここには最初の500件を表示しています。他の絞り込みで減らせます。',
@@ -99,10 +99,10 @@ export const catalogGridMessages = defineMessages({
   },
   'mark.changedFrom': {
     en: 'Your own value; shipped was: {{value}}',
-    ja: '自分で変更した値です。元の値: {{value}}',
+    ja: '自分で変更した値です。元の値：{{value}}',
     zh: '自己修改的值；原值：{{value}}',
   },
-  'mark.note': { en: 'Note: {{note}}', ja: 'メモ: {{note}}', zh: '备注：{{note}}' },
+  'mark.note': { en: 'Note: {{note}}', ja: 'メモ：{{note}}', zh: '备注：{{note}}' },
 
   layer: { en: 'Layer', ja: '変更の有無', zh: '层' },
   'layer.hint': {

@@ -131,7 +131,7 @@ export const catalogMessages = defineMessages({
   },
   'forecasts.seriesCount': {
     en: 'Series in this scope: {{count}}',
-    ja: 'この範囲の系列数: {{count}}',
+    ja: 'この範囲の系列数：{{count}}',
     zh: '该范围的序列数：{{count}}',
   },
   'forecasts.drives': { en: 'Drives the model', ja: 'モデルの需要の基礎', zh: '驱动模型需求' },

@@ -8,7 +8,7 @@ export const forecastDeskMessages = defineMessages({
   deskShow: { en: 'Desk', ja: '操作欄', zh: '操作栏' },
   chosen: {
     en: 'Series: {{count}} of {{all}} chosen',
-    ja: '系列: {{all}}件中{{count}}件を選択',
+    ja: '系列：{{all}}件中{{count}}件を選択',
     zh: '序列：已选 {{count}}/{{all}}',
   },
   chooseAll: { en: 'All', ja: 'すべて', zh: '全选' },
@@ -43,7 +43,7 @@ export const forecastDeskMessages = defineMessages({
   refused: { en: 'Not combined', ja: '組み合わせません', zh: '不予组合' },
   ofSeries: {
     en: 'Series: {{count}}. {{scope}}, {{year}}',
-    ja: '系列: {{count}}件。{{scope}}、{{year}}年',
+    ja: '系列：{{count}}件。{{scope}}、{{year}}年',
     zh: '序列：{{count}} 个。{{scope}}，{{year}} 年',
   },
   spreadFactor: {

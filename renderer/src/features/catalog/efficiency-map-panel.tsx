@@ -26,7 +26,7 @@ export function TechnologySwitches({
   const countOf = (group: TechnologyGroup): number => points.filter((point) => point.group === group).length;
   const known = technologyGroups.filter((group) => countOf(group) > 0);
   return (
-    <section className="map-section" aria-label={translate('charts.map.technologies')}>
+    <section className="panel map-section" aria-label={translate('charts.map.technologies')}>
       <h3>{translate('charts.map.technologies')}</h3>
       {known.map((group) => (
         <Checkbox
@@ -68,7 +68,7 @@ export function LadderRungs({ parameters }: { readonly parameters: readonly Para
     return row === undefined || row.value === null ? [] : [{ row, value: row.value, from, to }];
   });
   return (
-    <section className="map-section" aria-label={translate('charts.map.ladder')}>
+    <section className="panel map-section" aria-label={translate('charts.map.ladder')}>
       <h3>{translate('charts.map.ladder')}</h3>
       <ol className="map-rungs">
         {rows.map(({ row, value, from, to }) => (
@@ -146,7 +146,7 @@ export function PointList({ points, data, selected, onSelect }: PointListProps) 
     focus(next);
   };
   return (
-    <section className="map-section map-points" aria-label={translate('charts.map.points')}>
+    <section className="panel map-section map-points" aria-label={translate('charts.map.points')}>
       <h3>
         {translate('charts.map.points')}{' '}
         <span className="map-count">

@@ -178,7 +178,13 @@ function MapChoices({
 }
 
 /** The map at the size of a company's card: its devices before the grey of all others. Nothing where it has no figure. */
-export function CompanyEfficiency({ companyId }: { readonly companyId: string }) {
+export function CompanyEfficiency({
+  companyId,
+  height = 240,
+}: {
+  readonly companyId: string;
+  readonly height?: number | 'fill';
+}) {
   const translate = useTranslate();
   const language = useLanguage();
   const theme = useTheme();
@@ -199,7 +205,7 @@ export function CompanyEfficiency({ companyId }: { readonly companyId: string })
   if (chart?.ok !== true) return null;
   return (
     <div className="map-company">
-      <Chart model={chart.value} height={240} />
+      <Chart model={chart.value} height={height} />
       <a
         href={hrefOf(
           'catalog',

@@ -28,7 +28,7 @@ export function Desk({
   // What was chosen and is no longer drawn is not worked with behind the reader's back.
   const picked = view.picked.filter((id) => shown.has(id));
   return (
-    <aside className="desk" aria-label={translate('forecasts.desk')}>
+    <aside className="panel desk" aria-label={translate('forecasts.desk')}>
       <SegmentedControl
         size="xs"
         fullWidth

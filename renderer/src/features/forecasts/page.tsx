@@ -128,7 +128,7 @@ function LatticeChart({
   );
   if (mode === 'revisions' && (targetYear === null || !chart.ok)) {
     return (
-      <div className="forecasts-none">
+      <div className="panel forecasts-none">
         {control}
         <EmptyState
           title={translate('charts.lattice.revisions')}
@@ -168,7 +168,7 @@ function SeriesSection({
   };
   const isDriving = shown.some((each) => drivers.includes(each.id));
   return (
-    <section className="forecasts-series" style={{ height: tableHeightPx(shown.length) }}>
+    <section className="panel forecasts-series" style={{ height: tableHeightPx(shown.length) }}>
       <div className="forecasts-series-head">
         <h2>{translate('catalog.forecasts.seriesCount', { count: shown.length })}</h2>
         <Button

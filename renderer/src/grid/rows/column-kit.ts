@@ -40,6 +40,7 @@ export interface ColumnContext extends ColumnSpeaker, RowFinder {}
 export interface Look {
   readonly width?: number;
   readonly isPinned?: boolean;
+  readonly isGrowing?: boolean;
   readonly isHidden?: boolean;
   readonly isPicked?: boolean;
   readonly sort?: GridColumn<unknown>['sort'];
@@ -90,6 +91,7 @@ export function createColumnKit<Row>(context: ColumnSpeaker) {
       unit: look.unit,
       width: look.width ?? 140,
       isPinned: look.isPinned,
+      isGrowing: look.isGrowing,
       isHidden: look.isHidden,
       isPicked: look.isPicked,
       sort: look.sort,

@@ -36,7 +36,7 @@ export function companyColumns(context: ColumnSpeaker): GridColumn<Company>[] {
     kit.list('aliases', { width: 180, missing: 'noneKnown' }),
     kit.text('statusDate', { width: 116, missing: 'undated' }),
     kit.text('city', { width: 120 }),
-    kit.text('note', { width: 280, missing: 'notGiven' }),
+    kit.text('note', { width: 280, missing: 'notGiven', isGrowing: true }),
     kit.link('source', 'sources', { width: 180 }),
     kit.text('locator', { width: 200, isHidden: true }),
     kit.text('id', { isHidden: true }),
@@ -73,7 +73,7 @@ export function eventColumns(context: ColumnSpeaker): GridColumn<CompanyEvent>[]
     kit.grade('grade'),
     kit.names('leads', { width: 180, missing: 'noneKnown' }),
     kit.names('participants', { width: 280, missing: 'noneKnown' }),
-    kit.text('note', { width: 300, missing: 'notGiven' }),
+    kit.text('note', { width: 300, missing: 'notGiven', isGrowing: true }),
     kit.link('source', 'sources', { width: 180 }),
     kit.words('currency', currencies, wordMessages.currency, {
       width: 104,

@@ -42,7 +42,7 @@ export function inputColumns(context: ColumnSpeaker): GridColumn<Input>[] {
     bound('high'),
     kit.grade('grade'),
     kit.references('basedOn', { width: 220, missing: 'ownReasoning' }),
-    kit.text('note', { width: 420, missing: 'notGiven' }),
+    kit.text('note', { width: 420, missing: 'notGiven', isGrowing: true }),
     kit.link('source', 'sources', { width: 180 }),
     kit.text('locator', { width: 200, isHidden: true }),
     { ...kit.text('id', { width: 260, header: 'id', isHidden: true }), id: 'code', query: 'id' },
@@ -104,7 +104,7 @@ export function rateColumns(context: ColumnSpeaker): GridColumn<Rate>[] {
     kit.grade('grade'),
     kit.link('source', 'sources', { width: 220 }),
     kit.text('locator', { width: 240 }),
-    kit.text('note', { width: 320, missing: 'notGiven' }),
+    kit.text('note', { width: 320, missing: 'notGiven', isGrowing: true }),
     kit.text('id', { isHidden: true }),
   ];
 }
@@ -123,7 +123,7 @@ export function sourceColumns(context: ColumnSpeaker): GridColumn<Source>[] {
     kit.text('authors', { width: 180, missing: 'publisherWrote' }),
     kit.text('url', { width: 260, missing: 'noAddress' }),
     kit.text('retrieved', { width: 108, missing: 'undated' }),
-    kit.text('note', { width: 320, missing: 'notGiven' }),
+    kit.text('note', { width: 320, missing: 'notGiven', isGrowing: true }),
     kit.text('seenUrl', { width: 220, missing: 'sameAsCited', isHidden: true }),
     kit.text('id', { isHidden: true }),
   ];

@@ -76,7 +76,7 @@ export function deviceColumns(context: ColumnSpeaker): GridColumn<Device>[] {
     kit.number('bandwidthGbs', { unit: 'GB/s', missing: 'notPublished', width: 96 }),
     kit.number('inputBits', { unit: 'bit', missing: 'notPublished', width: 80 }),
     kit.number('weightBits', { unit: 'bit', missing: 'notPublished', width: 84 }),
-    kit.text('note', { width: 320, missing: 'notGiven' }),
+    kit.text('note', { width: 320, missing: 'notGiven', isGrowing: true }),
     kit.link('source', 'sources', { width: 180 }),
     kit.words('claimFlag', claimFlags, wordMessages.claimFlag, {
       width: 150,
@@ -130,7 +130,7 @@ export function macroColumns(context: ColumnSpeaker): GridColumn<Macro>[] {
     kit.number('dotDimension', { missing: 'notPublished', width: 108 }),
     kit.text('authors', { width: 180 }),
     kit.link('company', 'companies', { width: 140, missing: 'noCompany' }),
-    kit.text('note', { width: 280, missing: 'notGiven' }),
+    kit.text('note', { width: 280, missing: 'notGiven', isGrowing: true }),
     kit.link('source', 'sources', { width: 180 }),
     kit.number('publication', { header: 'publicationNumber', width: 90, isHidden: true }),
     kit.number('sustainedLow', { ...sustained, width: 120, isHidden: true }),

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../../../shared/units/format.ts';
 import { parseReference } from '../../../grid/rows/column-kit.ts';
 import { claimColumns } from '../../../grid/rows/evidence-columns.ts';
 import { rangeText } from '../../../../../shared/catalog/point-text.ts';
+import { unitText } from '../../../../../shared/catalog/unit-text.ts';
 import { type Card, type CardProps, chipsOf } from '../card.ts';
 import { ClaimEvidence } from '../parts/evidence-claim.tsx';
 import { EvidenceLines, ValueEvidence } from '../parts/evidence-lines.tsx';
@@ -22,7 +23,10 @@ function ClaimBody({ row: claim, context, columns, citations }: CardProps<'claim
       <section className="card-verdict" data-verdict={claim.verdict}>
         <h3>{translate('catalog.evidence.reviewed')}</h3>
         <p className="detail-text">
-          <strong>{translate(`vocabulary.verdict.${claim.verdict}`)}.</strong> {claim.verdictNote[language]}
+          <strong>
+            {translate('catalog.card.sentence', { words: translate(`vocabulary.verdict.${claim.verdict}`) })}
+          </strong>
+          {claim.verdictNote[language]}
         </p>
         <EvidenceLines citations={citations.filter(({ field }) => field === 'verdict')} context={context} />
       </section>
@@ -34,7 +38,7 @@ function ClaimBody({ row: claim, context, columns, citations }: CardProps<'claim
                 {
                   label: translate('catalog.card.claimed'),
                   value: value === null ? range : show(value),
-                  unit: claim.unit,
+                  unit: unitText(claim.unit, context),
                   note: claim.metric === '' ? undefined : claim.metric,
                 },
               ]}

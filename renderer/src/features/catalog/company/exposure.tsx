@@ -54,7 +54,7 @@ export function Exposure({ id, context }: { readonly id: string; readonly contex
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.workload} data-touched={row.own.length > 0 ? true : undefined}>
+              <tr key={row.workload}>
                 <th scope="row">{workloadName(row.workload, translate)}</th>
                 <td>
                   <FigureDoor

@@ -92,7 +92,7 @@ function Whole({ company, context }: { readonly company: Company; readonly conte
           <Chart model={companyNetworkChart({ ...base, parties })} height={chartHeight} />
         )}
         <Suspense fallback={null}>
-          <CompanyEfficiency companyId={company.id} />
+          <CompanyEfficiency companyId={company.id} height="fill" />
         </Suspense>
         <div className="company-wide">
           <Exposure id={company.id} context={context} />

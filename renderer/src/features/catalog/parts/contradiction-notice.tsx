@@ -23,7 +23,10 @@ export function ContradictionNotice({
       title={
         device.claimFlag === null
           ? translate('catalog.contradiction')
-          : `${translate('catalog.contradiction')}: ${translate(`vocabulary.claim-flag.${device.claimFlag}`)}`
+          : translate('charts.nameFigure', {
+              name: translate('catalog.contradiction'),
+              figure: translate(`vocabulary.claim-flag.${device.claimFlag}`),
+            })
       }
       className="detail-alert"
     >

@@ -11,6 +11,7 @@ import {
   spanText,
 } from '../../../../../shared/catalog/claim-evidence-words.ts';
 import type { Claim } from '../../../../../shared/catalog/rows.ts';
+import { unitText } from '../../../../../shared/catalog/unit-text.ts';
 import type { ColumnContext } from '../../../grid/rows/column-kit.ts';
 import { hrefOf } from '../../../state/route.ts';
 import { GradeMark } from '../../../ui/grade-mark.tsx';
@@ -20,9 +21,13 @@ import { CardSection } from './section.tsx';
 export function outcomeSentence(
   { outcome, without, counterparts }: ClaimComparison,
   { unit }: Pick<Claim, 'unit'>,
-  { translate }: Pick<ColumnContext, 'translate'>,
+  { translate, language }: Pick<ColumnContext, 'translate' | 'language'>,
 ): string {
-  if (outcome === 'none') return translate(`catalog.evidence.without.${without ?? 'figure'}`, { unit });
+  if (outcome === 'none') {
+    return translate(`catalog.evidence.without.${without ?? 'figure'}`, {
+      unit: unitText(unit, { translate, language }),
+    });
+  }
   const counted = counterparts.filter(isEvidence);
   return translate(`catalog.evidence.outcome.${outcome}.meaning`, {
     agree: counted.filter(({ difference }) => difference.kind === 'agrees').length,
@@ -51,7 +56,9 @@ export function ClaimEvidence({
   return (
     <CardSection title={translate('catalog.evidence.byFigures')}>
       <p className="detail-text evidence-outcome" data-outcome={outcome}>
-        <strong>{translate(`catalog.evidence.outcome.${outcome}`)}.</strong>{' '}
+        <strong>
+          {translate('catalog.card.sentence', { words: translate(`catalog.evidence.outcome.${outcome}`) })}
+        </strong>
         {outcomeSentence(comparison, claim, context)}
       </p>
       {counterparts.length > 0 && (
@@ -62,7 +69,7 @@ export function ClaimEvidence({
           <thead>
             <tr>
               <th scope="col">{translate('catalog.evidence.counterpart')}</th>
-              <th scope="col">{claim.unit}</th>
+              <th scope="col">{unitText(claim.unit, context)}</th>
               <th scope="col">{translate('catalog.evidence.theClaim')}</th>
             </tr>
           </thead>
@@ -123,7 +130,7 @@ function remarksOf(
             from: boundaryInText(ladder.from, translate, language),
             to: boundaryInText(ladder.to, translate, language),
             claim: spanText(ladder.claim, translate, language),
-            unit,
+            unit: unitText(unit, { translate, language }),
           }),
         ]),
     ...(isBoundaryAssumed && device !== undefined

@@ -100,7 +100,8 @@ function Names({
   };
   return (
     <p className="detail-note">
-      {label}: <CellView cell={cell} />
+      {context.translate('catalog.card.before', { name: label })}
+      <CellView cell={cell} />
     </p>
   );
 }
