@@ -9,7 +9,8 @@ import { chromium, type Page } from 'playwright-core';
 import { translateIn } from '../electron/host/translate.ts';
 import { startServer } from '../electron/serve/server.ts';
 import { type Language, languages } from '../shared/i18n/messages.ts';
-import { type Place, places } from './screenshots/places.ts';
+import type { Place } from './screenshots/place.ts';
+import { places } from './screenshots/places.ts';
 import { seed } from './screenshots/seed.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,19 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Translate } from '../../shared/i18n/messages.ts';
-import type { Seeded } from './seed.ts';
-
-/** What a place may need to show itself: the window, its texts, and the files that a person would bring. */
-export interface Visit {
-  readonly page: Page;
-  readonly say: Translate;
-  readonly seeded: Seeded;
-}
-
-/** Somewhere in the workbench that is worth a picture: where it lies, and what a person does there first. */
-export interface Place {
-  readonly hash: string;
-  readonly act?: (visit: Visit) => Promise<void>;
-}
+import { catalogPlaces } from './catalog-places.ts';
+import type { Place, Visit } from './place.ts';
 
 const presets = ['baseline', 'analog-stalls', 'high-adoption', 'backfire', 'iea-base', 'iea-lift-off'];
 const compareHash = (ids: readonly string[]): string => `#/compare/${ids.join('/')}`;
@@ -239,29 +226,7 @@ export const places = {
       );
     },
   },
-  companies: { hash: '#/catalog/companies/axelera' },
-  events: { hash: '#/catalog/events' },
-  technologies: { hash: '#/catalog/technologies/pcm-analog' },
-  devices: { hash: '#/catalog/devices/dmatrix-corsair' },
-  macros: { hash: '#/catalog/macros' },
-  measurements: { hash: '#/catalog/measurements' },
-  forecasts: { hash: '#/catalog/forecasts' },
-  parameters: { hash: '#/catalog/parameters' },
-  inputs: { hash: '#/catalog/inputs' },
-  claims: { hash: '#/catalog/claims' },
-  rates: { hash: '#/catalog/rates' },
-  sources: { hash: '#/catalog/sources' },
-  'catalog-nothing': {
-    hash: '#/catalog/devices',
-    act: async ({ page, say }) => {
-      await page.getByRole('textbox', { name: say('catalog.filterRows') }).fill('xyzzy');
-    },
-  },
-  map: { hash: '#/catalog/map' },
-  company: { hash: '#/catalog/company/mythic' },
-  'catalog-history': { hash: '#/catalog/history' },
-  'catalog-conflicts': { hash: '#/catalog/conflicts' },
-  contradictions: { hash: '#/catalog/contradictions' },
+  ...catalogPlaces,
   'forecast-chart': { hash: '#/forecasts' },
   'forecast-drive': {
     hash: '#/forecasts',

@@ -10,7 +10,7 @@ export interface Seeded {
   readonly brief: Buffer;
 }
 
-/** Fills a new catalog as a person would have: two scenarios, the first with a history, and a brief that is kept. */
+/** Fills a new catalog as a person would have: two scenarios, the first with a history, a document beside a source, and a brief that is kept. */
 export async function seed(server: RunningServer): Promise<Seeded> {
   const ask = async <Name extends Channel>(channel: Name, input: Input<Name>): Promise<Output<Name>> => {
     const response = await fetch(new URL(`/api/${channel}`, server.address), {
@@ -39,6 +39,15 @@ export async function seed(server: RunningServer): Promise<Seeded> {
       inputs: { 'adoption.llm_decode.ceiling': 0.35 },
       sources: {},
     },
+  });
+
+  const report =
+    '<h1>Energy use of data centres: update</h1><h2>Power usage effectiveness</h2><p>The facilities that serve AI had <b>1.145</b>, the others 1.4.</p>';
+  await ask('catalog.archive', {
+    source: 'lbnl-2025-update',
+    name: 'report.html',
+    mediaType: 'text/html',
+    content: Buffer.from(report).toString('base64'),
   });
 
   const templates = await ask('briefs.templates', {});
