@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     environment: 'node',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
   },
 });
