@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '../../shared/catalog/vocabularies.ts';
-import type { RunningServer } from '../../electron/serve/server.ts';
-import { makeFolder, removeFolder } from '../helpers/folders.ts';
-import { launchChromium, launchServe, openServed, type ServedPage } from '../helpers/serve-app.ts';
+import type { ServedPage } from '../helpers/serve-app.ts';
+import { inChromium } from '../helpers/windows.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -43,25 +41,12 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-let home: string;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = makeFolder();
-  server = await launchServe(home);
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  removeFolder(home);
-});
+const chromium = inChromium();
 
 describe.each(looks)('every page in $language, $theme', (look) => {
   let window: ServedPage;
   beforeAll(async () => {
-    window = await openServed(browser, server.address, look);
+    window = await chromium.open(look);
     await window.page.evaluate(axeSource);
   });
   afterAll(() => window.page.context().close());
