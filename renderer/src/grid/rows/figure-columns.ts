@@ -50,7 +50,7 @@ export function measurementColumns(context: ColumnSpeaker): GridColumn<Measureme
     kit.number('year', { width: 66 }),
     kit.text('conditions', { width: 300, missing: 'notGiven' }),
     kit.link('device', 'devices', { width: 150, missing: 'noDevice' }),
-    kit.number('accelerators', { missing: 'notApplicable', width: 116 }),
+    kit.number('accelerators', { missing: 'notApplicable', width: 128 }),
     kit.number('parametersBillion', {
       unit: unitText('billion', context),
       missing: 'notApplicable',
@@ -140,7 +140,7 @@ export function parameterColumns(context: ColumnSpeaker): GridColumn<Parameter>[
     kit.term('region', { width: 118, sort: { direction: 'asc', rank: 1 } }),
     kit.text('period', { width: 76 }),
     {
-      ...kit.column('valueUsd', { unit: unitText('USD/kWh', context), width: 80 }, (row) =>
+      ...kit.column('valueUsd', { unit: unitText('USD/kWh', context), width: 92 }, (row) =>
         row.valueUsd === null
           ? kit.missing(
               /^[A-Z]{3}\//u.test(row.unit) && !row.unit.startsWith('USD') ? 'noRate' : 'notApplicable',
