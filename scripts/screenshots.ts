@@ -89,7 +89,7 @@ async function openLook(look: (typeof looks)[number], language: Language): Promi
   const say = (problem: string): number => problems.push(`${width} ${language} ${theme}: ${problem}`);
   page.on('console', (message) => message.type() === 'error' && say(message.text()));
   page.on('pageerror', (error) => say(error.message));
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 
