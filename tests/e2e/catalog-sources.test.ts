@@ -214,7 +214,7 @@ describe('claims against the evidence', () => {
   it('stand in one overview, the greatest factor first, each leading to its row', async () => {
     await open('#/catalog/contradictions');
     await page
-      .getByRole('heading', { name: '5 devices whose claim is at odds with their own row' })
+      .getByRole('heading', { name: 'Devices whose claim is at odds with their own row: 5' })
       .waitFor();
     const factors = await page.locator('.contradictions-factor').allTextContents();
     const numbers = factors.map((text) => Number.parseFloat(text.replaceAll(',', '')));
