@@ -14,7 +14,7 @@ import { useChartChoice } from '../../state/chart-choice.ts';
 import { lookAt, useFocus } from '../../state/focus.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { useAnalysisChoice } from './analysis-choice.ts';
-import { AnalysedSelect } from './chart-analysis.tsx';
+import { AnalysedSelect } from './analysis-tools.tsx';
 import { chartBlock } from './chart-block.ts';
 import { ChartChooser } from './chart-chooser.tsx';
 import { chartPanels } from './chart-panels.tsx';
