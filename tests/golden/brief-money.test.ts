@@ -32,6 +32,19 @@ async function blocksOf(template: string): Promise<OpenRecipe['blocks']> {
   return (await desk.ask('briefs.templates', {})).find(({ id }) => id === template)?.blocks ?? [];
 }
 
+it.each([
+  ['en', 'baseline', { currency: 'EUR', basis: 'nominal' }],
+  ['en', 'analog-stalls', { currency: 'JPY', basis: 'nominal' }],
+  ['ja', 'high-adoption', { currency: 'EUR', basis: 'nominal' }],
+  ['zh', 'backfire', { currency: 'CNY', basis: 'nominal' }],
+] as const)('a flash in %s of %s takes one page with money in %j', async (language, name, money) => {
+  const scenarios = [{ kind: 'named' as const, name }];
+  const blocks = await blocksOf('flash');
+  expect((await desk.make(recipeWith({ template: 'flash', language, money, blocks, scenarios }))).pages).toBe(
+    1,
+  );
+});
+
 describe.each([
   ['en', { currency: 'EUR', basis: 'real' }],
   ['en', { currency: 'USD', basis: 'nominal' }],

@@ -64,12 +64,13 @@ describe.each(['en', 'ja', 'zh'] as const)('the brief in %s', (language: Languag
   });
 
   it('takes one page as a flash and six as a scenario brief', async () => {
-    const scenarios: OpenRecipe['scenarios'] = [{ kind: 'named', name: 'iea-lift-off' }];
-    for (const [template, count] of [
-      ['flash', 1],
-      ['scenario', 6],
+    for (const [template, name, count] of [
+      ['flash', 'iea-lift-off', 1],
+      ['scenario', 'iea-lift-off', 6],
+      ['scenario', 'high-adoption', 6],
     ] as const) {
       const blocks = await defaults(template);
+      const scenarios: OpenRecipe['scenarios'] = [{ kind: 'named', name }];
       expect((await desk.make(recipeWith({ template, language, scenarios, blocks }))).pages).toBe(count);
     }
   });
