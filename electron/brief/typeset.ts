@@ -117,7 +117,8 @@ function overflowOf(set: SetDocument, { document, template, translate }: Typeset
   );
   const separator = translate('charts.nameSeparator');
   const named = beyond.length > 0 ? beyond : document.parts.slice(-1);
-  return appError('brief-too-long', template.id, {
+  // In the language of the parts' own names.
+  return appError('brief-too-long', template.settings.name[document.language], {
     value: count,
     known: most,
     detail: named.map(({ name }) => name).join(separator),

@@ -48,17 +48,18 @@ async function compose({ page, say }: Visit, template = 1): Promise<void> {
     .waitFor();
 }
 
-async function addNotes(visit: Visit): Promise<void> {
+async function addNotes(visit: Visit, text: string, template = 1): Promise<void> {
   const { page, say } = visit;
-  await compose(visit);
+  await compose(visit, template);
   await page.locator('.brief-block-name').first().click();
   await page.getByRole('button', { name: say('briefs.add'), exact: true }).click();
   await page.getByRole('option', { name: say('briefs.block.notes'), exact: true }).click();
   const notes = page.getByRole('textbox', { name: say('briefs.notesText') });
-  await notes.fill(
-    '## Our reading\n\nThe saving is **small** at first:\n\n- by 2030 it is [[energy.saved.datacentre@2030]]\n- by 2035, [[energy.saved.datacentre@2035]]\n',
-  );
+  await notes.fill(text);
 }
+
+const reading =
+  '## Our reading\n\nThe saving is **small** at first:\n\n- by 2030 it is [[energy.saved.datacentre@2030]]\n- by 2035, [[energy.saved.datacentre@2035]]\n';
 
 /** Drops a file on the window, as a file manager does. */
 async function drop({ page }: Visit, name: string, text: string): Promise<void> {
@@ -131,6 +132,23 @@ export const places = {
         .getByRole('button', { name: say('common.showTable') })
         .first()
         .click();
+    },
+  },
+  // So many that no row length divides them.
+  'what-if-fewer': {
+    hash: '#/what-if',
+    act: async (visit) => {
+      const { page, say } = visit;
+      await page.getByRole('button', { name: say('model.chartsChoose', { count: 12 }) }).click();
+      for (let count = 12; count > 7; count -= 1) {
+        await page
+          .getByRole('list', { name: say('model.chartsShown') })
+          .getByRole('checkbox')
+          .nth(count - 1)
+          .click();
+      }
+      await page.keyboard.press('Escape');
+      await scroll('.model-results', 1)(visit);
     },
   },
   'what-if-explain': {
@@ -250,11 +268,18 @@ export const places = {
       await visit.page.getByRole('button', { name: visit.say('briefs.add'), exact: true }).click();
     },
   },
-  'brief-notes': { hash: '#/briefs', act: addNotes },
+  'brief-notes': { hash: '#/briefs', act: (visit) => addNotes(visit, reading) },
+  'brief-too-long': {
+    hash: '#/briefs',
+    act: async (visit) => {
+      await addNotes(visit, reading.repeat(6), 0);
+      await visit.page.getByText(visit.say('briefs.tooLongTitle')).waitFor();
+    },
+  },
   'brief-figure': {
     hash: '#/briefs',
     act: async (visit) => {
-      await addNotes(visit);
+      await addNotes(visit, reading);
       await visit.page.getByRole('button', { name: visit.say('briefs.insertFigure') }).click();
       await visit.page.getByRole('dialog').waitFor();
     },

@@ -62,7 +62,7 @@ export function energyChart(data: EnergyChartData): ChartModel {
   const reference = differingReference(runs, data.reference, total);
   const backdrop = forecastBackdrop(
     data.forecasts ?? none,
-    { years, segment, line: runs[0] === undefined ? [] : total(runs[0]) },
+    { years, segment, horizonYear: year, line: runs[0] === undefined ? [] : total(runs[0]) },
     data,
     style,
   );

@@ -2,12 +2,14 @@ import type { CustomSeriesOption } from 'echarts';
 import { demandScopes } from '../catalog/demand-series.ts';
 import type { Forecast } from '../catalog/rows.ts';
 import type { Scope } from '../catalog/vocabularies.ts';
+import { translateTerm } from '../i18n/terms.ts';
 import type { Segment } from '../model/vocabulary.ts';
+import { type BackdropLine, drawBackdrop } from './backdrop-lines.ts';
 import type { ChartCell, ChartContext, ChartTable, Door } from './chart-model.ts';
 import { drawSeries } from './forecast-series.ts';
 import { figureHeight, figureText, forecastNumber } from './forecast-words.ts';
 import type { ChartStyle, TooltipLine } from './frame.ts';
-import { shortenName, textWidth } from './text.ts';
+import { shortenName } from './text.ts';
 
 /** What published forecasts add to a chart of the model's electricity by year: they are context, never its subject. */
 export interface ForecastBackdrop {
@@ -21,8 +23,6 @@ export interface ForecastBackdrop {
   /** The catalog's row that holds the figure of a column in a year; null where there is none. */
   readonly doorOf: (index: number, column: string) => Door | null;
 }
-
-const capPx = 3;
 
 /**
  * Yields the series that count what the model's electricity of a segment counts: AI in data centres, world-wide, in TWh per
@@ -48,6 +48,8 @@ export function forecastBackdrop(
   at: {
     readonly years: readonly number[];
     readonly segment: Segment;
+    /** Marked by an upright line, which names keep clear of. */
+    readonly horizonYear: number;
     /** The model's own figures: names keep to the side of a rising line that their point is on. */
     readonly line: readonly number[];
   },
@@ -57,7 +59,7 @@ export function forecastBackdrop(
   const { language, theme, size } = context;
   const forecasts = comparableForecasts(at.segment, given);
   const sides = forecasts.map((forecast) => (isAbove(forecast, at) ? 'above' : 'below'));
-  const key = [at.segment, at.years.join(), language, theme, size, ...sides].join(' ');
+  const key = [at.segment, at.years.join(), at.horizonYear, language, theme, size, ...sides].join(' ');
   const before = known.get(given);
   if (before?.key === key) return before.backdrop;
   const backdrop = makeBackdrop(forecasts, at, context, style);
@@ -80,30 +82,47 @@ function isAbove(
 
 function makeBackdrop(
   forecasts: readonly Forecast[],
-  at: { readonly years: readonly number[]; readonly line: readonly number[] },
+  at: {
+    readonly years: readonly number[];
+    readonly horizonYear: number;
+    readonly line: readonly number[];
+  },
   context: ChartContext,
   style: ChartStyle,
 ): ForecastBackdrop {
   const { years } = at;
   const number = forecastNumber(context);
+  const { translate } = context;
   const drawn = drawSeries({ ...context, forecasts }, style)
     .map((each) => ({ ...each, byYear: new Map(each.figures.map((figure) => [figure.year, figure])) }))
     .filter(({ byYear }) => years.some((year) => byYear.has(year)));
-  const lines = drawn.map(({ byYear, dash, shortName, forecast }): BackdropLine => ({
-    // The case stands in the tooltip and the table.
-    name: shortenName(shortName.replace(/,.*$/u, ''), 26),
+  // A publication is named once, where it reaches furthest; its other cases there by what sets them apart.
+  const publications = drawn.map(({ shortName }) => shortName.replace(/,.*$/u, ''));
+  const reach = drawn.map(({ byYear }) => Math.max(...years.filter((year) => byYear.has(year))));
+  const names = drawn.map(({ forecast }, index) => {
+    const isFurthest = publications.every(
+      (other, place) =>
+        other !== publications[index] ||
+        (reach[place] ?? 0) < (reach[index] ?? 0) ||
+        (reach[place] === reach[index] && place >= index),
+    );
+    const name = isFurthest ? (publications[index] ?? '') : translateTerm(forecast.case, translate);
+    return shortenName(name, 26);
+  });
+  const lines = drawn.map(({ byYear, dash, forecast }, index): BackdropLine => ({
+    name: names[index] ?? '',
     isAbove: isAbove(forecast, at),
     dash,
-    points: years.flatMap((year, index) => {
+    points: years.flatMap((year, place) => {
       const figure = byYear.get(year);
       const height = figure === undefined ? null : figureHeight(figure);
       return figure === undefined || height === null
         ? []
-        : [{ index, height, low: figure.low ?? height, high: figure.high ?? height }];
+        : [{ index: place, height, low: figure.low ?? height, high: figure.high ?? height }];
     }),
   }));
   return {
-    series: lines.length === 0 ? [] : [drawBackdrop(lines, style)],
+    series: lines.length === 0 ? [] : [drawBackdrop(lines, years.indexOf(at.horizonYear), style)],
     scopes: [...new Set(drawn.map(({ forecast }) => forecast.scope))],
     tooltip: (index) =>
       drawn.flatMap(({ byYear, shortName }): TooltipLine[] => {
@@ -133,112 +152,6 @@ function makeBackdrop(
       const series = drawn.find((_, place) => column === `forecast${place}`);
       const hasFigure = series?.byYear.has(years[index] ?? 0) === true;
       return series === undefined || !hasFigure ? null : { table: 'forecasts', id: series.forecast.id };
-    },
-  };
-}
-
-interface BackdropLine {
-  readonly name: string;
-  readonly isAbove: boolean;
-  readonly dash: 'solid' | readonly number[];
-  readonly points: readonly {
-    /** Among the years of the axis. */
-    readonly index: number;
-    readonly height: number;
-    readonly low: number;
-    readonly high: number;
-  }[];
-}
-
-/** Lines through the figures, a ring at each, whiskers over ranges, and the name at the last. */
-function drawBackdrop(lines: readonly BackdropLine[], style: ChartStyle): CustomSeriesOption {
-  const stroke = style.colours.textMuted;
-  const points = lines.flatMap((line) => line.points);
-  const font = `${style.fontSize - 1}px ${style.font}`;
-  return {
-    type: 'custom',
-    name: 'forecasts',
-    silent: true,
-    z: 1,
-    // The axis makes room for what lies highest and lowest; all is drawn with the first.
-    data: points.map(({ index, low, high }) => [index, low, high]),
-    encode: { x: 0, y: [1, 2] },
-    tooltip: { show: false },
-    renderItem: (params, api) => {
-      if (params.dataIndex !== 0) return null;
-      const at = (index: number, height: number): [number, number] => {
-        const [x = 0, y = 0] = api.coord([index, height]);
-        return [x, y];
-      };
-      const line = ([x1, y1]: [number, number], [x2, y2]: [number, number]) => ({
-        type: 'line' as const,
-        shape: { x1, y1, x2, y2 },
-        style: { stroke, lineWidth: 1, opacity: 0.6 },
-      });
-      const left = at(0, 0)[0];
-      const named: { readonly x: number; readonly y: number }[] = [];
-      return {
-        type: 'group',
-        children: lines.flatMap(({ name, isAbove: keepsAbove, dash, points: own }) => {
-          const last = own.at(-1);
-          if (last === undefined) return [];
-          const [x, y] = at(last.index, last.height);
-          // A name at the first years of the axis has no room before its point.
-          const isLeft = keepsAbove && x - 6 - textWidth(name, style.fontSize - 1) >= 0;
-          const isTaken = (height: number): boolean =>
-            named.some(
-              (other) => Math.abs(other.x - x) < 40 && Math.abs(other.y - height) < style.lineHeight,
-            );
-          let labelY = y;
-          while (isTaken(labelY)) labelY -= style.lineHeight;
-          named.push({ x, y: labelY });
-          return [
-            {
-              type: 'polyline' as const,
-              shape: { points: own.map(({ index, height }) => at(index, height)) },
-              style: {
-                stroke,
-                fill: 'none',
-                lineWidth: 1,
-                opacity: 0.6,
-                ...(dash === 'solid' ? {} : { lineDash: [...dash] }),
-              },
-            },
-            ...own
-              .filter(({ low, high }) => high > low)
-              .flatMap(({ index, low, high }) => {
-                const [bottom, top] = [at(index, low), at(index, high)];
-                const cap = ([capX, capY]: [number, number]) =>
-                  line([capX - capPx, capY], [capX + capPx, capY]);
-                return [line(bottom, top), cap(bottom), cap(top)];
-              }),
-            ...own.map(({ index, height }) => {
-              const [cx, cy] = at(index, height);
-              return {
-                type: 'circle' as const,
-                shape: { cx, cy, r: 2.5 },
-                style: { stroke, fill: style.colours.surface, lineWidth: 1, opacity: 0.9 },
-              };
-            }),
-            {
-              type: 'text' as const,
-              style: {
-                text: name,
-                // Never over the figures of the axis.
-                x: isLeft ? Math.max(x - 6, left + textWidth(name, style.fontSize - 1)) : x + 6,
-                y: labelY,
-                align: isLeft ? ('right' as const) : ('left' as const),
-                verticalAlign: 'middle' as const,
-                fill: stroke,
-                font,
-                // The model's lines run through these names: a halo keeps them apart.
-                stroke: style.colours.surface,
-                lineWidth: 3,
-              },
-            },
-          ];
-        }),
-      };
     },
   };
 }

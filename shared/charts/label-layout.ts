@@ -21,6 +21,10 @@ export interface LabelWish {
   readonly reach: number;
   readonly width: number;
   readonly height: number;
+  /** The side of a rising line that the mark is on, which the label keeps to where it can: above and left of it, or below and right. */
+  readonly side?: 'upper' | 'lower';
+  /** How far the mark's whisker goes up and down, where it has one: labels above and below stand clear of it. */
+  readonly whisker?: { readonly top: number; readonly bottom: number };
 }
 
 /** Where a label stands; `isLed` when it is so far from its mark that a line must lead to it. */
@@ -47,7 +51,7 @@ const mostCovered = 2;
 /** Nor may it cut through more lines than this. */
 const mostCrossed = 2;
 /** What covering something costs, in px of distance from the label's mark. */
-const cost = { mark: 14, stroke: 12, led: 6, left: 5, above: 4 } as const;
+const cost = { mark: 14, stroke: 12, led: 6, left: 5, above: 4, side: 60 } as const;
 
 /** Whether two rectangles share any area. */
 export function overlaps(one: Box, other: Box): boolean {
@@ -81,7 +85,8 @@ interface Candidate extends Box {
   readonly isLed: boolean;
 }
 
-function candidatesOf({ x, y, reach, width, height }: LabelWish, farthest: number): Candidate[] {
+function candidatesOf(wish: LabelWish, farthest: number): Candidate[] {
+  const { x, y, reach, width, height, side, whisker } = wish;
   const boxAt = (left: number, top: number, price: number, isLed: boolean): Candidate => ({
     left,
     top,
@@ -93,8 +98,8 @@ function candidatesOf({ x, y, reach, width, height }: LabelWish, farthest: numbe
   const middle = y - height / 2;
   const right = x + reach + gap;
   const left = x - reach - gap - width;
-  const above = y - reach - 3 - height;
-  const below = y + reach + 3;
+  const above = Math.min(y - reach, whisker?.top ?? y) - 3 - height;
+  const below = Math.max(y + reach, whisker?.bottom ?? y) + 3;
   const found = [
     boxAt(right, middle, 0, false),
     boxAt(left, middle, cost.left, false),
@@ -102,15 +107,20 @@ function candidatesOf({ x, y, reach, width, height }: LabelWish, farthest: numbe
     boxAt(x - width / 2, below, cost.above, false),
   ];
   for (let away = 6; away <= farthest; away += 6) {
-    for (const side of [-1, 1]) {
-      const shift = side * away;
+    for (const direction of [-1, 1]) {
+      const shift = direction * away;
       const isLed = Math.abs(shift) > ledFrom;
       const price = Math.abs(shift) + (isLed ? cost.led : 0);
       found.push(boxAt(right + (isLed ? 8 : 0), middle + shift, price, isLed));
       found.push(boxAt(left - (isLed ? 8 : 0), middle + shift, price + cost.left, isLed));
     }
   }
-  return found;
+  if (side === undefined) return found;
+  const isUpper = side === 'upper';
+  return found.map((box) => {
+    const isOwn = isUpper ? box.left < x && box.top <= middle : box.right > x && box.top >= middle;
+    return isOwn ? box : { ...box, price: box.price + cost.side };
+  });
 }
 
 /** The line that leads from a mark to a label that stands apart from it: to the nearer of its ends. */

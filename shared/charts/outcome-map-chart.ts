@@ -16,6 +16,7 @@ import {
 } from './frame.ts';
 import { shownOutput } from './money.ts';
 import { sourceWords } from './segment-runs.ts';
+import { breakEvenly } from './text.ts';
 
 /** Data of `outcomeMapChart`: one output over two inputs. */
 export interface OutcomeMapChartData extends ChartContext {
@@ -25,6 +26,8 @@ export interface OutcomeMapChartData extends ChartContext {
   readonly map: OutcomeMap;
 }
 
+/** What the name of the upright axis has room in on the lowest card, px: its plot, as wide as widths are told. */
+const lowestPlotPx = 190;
 /** The faintest a field gets, so that a value next to zero still shows its sign. */
 const faintest = 0.1;
 const firmest = 0.9;
@@ -110,6 +113,7 @@ export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
     },
   };
 
+  const nameOfY = breakEvenly(inputName(data.y, translate), lowestPlotPx, style.fontSize);
   const title = mapTitle(data, contour.length > 0, sayX);
   return {
     title,
@@ -130,7 +134,7 @@ export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
     option: {
       ...frame(style),
       grid: {
-        left: 34,
+        left: 34 + (nameOfY.length - 1) * style.lineHeight,
         right: 12,
         top: 8,
         bottom: 24,
@@ -145,7 +149,7 @@ export function outcomeMapChart(data: OutcomeMapChartData): ChartModel {
       },
       yAxis: {
         ...mapAxis(ys, sayY, style),
-        name: inputName(data.y, translate),
+        name: nameOfY.join('\n'),
         nameLocation: 'middle' as const,
         nameGap: 50,
       },

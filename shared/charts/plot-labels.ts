@@ -60,7 +60,7 @@ const markReach = 3;
 type Shape = NonNullable<Extract<CustomSeriesRenderItemReturn, { type: 'group' }>>['children'][number];
 
 /** Where the plot stands on the canvas, px. */
-function plotOf(params: CustomSeriesRenderItemParams): Box {
+export function plotOf(params: CustomSeriesRenderItemParams): Box {
   // Every builder draws on one Cartesian grid, whose place ECharts hands over under this name.
   const { x, y, width, height } = params.coordSys as unknown as {
     x: number;

@@ -165,7 +165,7 @@ it('shows all pages where one is too full, and says what to drop', async () => {
     blocks: [{ kind: 'key-figures' }, { kind: 'key-messages' }, ...blocks, { kind: 'disclaimer' }],
   } satisfies Partial<OpenRecipe>;
   const error = await exportError(changes);
-  expect(error).toMatchObject({ code: 'brief-too-long', place: 'flash', values: { known: 1, value: 2 } });
+  expect(error).toMatchObject({ code: 'brief-too-long', place: 'Flash', values: { known: 1, value: 2 } });
   expect(error.values?.['detail']).toContain('Chart: Electricity saved by year');
   expect(error.values?.['detail']).not.toContain('Key figures');
   const preview = await desk.ask('briefs.preview', { recipe: recipeWith(changes) });

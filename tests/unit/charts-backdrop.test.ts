@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartToSvg } from '../../electron/brief/charts-to-svg.ts';
 import { demandScopes } from '../../shared/catalog/demand-series.ts';
 import type { Forecast } from '../../shared/catalog/rows.ts';
 import { energyChart } from '../../shared/charts/energy-chart.ts';
@@ -41,6 +42,27 @@ describe('the forecasts behind the electricity', () => {
     expect(columns).toHaveLength(1);
     expect(model.table.rows.find((row) => row['year'] === 2030)?.['forecast0']).toBe(945);
     expect(model.subtitle).toContain('Thin: published forecasts (AI use only)');
+  });
+});
+
+describe('the names of the forecasts behind the electricity', () => {
+  const points = series({}).points;
+
+  it('say a publication once, where it reaches furthest, and its other cases by what sets them apart', () => {
+    const model = energyChart({
+      ...context,
+      runs: [{ name: 'Sober', result: fixtureResult({ saving: 0.008, rebound: 0.35 }) }],
+      segment: 'datacentre',
+      horizonYear: 2030,
+      forecasts: [
+        series({ id: 'short', case: 'Limits to growth', points: points.slice(0, 2) }),
+        series({ id: 'long', case: 'Sustainable', points }),
+      ],
+    });
+    const svg = chartToSvg(model, { width: 720, height: 400 }, 'en');
+    expect(svg.match(/>Agency A 2025</gu)).toHaveLength(1);
+    expect(svg.match(/>Limits to growth</gu)).toHaveLength(1);
+    expect(svg).not.toContain('>Sustainable<');
   });
 });
 

@@ -25,6 +25,26 @@ describe('labels beside marks', () => {
     expect(placeLabels([wish(100, 100)], { ...empty, taken })[0]).not.toMatchObject({ left: 109 });
   });
 
+  it('keep to the side of their mark that they belong to, and leave it only for want of room', () => {
+    const upper = { ...wish(100, 100), side: 'upper' as const };
+    const lower = { ...wish(100, 100), side: 'lower' as const };
+    expect(placeLabels([upper], empty)[0]).toMatchObject({ bottom: 93 });
+    expect(placeLabels([lower], empty)[0]).toMatchObject({ left: 109, top: 93 });
+    const taken = [{ left: 0, top: 0, right: 400, bottom: 96 }];
+    expect(placeLabels([upper], { ...empty, taken })[0]?.top).toBeGreaterThanOrEqual(96);
+  });
+
+  it('stand above or below the whole of a whisker', () => {
+    const whisker = { top: 60, bottom: 150 };
+    const taken = [
+      { left: 98, top: 60, right: 102, bottom: 150 },
+      { left: 0, top: 80, right: 90, bottom: 120 },
+    ];
+    expect(
+      placeLabels([{ ...wish(100, 100), side: 'upper', whisker }], { ...empty, taken })[0],
+    ).toMatchObject({ left: 70, bottom: 57 });
+  });
+
   it('are left out where nothing is free', () => {
     expect(placeLabels([wish(100, 100)], { ...empty, taken: [bounds] })).toEqual([null]);
   });

@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentTable } from '../../../shared/brief/document.ts';
+import { joinSentences } from '../../../shared/i18n/join-sentences.ts';
 import { bridgeStepName, inputName, segmentName } from '../../../shared/i18n/names.ts';
 import type { SegmentQuantity } from '../../../shared/model/result.ts';
 import { type Segment, segments } from '../../../shared/model/vocabulary.ts';
@@ -145,7 +146,12 @@ function bridgeTable(workshop: Workshop, previous: BriefRun, first: BriefRun): R
       note: textOf(
         idle.length === 0
           ? translate('briefs.pdfBridgeNote')
-          : `${translate('briefs.pdfBridgeNote')} ${translate('briefs.pdfBridgeIdle', { names: idle.map((id) => inputName(id, translate)).join(translate('charts.nameSeparator')) })}`,
+          : joinSentences(
+              translate('briefs.pdfBridgeNote'),
+              translate('briefs.pdfBridgeIdle', {
+                names: idle.map((id) => inputName(id, translate)).join(translate('charts.nameSeparator')),
+              }),
+            ),
       ),
     },
   ]);

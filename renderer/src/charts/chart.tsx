@@ -142,7 +142,7 @@ function ChartCard({
             </h3>
           )}
           <p className="chart-subtitle" title={model.subtitle}>
-            {model.subtitle}
+            {keepUnits(model.subtitle)}
           </p>
         </div>
         {control}
@@ -186,7 +186,8 @@ function ChartCard({
   );
 }
 
-/** Joins «TWh/年» and its like with a sign that has no width, so that no line ends within a unit. */
+/** Lets no line of wide characters end within a unit («TWh/年») or begin with the dot between two parts. */
 function keepUnits(text: string): string {
-  return text.replaceAll(/\/(?=[\u4e00-\u9fff])/gu, '/\u2060');
+  const joined = text.replaceAll(/\/(?=[\u4e00-\u9fff])/gu, '/\u2060');
+  return /[\u3040-\u9fff]/u.test(text) ? joined.replaceAll(' · ', '\u00a0· ') : joined;
 }

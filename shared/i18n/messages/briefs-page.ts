@@ -175,7 +175,7 @@ export const briefsPageMessages = defineMessages({
     ja: '「変更点」で最初のシナリオと比べる相手です。',
     zh: '“变化”部分中与第一个情景对比的对象。',
   },
-  previousParent: { en: 'Its parent', ja: '親シナリオ', zh: '父情景' },
+  previousParent: { en: 'Its parent', ja: '継承元', zh: '上级情景' },
   company: { en: 'Company', ja: '企業', zh: '公司' },
   companyHint: { en: 'Type a name', ja: '名前を入力', zh: '输入名称' },
   forecasts: { en: 'Forecast series', ja: '予測系列', zh: '预测序列' },

@@ -12,7 +12,7 @@ export const briefsPdfMessages = defineMessages({
   pdfFiguresNote: {
     en: 'Against all digital, in {{year}}, scenario “{{name}}”. Data centres and edge are counted apart and never added up.',
     ja: '{{year}}年、すべてデジタルの場合との比較。シナリオ「{{name}}」。データセンターとエッジは別々に数え、合算しません。',
-    zh: '{{year}} 年，与全部数字相比，情景“{{name}}”。数据中心与边缘分别统计，从不相加。',
+    zh: '{{year}} 年，与全数字方案相比，情景“{{name}}”。数据中心与边缘分别统计，从不相加。',
   },
   pdfSummary: { en: 'In short', ja: '要点', zh: '要点' },
   pdfAssumptions: { en: 'Assumptions', ja: '前提条件', zh: '假设' },
@@ -48,12 +48,12 @@ export const briefsPdfMessages = defineMessages({
   pdfSummaryEnergySmall: {
     en: 'Electricity is only {{share}} of the cost of {{workload}}, so that a better TOPS/W alone moves the price of the service little; the cost of the same work in data centres stands at {{index}} of all digital.',
     ja: '{{workload}}のコストに占める電力は{{share}}にすぎず、TOPS/Wの改善だけではサービスの価格はほとんど動きません。同じ処理のコスト指数（データセンター、すべてデジタル = 1）は{{index}}です。',
-    zh: '电力仅占{{workload}}成本的 {{share}}，因此仅提高 TOPS/W 对服务价格影响甚微；数据中心同等工作的成本指数（全部数字 = 1）为 {{index}}。',
+    zh: '电力仅占{{workload}}成本的 {{share}}，因此仅提高 TOPS/W 对服务价格影响甚微；数据中心同等工作的成本指数（全数字方案 = 1）为 {{index}}。',
   },
   pdfSummaryEnergyLarge: {
     en: 'Electricity is {{share}} of the cost of {{workload}}; the cost of the same work in data centres stands at {{index}} of all digital.',
     ja: '{{workload}}のコストに占める電力は{{share}}です。同じ処理のコスト指数（データセンター、すべてデジタル = 1）は{{index}}です。',
-    zh: '电力占{{workload}}成本的 {{share}}；数据中心同等工作的成本指数（全部数字 = 1）为 {{index}}。',
+    zh: '电力占{{workload}}成本的 {{share}}；数据中心同等工作的成本指数（全数字方案 = 1）为 {{index}}。',
   },
   pdfSummaryEdgeSaves: {
     en: 'At the edge, which no data-centre forecast counts, IMC saves {{saved}} of {{base}}.',
@@ -168,7 +168,7 @@ export const briefsPdfMessages = defineMessages({
   pdfFiguresNoteDrawn: {
     en: 'Against all digital, in {{year}}, scenario “{{name}}”; below each figure its P5–P95. Data centres and edge are counted apart and never added up.',
     ja: '{{year}}年、すべてデジタルの場合との比較。シナリオ「{{name}}」。各数値の下段はP5～P95。データセンターとエッジは別々に数え、合算しません。',
-    zh: '{{year}} 年，与全部数字相比，情景“{{name}}”；各数值下方为 P5–P95。数据中心与边缘分别统计，从不相加。',
+    zh: '{{year}} 年，与全数字方案相比，情景“{{name}}”；各数值下方为 P5–P95。数据中心与边缘分别统计，从不相加。',
   },
   pdfMeaning: { en: 'Meaning', ja: '意味', zh: '含义' },
   pdfContents: { en: 'Contents', ja: '目次', zh: '目录' },

@@ -15,8 +15,12 @@ export const chartsMessages = defineMessages({
   ...chartsOutcomesMessages,
   ...chartsSensitivityMessages,
 
-  allDigital: { en: 'All digital', ja: 'すべてデジタル', zh: '全部数字' },
-  allDigitalOf: { en: 'All digital, {{name}}', ja: 'すべてデジタル（{{name}}）', zh: '全部数字（{{name}}）' },
+  allDigital: { en: 'All digital', ja: 'すべてデジタル', zh: '全数字方案' },
+  allDigitalOf: {
+    en: 'All digital, {{name}}',
+    ja: 'すべてデジタル（{{name}}）',
+    zh: '全数字方案（{{name}}）',
+  },
   withImc: { en: 'With IMC', ja: 'IMCあり', zh: '采用 IMC' },
   imc: { en: 'IMC', ja: 'IMC', zh: 'IMC' },
   kindOf: { en: '{{kind}}, {{name}}', ja: '{{kind}}（{{name}}）', zh: '{{kind}}（{{name}}）' },
@@ -82,7 +86,7 @@ export const chartsMessages = defineMessages({
   energySubtitleRuns: {
     en: 'AI electricity, {{segment}}, TWh per year; dashed: all digital. {{scenario}}',
     ja: 'AIの電力量（{{segment}}）、TWh/年。破線：すべてデジタル。{{scenario}}',
-    zh: 'AI 用电量（{{segment}}），TWh/年；虚线：全部数字。{{scenario}}',
+    zh: 'AI 用电量（{{segment}}），TWh/年；虚线：全数字方案。{{scenario}}',
   },
   energyDescription: {
     en: '{{title}}. Line chart of AI electricity ({{segment}}), {{from}} to {{to}}. In {{year}}: {{figures}}.',

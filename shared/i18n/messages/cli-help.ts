@@ -229,8 +229,8 @@ export const cliHelpMessages = defineMessages({
   },
   'help-brief-previous': {
     en: 'what the first scenario is compared with (default: its parent)',
-    ja: '最初のシナリオと比較するもの（既定：親シナリオ）',
-    zh: '与第一个情景比较的情景（默认：其父情景）',
+    ja: '最初のシナリオと比較するもの（既定：継承元）',
+    zh: '与第一个情景比较的情景（默认：其上级情景）',
   },
   'help-brief-title': {
     en: 'the title (default: the finding)',

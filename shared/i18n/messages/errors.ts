@@ -429,7 +429,7 @@ export const errorsMessages = defineMessages({
   'scenario-is-parent': {
     en: 'The scenario “{{place}}” is the parent of {{detail}}. Remove those first, or give them another parent.',
     ja: 'シナリオ「{{place}}」は{{detail}}の親です。先にそれらを削除するか、別の親を指定してください。',
-    zh: '情景“{{place}}”是 {{detail}} 的父情景。请先删除它们，或为其指定其他父情景。',
+    zh: '情景“{{place}}”是 {{detail}} 的上级情景。请先删除它们，或为其指定其他上级情景。',
   },
   'scenario-key-unknown': {
     en: '{{place}}: a scenario has no key of this name. Remove it or correct its spelling.',
@@ -453,13 +453,13 @@ export const errorsMessages = defineMessages({
   },
   'scenario-parent-cycle': {
     en: '{{place}}: the parents form a circle ({{detail}}). Let one of them have the parent null.',
-    ja: '{{place}}：親シナリオが循環しています（{{detail}}）。いずれかのparentをnullにしてください。',
-    zh: '{{place}}：父情景形成了循环（{{detail}}）。请将其中一个的 parent 设为 null。',
+    ja: '{{place}}：継承元が循環しています（{{detail}}）。いずれかのparentをnullにしてください。',
+    zh: '{{place}}：上级情景形成了循环（{{detail}}）。请将其中一个的 parent 设为 null。',
   },
   'scenario-parent-missing': {
     en: '{{place}}: the parent “{{value}}” does not exist. Name an existing scenario, or null.',
-    ja: '{{place}}：親シナリオ「{{value}}」が存在しません。既存のシナリオ名かnullを指定してください。',
-    zh: '{{place}}：父情景“{{value}}”不存在。请填写现有情景的名称或 null。',
+    ja: '{{place}}：継承元のシナリオ「{{value}}」が存在しません。既存のシナリオ名かnullを指定してください。',
+    zh: '{{place}}：上级情景“{{value}}”不存在。请填写现有情景的名称或 null。',
   },
   'scenario-read-only': {
     en: 'The scenario “{{place}}” is shipped with Memwatt and cannot be changed. Save it under another name and change that one.',

@@ -100,6 +100,11 @@ export const controlsMessages = defineMessages({
     zh: '每次乘加能耗的推导',
   },
   deviceStep: { en: 'Step', ja: '段階', zh: '步骤' },
+  deviceStart: {
+    en: '{{figure}} ({{boundary}}, {{bits}})',
+    ja: '{{figure}}（{{boundary}}、{{bits}}）',
+    zh: '{{figure}}（{{boundary}}，{{bits}}）',
+  },
   deviceFactor: { en: 'Factor', ja: '係数', zh: '系数' },
   deviceEvidence: { en: 'Evidence', ja: '根拠', zh: '依据' },
   deviceResult: { en: 'MAC energy in service', ja: '稼働時のMACエネルギー', zh: '运行中的 MAC 能耗' },

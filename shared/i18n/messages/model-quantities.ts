@@ -233,7 +233,7 @@ export const quantityMessages = defineMessages({
     ja: 'デジタルのコストだった場合と比べた利用量の倍率です。安くなるほど多く使われます。',
     zh: '使用量相对于数字成本下使用量的倍数：服务越便宜，用得越多。',
   },
-  'quantity.spend_base': { en: 'Spend, all digital', ja: '支出（すべてデジタル）', zh: '支出（全部数字）' },
+  'quantity.spend_base': { en: 'Spend, all digital', ja: '支出（すべてデジタル）', zh: '支出（全数字方案）' },
   'quantity.spend_base.help': {
     en: declared('spend_base'),
     ja: 'すべてデジタルのままとした場合に、その年の処理にかかる費用です。',

@@ -47,7 +47,7 @@ export const modelMessages = defineMessages({
   'output.segment.energy.baseline': {
     en: 'Electricity, all digital',
     ja: '電力量（すべてデジタル）',
-    zh: '用电量（全部数字）',
+    zh: '用电量（全数字方案）',
   },
   'output.segment.energy.baseline.help': {
     en: 'AI electricity of the segment in a year if all of it stays digital.',
@@ -112,13 +112,13 @@ export const modelMessages = defineMessages({
   'output.segment.spend.saved.help': {
     en: 'What the same work costs less with IMC than all digital.',
     ja: '同じ処理量を、すべてデジタルの場合と比べてIMCでどれだけ安く賄えるかを示します。',
-    zh: '同样的工作采用 IMC 比全部数字少花的费用。',
+    zh: '同样的工作采用 IMC 比全数字方案少花的费用。',
   },
   'output.segment.cost.index': { en: 'Cost index', ja: 'コスト指数', zh: '成本指数' },
   'output.segment.cost.index.help': {
     en: 'Cost of the same work as a multiple of its cost all digital: 0.96 is four percent cheaper.',
     ja: '同じ処理量のコストを、すべてデジタルの場合を1として表したものです。0.96なら4%安いことを示します。',
-    zh: '同样工作的成本与全部数字时的成本之比：0.96 表示便宜 4%。',
+    zh: '同样工作的成本与全数字方案时的成本之比：0.96 表示便宜 4%。',
   },
   'output.segment.market': { en: 'Market for IMC servers', ja: 'IMCサーバー市場', zh: 'IMC 服务器市场' },
   'output.segment.market.help': {
@@ -203,7 +203,7 @@ export const modelMessages = defineMessages({
   'output.workload.energy_baseline': {
     en: 'Electricity, all digital',
     ja: '電力量（すべてデジタル）',
-    zh: '用电量（全部数字）',
+    zh: '用电量（全数字方案）',
   },
   'output.workload.energy_baseline.help': {
     en: 'Inference electricity of the workload in a year if all of it stays digital.',

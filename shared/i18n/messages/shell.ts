@@ -97,7 +97,7 @@ export const shellMessages = defineMessages({
   saveAsText: {
     en: 'It builds on “{{name}}” and holds only what differs.',
     ja: '「{{name}}」を親とし、異なる値だけを保持します。',
-    zh: '以“{{name}}”为父情景，仅保存不同的数值。',
+    zh: '以“{{name}}”为上级情景，仅保存不同的数值。',
   },
   saveAsSuggestion: { en: '{{name}}, own view', ja: '{{name}}（自分の見方）', zh: '{{name}}（个人观点）' },
   saveScenario: { en: 'Save scenario', ja: 'シナリオを保存', zh: '保存情景' },

@@ -91,7 +91,6 @@ export function PagesView({
         <Alert
           color="yellow"
           m="md"
-          mb={0}
           icon={<IconAlertTriangle aria-hidden />}
           title={translate('briefs.tooLongTitle')}
         >
@@ -103,7 +102,6 @@ export function PagesView({
           color={problem === null ? 'red' : 'yellow'}
           role="alert"
           m="md"
-          mb={0}
           icon={<IconAlertTriangle aria-hidden />}
           title={translate(problem === null ? 'briefs.previewFailed' : 'briefs.problemTitle')}
         >

@@ -25,7 +25,7 @@ export function ReopenedFigures({ brief }: { readonly brief: Reopened }) {
   const shown = isAll ? figures : told;
   const hasSeveral = scenarios.length > 1;
   return (
-    <section aria-labelledby="reopened-figures">
+    <section className="reopened-figures" aria-labelledby="reopened-figures">
       <div className="reopened-bar-head">
         <h2 id="reopened-figures">{translate('briefs.reopenedFigures')}</h2>
         <SegmentedControl

@@ -2,6 +2,7 @@ import { Alert, Table } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DeviceEnergyFile } from '../../../../shared/contract/device-energy.ts';
+import { joinSentences } from '../../../../shared/i18n/join-sentences.ts';
 import { formatNumber, formatShare } from '../../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { hrefOf } from '../../state/route.ts';
@@ -38,7 +39,11 @@ export function DeviceDerivation({ device }: { readonly device: DeviceEnergyFile
           </Table.Thead>
           <Table.Tbody>
             <Step
-              name={`${translate(`cli.device-${start.basis}`, { value: number(start.topsPerWatt) })} (${level(start.boundary)}, ${bits(start)})`}
+              name={translate('model.deviceStart', {
+                figure: translate(`cli.device-${start.basis}`, { value: number(start.topsPerWatt) }),
+                boundary: level(start.boundary),
+                bits: bits(start),
+              })}
               factor="2 ÷"
               reached={number(start.pjPerMac)}
               evidence={
@@ -120,14 +125,15 @@ function Doubts({ device }: { readonly device: DeviceEnergyFile }) {
   const { start, circuit, retry } = device;
   const warnings: string[] = [];
   if (start.contradiction !== null && start.claimed !== null && start.derived !== null) {
-    const flag =
-      start.claimFlag === null ? '' : ` ${translate(`vocabulary.claim-flag.${start.claimFlag}.meaning`)}`;
     warnings.push(
-      `${translate('cli.device-contradiction', {
-        claimed: number(start.claimed),
-        derived: number(start.derived),
-        ratio: number(start.contradiction),
-      })}${flag}`,
+      joinSentences(
+        translate('cli.device-contradiction', {
+          claimed: number(start.claimed),
+          derived: number(start.derived),
+          ratio: number(start.contradiction),
+        }),
+        ...(start.claimFlag === null ? [] : [translate(`vocabulary.claim-flag.${start.claimFlag}.meaning`)]),
+      ),
     );
   }
   const notes = [

@@ -90,7 +90,7 @@ export function DevicePicker({
     <Modal
       opened
       onClose={onClose}
-      size={760}
+      size={800}
       title={translate('model.deviceTitle', { name: label })}
       closeButtonProps={{ 'aria-label': translate('common.close') }}
     >

@@ -72,8 +72,9 @@ export function InputsTable({ scenarios, onReplace }: InputsTableProps) {
                     <a href={hrefOf('catalog', 'inputs', row.id)} title={row.id}>
                       {inputName(row.id, translate)}
                     </a>{' '}
-                    <span className="compare-unit">{unitOf(row, { translate, language })}</span>{' '}
-                    <RoleMark role={inputRole(row.id)} />
+                    <span className="compare-unit">
+                      {unitOf(row, { translate, language })} <RoleMark role={inputRole(row.id)} />
+                    </span>
                   </th>
                   {row.values.map((value, index) => (
                     <td key={computed[index]?.id ?? index} className="compare-figure">

@@ -1,3 +1,4 @@
+import { joinSentences } from '../../../../shared/i18n/join-sentences.ts';
 import { moneyWords } from '../../../../shared/i18n/money-words.ts';
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useMoney } from '../../state/money.ts';
@@ -34,11 +35,13 @@ export function ResultsTable({ scenarios, year, draws, onTakeApart }: ResultsTab
         <DrawsLine draws={draws} scenarios={scenarios} />
       </div>
       <p className="compare-note">
-        {translate('compare.resultsNote')}{' '}
-        {translate('scenarios.resultsMoney', {
-          currency: money.currency,
-          words: moneyWords(money, { translate, language }),
-        })}
+        {joinSentences(
+          translate('compare.resultsNote'),
+          translate('scenarios.resultsMoney', {
+            currency: money.currency,
+            words: moneyWords(money, { translate, language }),
+          }),
+        )}
       </p>
       <ScrollBox label={translate('scenarios.resultsTitle', { year })}>
         <table className="compare-table" data-stale={draws.isStale || undefined}>
