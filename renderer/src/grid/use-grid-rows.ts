@@ -29,9 +29,12 @@ function toQuery({ filterModel, sortModel }: IGetRowsParams, text: string): Grid
   };
 }
 
-/** Whether a cell of these rows is being typed into. */
+/** Whether a cell of these rows is being typed into; a grid that is gone has none. */
 function holdsEditor({ api, startRow, endRow }: IGetRowsParams): boolean {
-  return api.getEditingCells().some(({ rowIndex }) => rowIndex >= startRow && rowIndex < endRow);
+  return (
+    !api.isDestroyed() &&
+    api.getEditingCells().some(({ rowIndex }) => rowIndex >= startRow && rowIndex < endRow)
+  );
 }
 
 /** Yields once nothing of these rows is typed into any more. */
@@ -43,7 +46,6 @@ function editorClosed(params: IGetRowsParams): Promise<void> {
       resolve();
     };
     params.api.addEventListener('cellEditingStopped', look);
-    look();
   });
 }
 
@@ -85,7 +87,7 @@ export function useGridRows<Row>(options: GridRowsOptions<Row>): GridRows<Row> {
       const { startRow, endRow } = params;
       const page = await current.current.source.page(asked, startRow, endRow - startRow);
       // Another row in its place would sweep an open editor away, with what is typed in it: what others wrote waits for it.
-      if (isReadAgain) await editorClosed(params);
+      if (isReadAgain && holdsEditor(params)) await editorClosed(params);
       // The person has asked for something else meanwhile.
       const isOld = query.current !== asked && JSON.stringify(query.current) !== JSON.stringify(asked);
       if (!page.ok) {
