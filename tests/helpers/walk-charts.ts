@@ -27,6 +27,19 @@ async function takeApart(page: Page): Promise<void> {
   const draws = chart(page, /^Below zero in 0% of the draws/u);
   await draws.waitFor();
   expect(await draws.innerText()).toContain('Cost index · Data centres in 2030');
+  await takeBackQuestions(page, draws);
+}
+
+/** What is asked of the charts is taken back step by step, and asked again: the digits of a threshold in one. */
+async function takeBackQuestions(page: Page, draws: Locator): Promise<void> {
+  const asked = chart(page, /more than 1 TWh\/yr in \d+(?:\.\d+)?%$/u);
+  await page.keyboard.press('Control+z');
+  await asked.waitFor();
+  await page.keyboard.press('Control+z');
+  await asked.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Nothing to undo' }).waitFor();
+  for (const key of ['Control+Shift+z', 'Control+Shift+z']) await page.keyboard.press(key);
+  await draws.waitFor();
 }
 
 /** A card shows the bars that it has room for and says how many it has not: these are there, enlarged. */
@@ -67,7 +80,13 @@ async function choose(page: Page): Promise<void> {
   await region(page)
     .getByRole('button', { name: `Charts (${shownAtFirst})` })
     .click();
-  await page.getByRole('button', { name: 'Usual charts' }).click();
+  const usual = page.getByRole('button', { name: 'Usual charts' });
+  await usual.click();
+  await expect.poll(() => shown.getByRole('listitem').first().innerText()).not.toContain('CO₂ saved');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => shown.getByRole('listitem').first().innerText()).toContain('CO₂ saved');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => shown.getByRole('listitem').first().innerText()).not.toContain('CO₂ saved');
   await page.keyboard.press('Escape');
   await expect.poll(() => region(page).getByRole('article').first().innerText()).toMatch(/TWh of/u);
 }
@@ -88,6 +107,12 @@ async function explainBefore(page: Page, energy: Locator): Promise<void> {
   await page.getByRole('menuitem', { name: 'Seek a target…' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
+  const percentile = row.getByRole('cell').nth(heads.findIndex((head) => head.startsWith('P5')));
+  await percentile.getByRole('button').click();
+  const said = page.getByRole('complementary', { name: 'Explain' });
+  await expect.poll(() => said.innerText()).toMatch(/TWh\/yr · P5–P95 of [\d,]+ draws/u);
+  await page.keyboard.press('Escape');
+  await trail.waitFor({ state: 'detached' });
   const forecast = row.getByRole('link').first();
   const address = await forecast.getAttribute('href');
   expect(address).toMatch(/^#\/catalog\/forecasts\//u);
@@ -162,8 +187,13 @@ async function compareWithBefore(page: Page): Promise<void> {
   await expect
     .poll(() => heads.allInnerTexts())
     .not.toContainEqual(expect.stringContaining('International Energy Agency'));
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => heads.allInnerTexts())
+    .toContainEqual(expect.stringContaining('International Energy Agency'));
   await energy.getByRole('button', { name: 'Show chart' }).click();
   await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Undo: the usual charts' }).waitFor();
 }
 
 /** By keyboard along the figures of a plot, and into the explanation of one. */

@@ -37,6 +37,41 @@ describe('the choice of charts', () => {
     expect(useChartChoice.getState().shown.slice(0, 2)).toEqual(['cost-curve', 'energy']);
   });
 
+  it('is taken back and done again step by step', async () => {
+    const { moveChart, showForecasts, showUsualCharts, toggleChart, useChartChoice } = await open();
+    const { redo, undo, useSession } = await import('../../renderer/src/state/session.ts');
+    const states = [useChartChoice.getState()];
+    for (const act of [
+      () => toggleChart('carbon.saved'),
+      () => moveChart('carbon.saved', -2),
+      () => toggleChart('energy'),
+      () => showForecasts(false),
+      () => showUsualCharts(),
+    ]) {
+      act();
+      states.push(useChartChoice.getState());
+    }
+    expect(useSession.getState().past.map(({ label }) => label((key) => key))).toEqual([
+      'model.stepChartShown',
+      'model.stepChartMoved',
+      'model.stepChartHidden',
+      'model.stepForecasts',
+      'model.stepChartsUsual',
+    ]);
+    for (const before of states.slice(0, -1).toReversed()) {
+      await undo();
+      expect(useChartChoice.getState()).toEqual(before);
+    }
+    for (const after of states.slice(1)) {
+      await redo();
+      expect(useChartChoice.getState()).toEqual(after);
+    }
+    // A chart at the end of its way has not moved: there is nothing to take back.
+    const { past } = useSession.getState();
+    moveChart('energy', -1);
+    expect(useSession.getState().past).toBe(past);
+  });
+
   it.each(['{', 'null', '{"shown":["no such chart"]}'])(
     'takes the usual charts where %s is stored',
     async (text) => {

@@ -106,7 +106,7 @@ describe('a walk along the figures of a chart', () => {
 describe('a chart on the clipboard', () => {
   it('is a table of tabs, with units in its head and figures whole', () => {
     const energy = model('energy');
-    const [head, first] = writeTableText(energy.table).split('\n');
+    const [head, first] = writeTableText(energy.table, 'en').split('\n');
     expect(head).toBe('Year\tAll digital [TWh/yr]\tWith IMC [TWh/yr]');
     expect(first?.split('\t').map(Number)).toEqual(
       ['year', 'line0', 'line1'].map((key) => energy.table.rows[0]?.[key]),
@@ -116,8 +116,8 @@ describe('a chart on the clipboard', () => {
   it('keeps what an analyst typed out of the markup', () => {
     const energy = model('energy');
     const table = { columns: [{ key: 'a', label: 'A & <b>' }], rows: [{ a: 'x\t"y"\n<z>' }] };
-    expect(writeTableHtml({ ...energy, table })).toContain('<th>A &amp; &lt;b&gt;</th>');
-    expect(writeTableHtml({ ...energy, table })).toContain('<td>x\t&quot;y&quot;\n&lt;z&gt;</td>');
-    expect(writeTableText(table)).toBe('A & <b>\nx "y" <z>');
+    expect(writeTableHtml({ ...energy, table }, 'en')).toContain('<th>A &amp; &lt;b&gt;</th>');
+    expect(writeTableHtml({ ...energy, table }, 'en')).toContain('<td>x\t&quot;y&quot;\n&lt;z&gt;</td>');
+    expect(writeTableText(table, 'en')).toBe('A & <b>\nx "y" <z>');
   });
 });

@@ -17,7 +17,7 @@ const table = {
 
 describe('writeTableCsv', () => {
   it('keeps units, full precision, gaps, quotes and line breaks', () => {
-    const rows: string[][] = parse(writeTableCsv(table), { bom: true });
+    const rows: string[][] = parse(writeTableCsv(table, 'en'), { bom: true });
     expect(rows).toEqual([
       ['Year', '節電量, 「全体」 [TWh/yr]', 'Note "x"'],
       ['2030', '0.30000000000000004', `'=HYPERLINK("http://x")`],
@@ -26,7 +26,16 @@ describe('writeTableCsv', () => {
     ]);
   });
 
+  it('heads its columns as the table on the screen does, in each language', () => {
+    const shares = { columns: [...table.columns, { key: 'share', label: 'x', unit: '1' }], rows: table.rows };
+    const headIn = (language: 'ja' | 'zh'): string | undefined =>
+      writeTableCsv(shares, language).split('\r\n')[0];
+    expect(headIn('ja')).toContain('[TWh/年]');
+    expect(headIn('ja')).toMatch(/,x$/u);
+    expect(headIn('zh')).toContain('[TWh/年]');
+  });
+
   it('starts with a byte order mark, without which spreadsheets misread Japanese', () => {
-    expect(writeTableCsv(table).codePointAt(0)).toBe(0xfeff);
+    expect(writeTableCsv(table, 'en').codePointAt(0)).toBe(0xfeff);
   });
 });

@@ -128,7 +128,8 @@ function CopyAndExport({
     hand('svg', new Blob([drawSvg(chart, model, { language, theme })], { type: 'image/svg+xml' }));
   };
   const exportCsv = (): void => {
-    hand('csv', new Blob([writeTableCsv(subject.current.model.table)], { type: 'text/csv;charset=utf-8' }));
+    const csv = writeTableCsv(subject.current.model.table, language);
+    hand('csv', new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   };
   const size = 14;
   return (
@@ -152,7 +153,7 @@ function CopyAndExport({
         </Menu.Item>
         <Menu.Item
           leftSection={<IconClipboardData size={size} />}
-          onClick={() => void tellCopied(copyTable(subject.current.model), 'common.copiedTable')}
+          onClick={() => void tellCopied(copyTable(subject.current.model, language), 'common.copiedTable')}
         >
           {translate('common.copyTable')}
         </Menu.Item>

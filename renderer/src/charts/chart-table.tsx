@@ -2,12 +2,12 @@ import { ScrollArea, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ChartCell, ChartModel, ChartPoint, Door } from '../../../shared/charts/chart-model.ts';
 import type { Language } from '../../../shared/i18n/messages.ts';
-import { formatNumber, unitLabel } from '../../../shared/units/format.ts';
-import { units } from '../../../shared/units/quantity.ts';
+import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage } from '../i18n.ts';
 import type { Figure } from '../state/figures.ts';
 import { hrefOf } from '../state/route.ts';
 import { FigureDoor } from '../ui/figure-door.tsx';
+import { unitText } from './column-head.ts';
 import type { Cell } from './pick-cell.ts';
 
 function show(key: string, cell: ChartCell | undefined, language: Language): string {
@@ -78,8 +78,7 @@ export function ChartTableView({
 
 /** The unit of a column, as the language writes it; a plain number has none. */
 function UnitOf({ unit, language }: { readonly unit: string | undefined; readonly language: Language }) {
-  const known = units.find((each) => each === unit);
-  const label = known === undefined ? (unit ?? '') : unitLabel(known, language);
+  const label = unitText(unit, language);
   return label === '' ? null : <span className="chart-unit"> {label}</span>;
 }
 

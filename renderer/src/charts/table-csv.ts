@@ -1,13 +1,13 @@
 import type { ChartCell, ChartTable } from '../../../shared/charts/chart-model.ts';
+import type { Language } from '../../../shared/i18n/messages.ts';
+import { columnHead } from './column-head.ts';
 
 /**
  * Yields a chart's table as CSV (RFC 4180): units in the header, numbers at full precision with a point, and a byte
  * order mark, without which spreadsheets misread Japanese and Chinese.
  */
-export function writeTableCsv(table: ChartTable): string {
-  const header = table.columns.map(({ label, unit }) =>
-    quote(unit === undefined || unit === '' ? label : `${label} [${unit}]`),
-  );
+export function writeTableCsv(table: ChartTable, language: Language): string {
+  const header = table.columns.map((column) => quote(columnHead(column, language)));
   const lines = table.rows.map((row) =>
     table.columns.map(({ key }) => quote(textOf(row[key] ?? null))).join(','),
   );

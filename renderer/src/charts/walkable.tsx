@@ -2,10 +2,12 @@
 import type { EChartsType } from 'echarts/core';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import type { ChartModel } from '../../../shared/charts/chart-model.ts';
+import type { Language } from '../../../shared/i18n/messages.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
 import { useLanguage, useTranslate } from '../i18n.ts';
 import { type Figure, openMenuOf } from '../state/figures.ts';
 import { isMenuKey } from '../ui/figure-door.tsx';
+import { unitText } from './column-head.ts';
 import type { Cell } from './pick-cell.ts';
 import { firstCell, nextCell, placeOf } from './walk-cells.ts';
 
@@ -75,8 +77,7 @@ export function Walkable({
       leave();
     }
   };
-  const words =
-    walk === null ? '' : cellWords(model, walk.cell, (value) => formatNumber(value, { language }));
+  const words = walk === null ? '' : cellWords(model, walk.cell, language);
   return (
     <div
       ref={box}
@@ -97,7 +98,8 @@ export function Walkable({
 }
 
 /** A figure in words: where it stands, what it is, how much. */
-function cellWords({ table }: ChartModel, { row, column }: Cell, say: (value: number) => string): string {
+function cellWords({ table }: ChartModel, { row, column }: Cell, language: Language): string {
+  const say = (value: number): string => formatNumber(value, { language });
   const [first] = table.columns;
   const cells = table.rows[row];
   const head = table.columns.find(({ key }) => key === column);
@@ -111,6 +113,6 @@ function cellWords({ table }: ChartModel, { row, column }: Cell, say: (value: nu
           typeof place === 'number' && first?.key !== 'year' ? say(place) : String(place ?? ''),
           head?.label ?? '',
         ]),
-    `${typeof value === 'number' ? say(value) : ''} ${head?.unit ?? ''}`.trim(),
+    `${typeof value === 'number' ? say(value) : ''} ${unitText(head?.unit, language)}`.trim(),
   ].join(', ');
 }

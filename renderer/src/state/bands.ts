@@ -145,6 +145,11 @@ export function useBands(resolved: Result<ResolvedScenario>): Doubt {
   return useStore();
 }
 
+/** Yields what is known of the doubt in the open scenario, for who does not ask for it. */
+export function useKnownDoubt(): Doubt {
+  return useStore();
+}
+
 /** Bands by what they are made of: a chart that is given the same object again has nothing to draw. */
 const known = new WeakMap<readonly Summary[], Readonly<Record<'fresh' | 'stale', Band>>>();
 

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { type BriefBlock, briefBlockSchema, mostScenarios } from '../../../shared/brief/recipe.ts';
 import { scenarioContentSchema } from '../../../shared/contract/scenarios.ts';
 import { moneyCurrencies, priceBases } from '../../../shared/units/money.ts';
-import { recordStep, type Step, useSession } from './session.ts';
+import { type Step, takeStep } from './session.ts';
 
 /** Stands for the open scenario with its unsaved changes in a choice of scenarios. */
 export const draftChoice = 'draft';
@@ -101,15 +101,12 @@ type Both = Pick<Store, 'draft' | 'base'>;
 export function putBrief(after: Both, label: Step['label'], gesture?: string): void {
   const { draft, base } = useBriefDraft.getState();
   const before: Both = { draft, base };
-  useBriefDraft.setState(after);
-  const redo = (): void => useBriefDraft.setState(after);
-  const { past } = useSession.getState();
-  const last = past.at(-1);
-  if (gesture !== undefined && last?.gesture === gesture) {
-    useSession.setState({ past: [...past.slice(0, -1), { ...last, redo }], future: [] });
-  } else {
-    recordStep({ label, gesture, undo: () => useBriefDraft.setState(before), redo });
-  }
+  takeStep(
+    () => useBriefDraft.setState(after),
+    () => useBriefDraft.setState(before),
+    label,
+    gesture,
+  );
 }
 
 /** Changes the brief in hand. Does nothing where there is none, or where it says so already. */

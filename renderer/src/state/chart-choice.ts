@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { create } from 'zustand';
+import { type Step, takeStep } from './session.ts';
 
 /** The charts of What-if, in the order in which they stand until the person chooses another. */
 export const chartKinds = [
@@ -64,7 +65,7 @@ function readStored(): ChartChoice {
   return { shown: [...new Set(shown)], withForecasts };
 }
 
-/** Which charts the person looks at. It outlives the window; a point of view, not an edit: no part of undo. */
+/** Which charts the person looks at. It outlives the window; every change of it is a step that can be undone. */
 export const useChartChoice = create<ChartChoice>()(() => readStored());
 
 useChartChoice.subscribe((choice) => {
@@ -75,29 +76,39 @@ useChartChoice.subscribe((choice) => {
   }
 });
 
+function choose(after: Partial<ChartChoice>, label: Step['label']): void {
+  const before = useChartChoice.getState();
+  takeStep(
+    () => useChartChoice.setState(after),
+    () => useChartChoice.setState(before),
+    label,
+  );
+}
+
 /** Shows a chart, after the others, or takes it off the page. */
 export function toggleChart(kind: ChartKind): void {
-  useChartChoice.setState(({ shown }) => ({
-    shown: shown.includes(kind) ? shown.filter((each) => each !== kind) : [...shown, kind],
-  }));
+  const { shown } = useChartChoice.getState();
+  if (shown.includes(kind)) {
+    choose({ shown: shown.filter((each) => each !== kind) }, (words) => words('model.stepChartHidden'));
+  } else choose({ shown: [...shown, kind] }, (words) => words('model.stepChartShown'));
 }
 
 /** Moves a chart by so many places; it stops at the ends. */
 export function moveChart(kind: ChartKind, places: number): void {
-  useChartChoice.setState(({ shown }) => {
-    const from = shown.indexOf(kind);
-    if (from < 0) return {};
-    const others = shown.filter((each) => each !== kind);
-    return { shown: others.toSpliced(Math.max(0, Math.min(others.length, from + places)), 0, kind) };
-  });
+  const { shown } = useChartChoice.getState();
+  const from = shown.indexOf(kind);
+  const others = shown.filter((each) => each !== kind);
+  const to = Math.max(0, Math.min(others.length, from + places));
+  if (from < 0 || to === from) return;
+  choose({ shown: others.toSpliced(to, 0, kind) }, (words) => words('model.stepChartMoved'));
 }
 
 /** Shows the charts that are there to begin with, in their order. */
 export function showUsualCharts(): void {
-  useChartChoice.setState({ shown: usual });
+  choose({ shown: usual }, (words) => words('model.stepChartsUsual'));
 }
 
 /** Draws the forecasts behind the electricity by year, or leaves them out. */
 export function showForecasts(withForecasts: boolean): void {
-  useChartChoice.setState({ withForecasts });
+  choose({ withForecasts }, (words) => words('model.stepForecasts'));
 }

@@ -60,6 +60,21 @@ export function recordStep(step: Step): void {
   useSession.setState(({ past }) => ({ past: [...past, step].slice(-mostSteps), future: [] }));
 }
 
+/**
+ * Takes a step that is none of the draft's: `act` does it, now and when it is done again, `back` takes it back. Steps with the
+ * same gesture as the last one (the digits typed into a field) join it.
+ */
+export function takeStep(act: () => void, back: () => void, label: Step['label'], gesture?: string): void {
+  act();
+  const { past } = useSession.getState();
+  const last = past.at(-1);
+  if (gesture === undefined || last?.gesture !== gesture) {
+    recordStep({ label, gesture, undo: back, redo: act });
+    return;
+  }
+  useSession.setState({ past: [...past.slice(0, -1), { ...last, label, redo: act }], future: [] });
+}
+
 /** Changes the draft as one step. Changes with the same gesture as the last step join it. */
 export function changeDraft(change: Partial<Draft>, label: Step['label'], gesture?: string): void {
   const before = currentDraft();

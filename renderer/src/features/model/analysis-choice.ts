@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SegmentQuantity } from '../../../../shared/model/result.ts';
+import { type Step, takeStep } from '../../state/session.ts';
 
 /** The results whose doubt can be taken apart, the one that the program is about first. */
 export const analysedQuantities = [
@@ -20,24 +21,40 @@ interface AnalysisChoice {
   readonly axes: readonly [string | null, string | null];
 }
 
-/** Which result is taken apart, for all charts that do so. A point of view, not an edit: it is no part of undo. */
+/** Which result is taken apart, and how, for all charts that do so. Every change of it is a step that can be undone. */
 export const useAnalysisChoice = create<AnalysisChoice>()(() => ({
   quantity: 'energy.saved',
   threshold: null,
   axes: [null, null],
 }));
 
-/** Takes another result apart; the threshold was one of the result before. */
-export function analyse(quantity: AnalysedQuantity): void {
-  useAnalysisChoice.setState({ quantity, threshold: null });
+function choose(after: Partial<AnalysisChoice>, label: Step['label'], gesture?: string): void {
+  const before = useAnalysisChoice.getState();
+  takeStep(
+    () => useAnalysisChoice.setState(after),
+    () => useAnalysisChoice.setState(before),
+    label,
+    gesture,
+  );
 }
 
-/** Asks for the probability of more than this. */
+/** Takes another result apart; the threshold was one of the result before. */
+export function analyse(quantity: AnalysedQuantity): void {
+  if (quantity === useAnalysisChoice.getState().quantity) return;
+  choose({ quantity, threshold: null }, (words) => words('model.stepAnalysed'));
+}
+
+/** Asks for the probability of more than this; what is typed in one go is one step. */
 export function setThreshold(threshold: number | null): void {
-  useAnalysisChoice.setState({ threshold });
+  if (threshold === useAnalysisChoice.getState().threshold) return;
+  choose({ threshold }, (words) => words('model.stepThreshold'), 'threshold');
 }
 
 /** Lays the map over another input. */
 export function setMapAxis(place: 0 | 1, input: string | null): void {
-  useAnalysisChoice.setState(({ axes: [x, y] }) => ({ axes: place === 0 ? [input, y] : [x, input] }));
+  const { axes } = useAnalysisChoice.getState();
+  const [x, y] = axes;
+  if (axes[place] !== input) {
+    choose({ axes: place === 0 ? [input, y] : [x, input] }, (words) => words('model.stepMapAxis'));
+  }
 }

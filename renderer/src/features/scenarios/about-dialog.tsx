@@ -2,9 +2,10 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import type { InputSource } from '../../../../shared/scenario/file.ts';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
 import { inputName } from '../../../../shared/i18n/names.ts';
+import { noteIn } from '../../../../shared/i18n/preset-notes.ts';
 import { inputRole } from '../../../../shared/scenario/role.ts';
 import { useCall } from '../../api/client.ts';
-import { useTranslate } from '../../i18n.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
 import { hrefOf } from '../../state/route.ts';
 import { GradeMark } from '../../ui/grade-mark.tsx';
 import { RoleMark } from '../../ui/role-mark.tsx';
@@ -19,6 +20,7 @@ export function AboutDialog({
   readonly onDone: () => void;
 }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const listed = useCall('catalog.list', { table: 'sources' });
   const rows = new Map(
     listed.value?.table === 'sources' ? listed.value.rows.map((row) => [row.id, row] as const) : [],
@@ -61,7 +63,7 @@ export function AboutDialog({
                   <li key={id}>
                     <RoleMark role={inputRole(id)} /> {inputName(id, translate)}{' '}
                     {grade !== undefined && <GradeMark grade={grade} withName />}
-                    {note !== undefined && note !== '' && <p>{note}</p>}
+                    {note !== undefined && note !== '' && <p>{noteIn(note, language)}</p>}
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { writeTableCsv } from '../../charts/table-csv.ts';
-import { useTranslate } from '../../i18n.ts';
+import { useLanguage, useTranslate } from '../../i18n.ts';
 import { download } from '../../ui/download.ts';
 import { notify } from '../../ui/notify.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
@@ -26,6 +26,7 @@ export function ExportMenu({
   readonly bridge: BridgeEnds;
 }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const tables = useTables(scenarios, { year, draws });
   const files = useCompareFiles({ scenarios, year, bridge });
 
@@ -48,7 +49,7 @@ export function ExportMenu({
     );
   }
   const csv = (table: Parameters<typeof writeTableCsv>[0]): Blob =>
-    new Blob([writeTableCsv(table)], { type: csvType });
+    new Blob([writeTableCsv(table, language)], { type: csvType });
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Input as InputRow } from '../../../../../shared/catalog/rows.ts';
 import { describeError } from '../../../../../shared/i18n/describe-error.ts';
-import { inputDescription, inputName } from '../../../../../shared/i18n/names.ts';
+import { inputDescription, inputName, nameSeparator } from '../../../../../shared/i18n/names.ts';
+import { noteIn } from '../../../../../shared/i18n/preset-notes.ts';
 import { nodeDescription } from '../../../../../shared/i18n/node-names.ts';
 import type {
   Explanation,
@@ -12,7 +13,7 @@ import type {
 import { formulaTexts, withNumbers } from '../../../../../shared/model/explain/formula-text.ts';
 import { describeRange, inputDefinitions } from '../../../../../shared/model/inputs.ts';
 import type { ResolvedScenario } from '../../../../../shared/scenario/file.ts';
-import { formatShare } from '../../../../../shared/units/format.ts';
+import { formatNumber, formatOutput, formatRange, formatShare } from '../../../../../shared/units/format.ts';
 import { useCall } from '../../../api/client.ts';
 import { useLanguage, useTranslate } from '../../../i18n.ts';
 import { explain } from '../../../state/explain.ts';
@@ -25,6 +26,7 @@ import { Formula } from './formula.tsx';
 import type { Content, Item } from './items.ts';
 import { MoneyDetail } from './money-detail.tsx';
 import { SourceDetail } from './source-detail.tsx';
+import type { Draws, ExplainedRun } from './use-explanation.ts';
 import { fullDigits, givenText, inLine, inputText, valueText } from './value-text.ts';
 
 /** What the detail of a line is drawn from. */
@@ -33,6 +35,7 @@ export interface DetailData {
   readonly scenario: ResolvedScenario;
   readonly inputRows: ReadonlyMap<string, InputRow>;
   readonly setterOf: (id: string) => string | undefined;
+  readonly drawsOf: ExplainedRun['drawsOf'];
 }
 
 /** The chosen line of the tree in full: its meaning, its formula, its value at full precision, what stands behind it. */
@@ -72,6 +75,7 @@ function QuantityDetail({
   const { reading } = data.explanation;
   const texts = formulaTexts(node, reading, language);
   const numbers = withNumbers(node, reading, language);
+  const draws = data.drawsOf(node.key);
   return (
     <>
       <Heading name={name} text={nodeDescription(node, translate)} />
@@ -90,6 +94,10 @@ function QuantityDetail({
       </div>
       <Facts
         rows={[
+          [
+            translate('shell.explain.doubt'),
+            draws === undefined ? null : <DrawsText key="draws" draws={draws} />,
+          ],
           [translate('model.explainMethod'), node.kind === 'quantity' ? node.quantity.source : null],
           [translate('shell.explain.id'), <code key="id">{node.key}</code>],
         ]}
@@ -105,6 +113,23 @@ function QuantityDetail({
           </Button>
         </Doors>
       )}
+    </>
+  );
+}
+
+/** Where the draws of a result lie, which the run at the medians cannot say. */
+function DrawsText({ draws: { output, summary, samples } }: { readonly draws: Draws }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const say = (value: number): string => formatOutput(output, value, { language });
+  return (
+    <>
+      <span className="tabular">{formatRange(say(summary.p5), say(summary.p95))}</span>
+      {nameSeparator}
+      {translate(output.startsWith('cost.index') ? 'model.whatifBand' : 'model.whatifBandNegative', {
+        count: formatNumber(samples, { language }),
+        share: formatShare(summary.negative, { language, digits: 2 }),
+      })}
     </>
   );
 }
@@ -161,7 +186,7 @@ function InputDetail({
             translate('shell.explain.ownGrade'),
             own?.grade === undefined ? null : <GradeMark key="own" grade={own.grade} withName />,
           ],
-          [translate('shell.explain.ownNote'), own?.note],
+          [translate('shell.explain.ownNote'), own?.note === undefined ? null : noteIn(own.note, language)],
           [
             translate('shell.explain.default'),
             row === undefined || setter === undefined ? null : givenText(id, row.value, language),

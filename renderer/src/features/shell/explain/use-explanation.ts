@@ -7,8 +7,12 @@ import {
   explainRun,
 } from '../../../../../shared/model/explain/explanation.ts';
 import { modelMoney, type MoneyView } from '../../../../../shared/units/money.ts';
+import { parseOutputAt } from '../../../../../shared/model/output-at.ts';
+import type { OutputId } from '../../../../../shared/model/result.ts';
+import type { Summary } from '../../../../../shared/model/uncertainty/summary.ts';
 import type { ResolvedScenario } from '../../../../../shared/scenario/file.ts';
 import { useLanguage, useTranslate } from '../../../i18n.ts';
+import { useKnownDoubt } from '../../../state/bands.ts';
 import { useDraftName } from '../../../state/draft-name.ts';
 import type { Explained } from '../../../state/explain.ts';
 import { useMoney } from '../../../state/money.ts';
@@ -26,6 +30,15 @@ export interface ExplainedRun extends Setters {
   readonly scenarioName: string;
   /** How money is shown, where that differs from the model's dollars. */
   readonly money: MoneyView | undefined;
+  /** What the draws say of a result of the run, by its address; undefined where none were made, or not yet of these inputs. */
+  readonly drawsOf: (address: string) => Draws | undefined;
+}
+
+/** One result in one year over all draws, in the model's unit. */
+export interface Draws {
+  readonly output: OutputId;
+  readonly summary: Summary;
+  readonly samples: number;
 }
 
 /**
@@ -42,6 +55,7 @@ export function useExplanation(subject: Explained): ExplainedRun | null {
   const overrides = useSession((session) => session.overrides);
   const horizonYear = useSession((session) => session.horizonYear);
   const money = useMoney();
+  const { bands, isStale } = useKnownDoubt();
   const isDraft = subject.scenarioId === undefined;
   const resolved = isDraft ? draft : saved;
   const { changes } = subject;
@@ -64,6 +78,13 @@ export function useExplanation(subject: Explained): ExplainedRun | null {
     scenario,
     money: money === modelMoney ? undefined : money,
     scenarioName: [name, ...changesText(changes, translate, language)].join(' · '),
+    drawsOf: (address) => {
+      const at = parseOutputAt(address);
+      if (bands === null || isStale || !isDraft || changes !== undefined || !at.ok) return undefined;
+      const { output, year } = at.value;
+      const summary = bands.series.get(output)?.[bands.years.indexOf(year)];
+      return summary === undefined ? undefined : { output, summary, samples: bands.samples };
+    },
     setterOf: (id) => {
       if (changes !== undefined && id in changes) return translate('shell.explain.byChart');
       if (isDraft && id in overrides) return translate('shell.explain.unsaved');
