@@ -51,7 +51,7 @@ describe('the choice of charts', () => {
       act();
       states.push(useChartChoice.getState());
     }
-    expect(useSession.getState().past.map(({ label }) => label((key) => key))).toEqual([
+    expect(useSession.getState().past.map(({ label }) => label((words) => words))).toEqual([
       'model.stepChartShown',
       'model.stepChartMoved',
       'model.stepChartHidden',
