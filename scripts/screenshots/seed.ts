@@ -1,6 +1,7 @@
 import type { RunningServer } from '../../electron/serve/server.ts';
 import type { Channel, Input, Output } from '../../shared/contract/index.ts';
 import type { Result } from '../../shared/result.ts';
+import { formerAdoption, makeBrief, scenarioRecipe } from '../../tests/helpers/reopenable-briefs.ts';
 
 /** What the catalog of the pictures holds beside what is shipped. */
 export interface Seeded {
@@ -51,38 +52,9 @@ export async function seed(server: RunningServer): Promise<Seeded> {
   });
 
   const templates = await ask('briefs.templates', {});
-  const recipe = {
-    format: 'memwatt-brief/1' as const,
-    template: 'scenario',
-    language: 'en' as const,
-    paper: 'a4' as const,
-    horizonYear: 2030,
-    blocks: templates.find(({ id }) => id === 'scenario')?.blocks ?? [],
-  };
   await ask('briefs.save', {
     name: 'Weekly view',
-    recipe: { ...recipe, scenarios: [{ kind: 'named', name: 'high-adoption' }] },
+    recipe: scenarioRecipe(templates, [{ kind: 'named', name: 'high-adoption' }]),
   });
-  const { base64 } = await ask('briefs.export', {
-    recipe: {
-      ...recipe,
-      scenarios: [
-        {
-          kind: 'content',
-          content: {
-            name: 'high-adoption',
-            description: 'As it stood before the letter of the utility.',
-            parent: 'baseline',
-            inputs: { 'adoption.llm_decode.ceiling': 0.35, 'price.electricity': 0.11 },
-            sources: { 'price.electricity': { source: 'Letter of the utility', note: 'read by phone' } },
-          },
-        },
-      ],
-    },
-    format: 'pdf',
-    standard: 'ua-1',
-    date: '2026-11-22',
-    path: null,
-  });
-  return { scenarios: [first.id, second.id], brief: Buffer.from(base64 ?? '', 'base64') };
+  return { scenarios: [first.id, second.id], brief: await makeBrief([formerAdoption]) };
 }

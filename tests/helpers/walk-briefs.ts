@@ -29,7 +29,8 @@ export async function beginBrief(page: Page, template: string): Promise<void> {
 
 /**
  * Composes a brief as a person does: from a template, with a part moved by the keyboard and one taken out and brought back,
- * a note with a figure that is picked, saved, renamed, deleted and brought back, and out as PDF, Word and a workbook.
+ * a note with a figure that is picked and for a while an image that is not there, saved, renamed, deleted and brought back,
+ * and out as PDF, Word and a workbook.
  */
 export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
   await beginBrief(page, 'Scenario brief');
@@ -61,6 +62,12 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
   await dialog.getByRole('button', { name: 'Insert' }).click();
   expect(await notes.inputValue()).toBe('Our **reading**: #read("x") saves [[energy.saved.datacentre@2035]]');
   await page.getByText(value).first().waitFor();
+  const written = await notes.inputValue();
+  await notes.fill(`${written}\n\n![Plan](../plan.png)`);
+  const missing = page.getByText(/the template “scenario” has no image “\.\.\/plan\.png” in its folder/u);
+  await missing.waitFor();
+  await notes.fill(written);
+  await missing.waitFor({ state: 'detached' });
   await typeset(page);
 
   const name = 'Weekly view';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { formerAdoption, makeBrief } from './reopenable-briefs.ts';
+import { plainPdf } from './plain-pdf.ts';
+import { alteredFile, formerAdoption, makeAlteredBrief, makeBrief } from './reopenable-briefs.ts';
 
 const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
   page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer });
@@ -23,7 +24,8 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
 
 /**
  * Walks a reopened brief: from the page of briefs to a PDF in which nothing has moved, one dropped on another page in
- * which a choice has, its inputs and sources, a branch into the catalog and back, the composer, and a file that is none.
+ * which a choice has, its inputs and sources, a branch into the catalog and back, the composer, and files
+ * that are no brief: no PDF, a PDF of others, a brief of which a file was altered.
  */
 export async function walkReopened(page: Page): Promise<void> {
   const same = await makeBrief([{ kind: 'named', name: 'baseline' }]);
@@ -67,6 +69,10 @@ export async function walkReopened(page: Page): Promise<void> {
   await page.goBack();
   await choose(page, 'letter.pdf', Buffer.from('Dear reader'));
   await main.getByText(/letter\.pdf is not a PDF/u).waitFor();
+  await choose(page, 'minutes.pdf', plainPdf([['Dear reader']]));
+  await main.getByText(/minutes\.pdf is a PDF, but carries no frozen Memwatt brief/u).waitFor();
+  await choose(page, 'altered.pdf', await makeAlteredBrief());
+  await main.getByText(`altered.pdf: the file “${alteredFile}” inside this brief is not what`).waitFor();
   await main.getByRole('button', { name: 'Close the brief' }).click();
   await main.getByText('What has moved since a brief was sent?').waitFor();
 }

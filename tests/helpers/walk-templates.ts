@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { beginBrief } from './walk-briefs.ts';
 
 /** The smallest template: its settings, and a page that is right but for what is given. */
 export function writeTemplate(folder: string, name: string, source: string): void {
@@ -21,7 +22,8 @@ export const brokenTemplate = '#set page(width: 10cm, height: 10cm)\n#let x = \n
 
 /**
  * Walks the folder of templates in the settings under `serve`: one that is not there is refused in words, one that holds
- * a sound template and a broken one shows both, the broken one with its line; both stand on the page of briefs; and back.
+ * a sound template and a broken one shows both, the broken one with its line; both stand on the page of briefs, where the
+ * broken one says its line in the place of pages and the sound one has pages; and back.
  */
 export async function walkTemplates(page: Page, folder: string): Promise<void> {
   writeTemplate(folder, 'our-note', soundTemplate);
@@ -46,7 +48,9 @@ export async function walkTemplates(page: Page, folder: string): Promise<void> {
   await list.getByText(/half-done\/template\.typ:2/u).waitFor();
 
   await page.getByRole('link', { name: 'Briefs' }).click();
-  await main.getByRole('button', { name: /our-note/u }).waitFor();
+  await main.getByRole('button', { name: /half-done/u }).click();
+  await main.getByText(/half-done\/template\.typ:2: expected expression/u).waitFor();
+  await beginBrief(page, 'our-note');
   await page.getByRole('link', { name: 'Settings' }).click();
   await main.getByRole('button', { name: 'Back to the usual place' }).click();
   await main.getByText('The usual place.').waitFor();
