@@ -87,6 +87,25 @@ describe('a replay', () => {
     expect(useSession.getState().past).toHaveLength(1);
   });
 
+  it('shows what was there before, however seldom a loaded machine draws', () => {
+    let now = 0;
+    const frames: FrameRequestCallback[] = [];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const drawing = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw));
+    setInput(price, 0.3, priceBefore, label);
+    const seen: unknown[] = [];
+    play();
+    while (useReplay.getState().isPlaying) {
+      seen.push(useSession.getState().overrides);
+      now += 1300;
+      frames.shift()?.(now);
+    }
+    clock.mockRestore();
+    drawing.mockRestore();
+    expect(seen).toContainEqual({});
+    expect(useSession.getState().overrides).toEqual({ [price]: 0.3 });
+  });
+
   it('ends at any key, but not at one that is still held', async () => {
     setInput(price, 0.3, priceBefore, label);
     play();
