@@ -73,7 +73,7 @@ export const whatifMessages = defineMessages({
   },
   whatifAtMedians: {
     en: 'uncertain inputs at their medians: {{count}}',
-    ja: '不確実な入力{{count}}件は中央値で計算',
+    ja: '不確実な入力{{count}}件は中央値',
     zh: '{{count}} 个不确定输入取中位数',
   },
   whatifIsReference: { en: 'Baseline, unchanged', ja: 'ベースライン（変更なし）', zh: '基准情景（未更改）' },
