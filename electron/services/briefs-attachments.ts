@@ -11,7 +11,7 @@ export async function briefAttachments(
   recipe: OpenRecipe,
   { document, subject }: PreparedBrief,
 ): Promise<Result<FrozenBrief>> {
-  const { runs, previous, date, money } = subject;
+  const { runs, previous, date, money, rows } = subject;
   const [first] = recipe.scenarios;
   const parent = first === undefined ? null : parentOf(context.catalog, first);
   if (parent !== null && !parent.ok) return parent;
@@ -24,6 +24,7 @@ export async function briefAttachments(
     recipe,
     date,
     money,
+    rowsOf: rows.rowsOf,
     runs: frozen.flatMap(({ name, run }, index): FreezingRun[] => {
       const reference = references[index] ?? null;
       return reference === null

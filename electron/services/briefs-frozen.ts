@@ -1,3 +1,4 @@
+import type { EvidenceRows } from '../../shared/catalog/claim-evidence-figures.ts';
 import type { FigureEntry } from '../../shared/brief/document.ts';
 import type { FiguresFile, RowsFile } from '../../shared/brief/frozen.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
@@ -19,7 +20,6 @@ import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.
 import type { MoneyView } from '../../shared/units/money.ts';
 import { freezeBrief, type FrozenBrief, type NamedRecipe } from '../brief/frozen/attach.ts';
 import type { Catalog } from '../db/open.ts';
-import { listRows } from '../db/queries/catalog.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import { listScenarios } from '../db/queries/scenarios.ts';
 import type { ServiceContext } from './handlers.ts';
@@ -47,6 +47,8 @@ export interface Freezing {
   readonly runs: readonly FreezingRun[];
   /** How its pages show money, whose rows are frozen with the others. */
   readonly money: MoneyView;
+  /** The rows of the open catalog: those that the pages were made of, so that none is read twice. */
+  readonly rowsOf: EvidenceRows['rowsOf'];
   /** The entries of the document's appendix. */
   readonly figures: readonly Pick<FigureEntry, 'address' | 'scenario'>[];
 }
@@ -208,7 +210,7 @@ function readFigure(
  */
 function listUsedRows(
   catalog: Catalog,
-  { recipe, runs, money }: Freezing,
+  { recipe, runs, money, rowsOf }: Freezing,
   chains: readonly (readonly ScenarioFile[])[],
 ): RowsFile['tables'] {
   const drawn = new Set(
@@ -219,30 +221,26 @@ function listUsedRows(
   const isDrawn = (table: Table, id: string): boolean => drawn.has(`${table}:${id}`);
   const isOwn = (row: { readonly company: string | null }): boolean =>
     company !== undefined && row.company === company;
-  const devices = listRows(catalog, 'devices').filter(
-    (row) => hasMap || isOwn(row) || isDrawn('devices', row.id),
-  );
-  const macros = listRows(catalog, 'macros').filter(
-    (row) => hasMap || isOwn(row) || isDrawn('macros', row.id),
-  );
+  const devices = rowsOf('devices').filter((row) => hasMap || isOwn(row) || isDrawn('devices', row.id));
+  const macros = rowsOf('macros').filter((row) => hasMap || isOwn(row) || isDrawn('macros', row.id));
   const subjects = new Set([
     ...(company === undefined ? [] : [`companies:${company}`]),
     ...devices.filter(isOwn).map(({ id }) => `devices:${id}`),
     ...macros.filter(isOwn).map(({ id }) => `macros:${id}`),
   ]);
   const tables = {
-    inputs: listRows(catalog, 'inputs'),
-    companies: listRows(catalog, 'companies').filter(({ id }) => id === company),
-    events: listRows(catalog, 'events').filter(isOwn),
+    inputs: rowsOf('inputs'),
+    companies: rowsOf('companies').filter(({ id }) => id === company),
+    events: rowsOf('events').filter(isOwn),
     devices,
     macros,
-    measurements: listRows(catalog, 'measurements').filter(({ id }) => isDrawn('measurements', id)),
-    parameters: listRows(catalog, 'parameters').filter(
+    measurements: rowsOf('measurements').filter(({ id }) => isDrawn('measurements', id)),
+    parameters: rowsOf('parameters').filter(
       ({ id }) => isDrawn('parameters', id) || id === money.inflation?.id,
     ),
-    rates: listRows(catalog, 'rates').filter(({ id }) => id === money.rate?.id),
-    forecasts: listRows(catalog, 'forecasts').filter(({ id }) => forecasts.includes(id)),
-    claims: listRows(catalog, 'claims').filter(({ about }) => about.some((row) => subjects.has(row))),
+    rates: rowsOf('rates').filter(({ id }) => id === money.rate?.id),
+    forecasts: rowsOf('forecasts').filter(({ id }) => forecasts.includes(id)),
+    claims: rowsOf('claims').filter(({ about }) => about.some((row) => subjects.has(row))),
   };
   const named = chains.flatMap((chain) => chain.flatMap(({ sources }) => Object.values(sources)));
   const cited = new Set([
@@ -252,7 +250,7 @@ function listUsedRows(
   const citations = ownCitations(catalog);
   for (const { source } of citations) cited.add(source);
   const used: RowsFile['tables'] = citations.length === 0 ? {} : { citations };
-  for (const [table, rows] of Object.entries(tables)) if (rows.length > 0) used[table] = rows;
-  used['sources'] = listRows(catalog, 'sources').filter(({ id }) => cited.has(id));
+  for (const [table, rows] of Object.entries(tables)) if (rows.length > 0) used[table] = [...rows];
+  used['sources'] = rowsOf('sources').filter(({ id }) => cited.has(id));
   return used;
 }

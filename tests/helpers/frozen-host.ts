@@ -2,6 +2,7 @@ import path from 'node:path';
 import { runScenario } from '../../electron/brief/scenario-run.ts';
 import { buildCatalog } from '../../electron/db/build.ts';
 import { type Catalog, prepareCatalog } from '../../electron/db/open.ts';
+import { listRows } from '../../electron/db/queries/catalog.ts';
 import { translateIn } from '../../electron/host/translate.ts';
 import { freeze } from '../../electron/services/briefs-frozen.ts';
 import { createDispatch } from '../../electron/services/dispatch.ts';
@@ -65,7 +66,16 @@ export function openFrozenHost(folder: string): FrozenHost {
       });
       const recipe = { ...smallRecipe, scenarios: references };
       const figures = printed.map((address) => ({ address, scenario: runs[0]?.name ?? '' }));
-      return valueOf(await freeze(context, { recipe, date: '2026-11-22', money: modelMoney, runs, figures }));
+      return valueOf(
+        await freeze(context, {
+          recipe,
+          date: '2026-11-22',
+          money: modelMoney,
+          runs,
+          rowsOf: (table) => listRows(catalog, table),
+          figures,
+        }),
+      );
     },
   };
 }
