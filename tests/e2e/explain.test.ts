@@ -70,10 +70,21 @@ describe('the explain drawer in a browser', () => {
     const chart = page.getByRole('article').first();
     await chart.getByRole('button', { name: 'Show table' }).click();
     const row = chart.getByRole('row', { name: /^2035 / });
-    const figure = row.getByRole('button').last();
+    const heads = await chart.getByRole('columnheader').allInnerTexts();
+    const cellUnder = (head: string) =>
+      row.getByRole('cell').nth(heads.findIndex((text) => text.startsWith(head)));
+    const figure = cellUnder('With IMC').getByRole('button');
     const shown = await figure.innerText();
     await figure.click();
     await expect.poll(() => lines(page).first().innerText()).toContain(shown);
+    // A percentile is none of the run's own figures: it leads to the result that it is one of, and is said beside it.
+    const high = cellUnder('P95').getByRole('button');
+    await expect.poll(() => high.innerText()).not.toBe(shown);
+    await high.click();
+    await expect.poll(() => lines(page).first().innerText()).toContain(shown);
+    await expect
+      .poll(() => page.getByRole('complementary', { name: 'Explain' }).innerText())
+      .toMatch(/P5–P95 of [\d,]+ draws/u);
     expect(problems).toEqual([]);
     await page.context().close();
   });
