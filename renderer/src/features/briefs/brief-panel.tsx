@@ -1,5 +1,4 @@
-import { Checkbox, MultiSelect, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { mostScenarios } from '../../../../shared/brief/recipe.ts';
 import { pdfStandards } from '../../../../shared/contract/briefs.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
@@ -12,10 +11,9 @@ import { type BriefDraft, changeBrief } from '../../state/brief-draft.ts';
 import { useSession } from '../../state/session.ts';
 import { languageNames } from '../../ui/language-names.ts';
 import type { Template } from './draft-recipe.ts';
+import { Choice, Field } from './field.tsx';
 import { MoneyFields } from './money-fields.tsx';
 import { type Candidate, candidateError } from './use-candidates.ts';
-
-const papers = ['a4', 'us-letter'] as const;
 
 /** What can be chosen about the brief as a whole. */
 export function BriefPanel({
@@ -94,29 +92,21 @@ export function BriefPanel({
         <span className="briefs-year tabular">{horizonYear}</span>
       </Field>
       <MoneyFields money={draft.money} onChange={(money) => set({ money })} />
-      <Field label={translate('briefs.language')}>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={translate('briefs.language')}
-          value={language}
-          onChange={(value) => set({ language: languages.find((each) => each === value) ?? null })}
-          data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
-        />
-      </Field>
-      <Field label={translate('briefs.paper')}>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={translate('briefs.paper')}
-          value={draft.paper}
-          onChange={(value) => set({ paper: papers.find((each) => each === value) ?? 'a4' })}
-          data={[
-            { value: 'a4', label: translate('briefs.paperA4') },
-            { value: 'us-letter', label: translate('briefs.paperLetter') },
-          ]}
-        />
-      </Field>
+      <Choice
+        label={translate('briefs.language')}
+        value={language}
+        onChange={(value) => set({ language: value })}
+        data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+      />
+      <Choice
+        label={translate('briefs.paper')}
+        value={draft.paper}
+        onChange={(paper) => set({ paper })}
+        data={[
+          { value: 'a4', label: translate('briefs.paperA4') },
+          { value: 'us-letter', label: translate('briefs.paperLetter') },
+        ]}
+      />
       <TextInput
         type="date"
         label={translate('briefs.date')}
@@ -139,24 +129,6 @@ export function BriefPanel({
         }}
       />
     </section>
-  );
-}
-
-function Field({
-  label,
-  hint,
-  children,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div>
-      <div className="briefs-label">{label}</div>
-      {children}
-      {hint !== undefined && <div className="briefs-hint">{hint}</div>}
-    </div>
   );
 }
 

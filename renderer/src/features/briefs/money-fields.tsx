@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { rateDateText, rateText } from '../../../../shared/i18n/money-words.ts';
 import {
   modelMoney,
@@ -12,6 +12,7 @@ import {
 import { useLanguage, useTranslate } from '../../i18n.ts';
 import { useBriefDraft } from '../../state/brief-draft.ts';
 import { useMoneyRows } from '../../state/money.ts';
+import { Choice } from './field.tsx';
 
 /** Yields how the brief in hand shows money; the model's dollars where the catalog lacks a rate, which the preview says. */
 export function useBriefMoney(): MoneyView {
@@ -34,31 +35,21 @@ export function MoneyFields({
   const known = ratesOf(money.currency, rates);
   return (
     <>
-      <div>
-        <div className="briefs-label">{translate('shell.moneyCurrency')}</div>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={translate('shell.moneyCurrency')}
-          value={money.currency}
-          onChange={(currency) => onChange({ ...money, currency, rate: null })}
-          data={moneyCurrencies.map((each) => ({
-            value: each,
-            label: <span title={translate(`shell.moneyCurrency.${each}`)}>{each}</span>,
-          }))}
-        />
-      </div>
-      <div>
-        <div className="briefs-label">{translate('shell.moneyBasis')}</div>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={translate('shell.moneyBasis')}
-          value={money.basis}
-          onChange={(basis) => onChange({ ...money, basis })}
-          data={priceBases.map((each) => ({ value: each, label: translate(`shell.moneyBasis.${each}`) }))}
-        />
-      </div>
+      <Choice
+        label={translate('shell.moneyCurrency')}
+        value={money.currency}
+        onChange={(currency) => onChange({ ...money, currency, rate: null })}
+        data={moneyCurrencies.map((each) => ({
+          value: each,
+          label: <span title={translate(`shell.moneyCurrency.${each}`)}>{each}</span>,
+        }))}
+      />
+      <Choice
+        label={translate('shell.moneyBasis')}
+        value={money.basis}
+        onChange={(basis) => onChange({ ...money, basis })}
+        data={priceBases.map((each) => ({ value: each, label: translate(`shell.moneyBasis.${each}`) }))}
+      />
       {money.currency !== 'USD' && known.length > 0 && (
         <Select
           label={translate('shell.moneyRate')}
