@@ -113,11 +113,16 @@ describe('the explain drawer in a browser', () => {
     await page.goto(`${page.url().split('#')[0]}#/catalog/company/d-matrix`);
     const market = page.locator('[data-output="workload.llm_decode.market"]');
     const shown = await market.innerText();
-    // The page is put together in parts: a figure that is drawn anew has lost the focus.
+    // The page is put together in parts: a figure that is drawn anew has lost the focus. A second press would close the
+    // menu that a first one opens.
     await expect
       .poll(async () => {
         await market.press('Shift+F10');
-        return page.getByRole('menuitem', { name: 'Seek a target…' }).isVisible();
+        const item = page.getByRole('menuitem', { name: 'Seek a target…' });
+        return item.waitFor({ timeout: 4000 }).then(
+          () => true,
+          () => false,
+        );
       })
       .toBe(true);
     await page.getByRole('menuitem', { name: /^Explain/u }).click();
