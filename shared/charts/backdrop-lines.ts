@@ -159,7 +159,8 @@ export function drawBackdrop(
                   align: isLeft ? ('right' as const) : isRight ? ('left' as const) : ('center' as const),
                   verticalAlign: 'middle' as const,
                   fill: stroke,
-                  font: `${fontSize}px ${style.font}`,
+                  fontSize,
+                  fontFamily: style.font,
                   // The model's lines run through these names: a halo keeps them apart.
                   stroke: style.colours.surface,
                   lineWidth: 3,

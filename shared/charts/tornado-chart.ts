@@ -173,7 +173,8 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
               align: isLeft ? ('right' as const) : ('left' as const),
               verticalAlign: 'middle' as const,
               fill: style.colours.textMuted,
-              font: `${style.fontSize}px ${style.font}`,
+              fontSize: style.fontSize,
+              fontFamily: style.font,
               // A halo keeps them apart from the lines behind them.
               stroke: style.colours.surface,
               lineWidth: 3,
