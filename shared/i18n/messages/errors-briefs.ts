@@ -43,7 +43,7 @@ export const briefErrorsMessages = defineMessages({
     zh: '目录的{{place}}中没有“{{value}}”。它可能已被移除，请另选。',
   },
   'brief-too-long': {
-    en: 'The template “{{place}}” has room for {{known}} page(s), and this brief takes {{value}}. Drop or shorten: {{detail}}.',
+    en: 'The template “{{place}}” has room for so many pages: {{known}}. This brief takes {{value}}. Drop or shorten: {{detail}}.',
     ja: 'テンプレート「{{place}}」は{{known}}ページまでですが、このブリーフは{{value}}ページになります。次の部分を削除するか短くしてください：{{detail}}。',
     zh: '模板“{{place}}”最多 {{known}} 页，而此简报需要 {{value}} 页。请删除或缩短：{{detail}}。',
   },
