@@ -43,8 +43,9 @@ export function FigureMenu() {
     'keydown',
     (event) => {
       if (figure === null || event.key !== 'Escape' || event.isComposing) return;
+      // Dialogs hear it at the window as well: the menu over them goes alone.
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       close();
     },
     { capture: true },
