@@ -19,7 +19,17 @@ export default defineConfig({
       outDir: 'out/main',
       target: nodeTarget,
       // Finding and reading hundreds of small files takes longer than typesetting: these go into the bundle.
-      externalizeDeps: { exclude: ['echarts', 'i18next', 'zod'] },
+      externalizeDeps: {
+        exclude: [
+          'echarts',
+          'i18next',
+          'mdast-util-from-markdown',
+          'mdast-util-gfm',
+          'mdast-util-to-markdown',
+          'micromark-extension-gfm',
+          'zod',
+        ],
+      },
       minify: false,
       rollupOptions: {
         input: { index: at('electron/main/index.ts'), host: at('electron/host/index.ts') },

@@ -28,6 +28,7 @@ export const errorCodes = [
   'brief-row-missing',
   'brief-scenario-index',
   'brief-too-large',
+  'brief-letters-missing',
   'brief-too-long',
   'cancelled',
   'brief-name-taken',

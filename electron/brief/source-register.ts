@@ -1,6 +1,7 @@
 import type { DocumentSource, Inline } from '../../shared/brief/document.ts';
 import type { Source } from '../../shared/catalog/rows.ts';
-import type { Translate } from '../../shared/i18n/messages.ts';
+import type { Language, Translate } from '../../shared/i18n/messages.ts';
+import { noteIn } from '../../shared/i18n/preset-notes.ts';
 import type { ResolvedScenario } from '../../shared/scenario/file.ts';
 
 /** Gathers the sources of a document, one per document and place, in the order in which they are first met. */
@@ -8,10 +9,15 @@ export class SourceRegister {
   readonly #sources: DocumentSource[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #translate: Translate;
+  readonly #language: Language;
   readonly #sourceOf: (id: string) => Source | undefined;
 
-  constructor(translate: Translate, sourceOf: (id: string) => Source | undefined) {
+  constructor(
+    { translate, language }: { readonly translate: Translate; readonly language: Language },
+    sourceOf: (id: string) => Source | undefined,
+  ) {
     this.#translate = translate;
+    this.#language = language;
     this.#sourceOf = sourceOf;
   }
 
@@ -30,9 +36,10 @@ export class SourceRegister {
   numberOfOwn(id: string, scenario: ResolvedScenario): number {
     const own = scenario.sources[id];
     const name = scenario.overridden[id] ?? scenario.name;
-    const known = own === undefined ? null : this.number(own.source, own.note ?? '');
+    const note = noteIn(own?.note ?? '', this.#language);
+    const known = own === undefined ? null : this.number(own.source, note);
     if (known !== null) return known;
-    const said = [own?.source ?? '', own?.note ?? '']
+    const said = [own?.source ?? '', note]
       .filter((part) => part !== '' && part !== 'assumption')
       .join('. ');
     return this.#add(

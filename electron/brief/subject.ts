@@ -1,6 +1,7 @@
 import type { EvidenceRows } from '../../shared/catalog/claim-evidence-figures.ts';
 import type { House } from '../../shared/brief/document.ts';
 import type { OpenRecipe } from '../../shared/contract/briefs.ts';
+import type { Inputs } from '../../shared/scenario/file.ts';
 import type { Language, Translate } from '../../shared/i18n/messages.ts';
 import type { MoneyView } from '../../shared/units/money.ts';
 import type { ScenarioRun } from './scenario-run.ts';
@@ -37,6 +38,8 @@ export interface BriefSubject {
   readonly runs: readonly BriefRun[];
   /** What the first is set against; null where nothing comes before it. */
   readonly previous: BriefRun | null;
+  /** The inputs of the shipped baseline: its doubts are doubts about the defaults, whoever repeats them. */
+  readonly baseline: () => Inputs;
   readonly rows: EvidenceRows;
   /** How money is shown; all that is computed stays in the model's dollars. */
   readonly money: MoneyView;

@@ -94,6 +94,11 @@ export function readTemplate(id: string, ownFolder: string | undefined): Result<
   );
 }
 
+/** Where Linux is told to look for fonts of its own: nowhere. */
+export function noFontsFile(): string {
+  return join(shippedRoot(), 'no-fonts.conf');
+}
+
 /** The functions that every template may import as `/lib/memwatt.typ`. */
 export function readLibrary(): ReadonlyMap<string, Uint8Array> {
   return readFiles(join(shippedRoot(), libraryName)).files;

@@ -20,8 +20,8 @@ export interface TypesetBrief {
 export interface BriefPages {
   readonly pages: readonly PageDrawing[];
   readonly blockPages: readonly (number | null)[];
-  /** Where the template has room for fewer pages: how many, and what to take out (`brief-too-long`). */
-  readonly tooLong: AppError | null;
+  /** Why no PDF can be made of them, and what to change: `brief-too-long` or `brief-letters-missing`. */
+  readonly refusal: AppError | null;
 }
 
 /** What is set: a document in a template. `translate` is for what a page that is too full says. */
@@ -33,48 +33,114 @@ export interface TypesetTask {
 
 /**
  * Typesets a brief as a tagged PDF of a standard, its attachments inside: the same document yields the same bytes. Fails
- * with `template-broken` (file and line), `template-file-missing`, `brief-too-long`, or `typesetting-failed` where the
- * document breaks a rule of the standard.
+ * with `template-broken` (file and line), `template-file-missing`, `brief-too-long`, `brief-letters-missing`, or
+ * `typesetting-failed` where the document breaks another rule of the standard.
  */
 export function typesetPdf(task: TypesetTask, standard: PdfStandard): Result<TypesetBrief> {
   const set = setBrief(task);
   if (!set.ok) return set;
   const tooLong = overflowOf(set.value, task);
-  if (tooLong !== null) {
-    forgetOldWork();
-    return fail(tooLong);
-  }
-  const { compiler, document } = set.value;
+  const written = tooLong === null ? writePdf(set.value, task, standard) : fail(tooLong);
+  forgetOldWork();
+  return written;
+}
+
+function writePdf(
+  { compiler, document }: SetDocument,
+  task: TypesetTask,
+  standard: PdfStandard,
+): Result<TypesetBrief> {
   const { year, month, day } = task.document.date;
   try {
     const pdf = compiler.pdf(document, {
       pdfStandard: standard,
       creationTimestamp: Math.round(Date.UTC(year, month - 1, day) / 1000),
     });
+    for (const letter of raresIn(task.document)) printed.add(letter);
     return ok({ pdf, pages: document.numOfPages });
   } catch (fault) {
-    // Rules of a standard that only show when the file is written, such as a skipped level of headings.
-    return fail(appError('typesetting-failed', undefined, { detail: String(fault).slice(0, 500) }));
-  } finally {
-    forgetOldWork();
+    // Rules of a standard that only show when the file is written: letters without a shape, a skipped level of headings.
+    const detail = String(fault);
+    const letters = lettersWithoutShape(detail);
+    return fail(
+      letters.length > 0
+        ? lettersError(letters, task)
+        : appError('typesetting-failed', undefined, { detail: detail.slice(0, 500) }),
+    );
   }
 }
 
-/** The real pages of a brief as drawings, all of them even where they are too many. Fails as `typesetPdf` but for that. */
+/**
+ * The real pages of a brief as drawings, also where no PDF can be made of them (`refusal`). Fails as `typesetPdf` with what
+ * leaves no page to draw.
+ */
 export function typesetPages(task: TypesetTask): Result<BriefPages> {
   const set = setBrief(task);
   if (!set.ok) return set;
   const { compiler, document } = set.value;
   const pages = splitPages(compiler.plainSvg(document), outlinedCharts(task.document));
   const blockPages = pagesOfBlocks(set.value);
-  const tooLong = overflowOf(set.value, task);
+  const refusal = overflowOf(set.value, task) ?? missingLetters(set.value, task);
   forgetOldWork();
   return ok({
     pages,
-    tooLong,
+    refusal,
     blockPages: task.document.parts.map(({ from, count }) =>
       count === 0 ? null : (blockPages.get(from) ?? null),
     ),
+  });
+}
+
+/** Letters beyond those that all fonts of a brief share which a PDF of this process has been made with. */
+const printed = new Set<string>();
+
+/** The letters of a document that not every font is sure to have. */
+function raresIn({ blocks, title, author, subject }: BriefDocument): string[] {
+  const text = JSON.stringify([title, author, subject, blocks], (key, value: unknown) =>
+    key === 'svg' ? undefined : value,
+  );
+  return text.match(/[^\0-\u017f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/gu) ?? [];
+}
+
+/** Drawings show an empty box for a letter without a shape; only the attempt to write a PDF tells, and is made where a letter is new. */
+function missingLetters(set: SetDocument, task: TypesetTask): AppError | null {
+  if (raresIn(task.document).every((letter) => printed.has(letter))) return null;
+  const written = writePdf(set, task, 'ua-1');
+  return written.ok || written.error.code !== 'brief-letters-missing' ? null : written.error;
+}
+
+/** The letters that Typst complains of, as they were written. */
+function lettersWithoutShape(fault: string): string[] {
+  const named = fault.matchAll(/the text `\\?"(?<letters>.+?)\\?"` could not be displayed/gu);
+  return [...new Set(Array.from(named, ({ groups }) => unescaped(groups?.['letters'] ?? '')))];
+}
+
+/** What Rust writes as `\u{1f600}`, once or twice quoted, as itself. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\+u\{(?<code>[0-9a-f]{1,6})\}/gu, (_whole, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+}
+
+/** So many letters are named; of a whole text in a foreign script the first tell which it is. */
+const mostLettersNamed = 12;
+
+/** Which letters cannot be printed, and which parts of the brief they stand in. */
+function lettersError(letters: readonly string[], { document, translate }: TypesetTask): AppError {
+  const holds = (value: unknown): boolean => {
+    const text = JSON.stringify(value);
+    return letters.some((letter) => text.includes(letter));
+  };
+  const { title, author, subject, blocks, parts } = document;
+  const places = [
+    ...(holds(title) ? [translate('briefs.docTitle')] : []),
+    ...(holds(author) ? [translate('briefs.author')] : []),
+    ...(holds(subject) ? [translate('briefs.scenarios')] : []),
+    ...parts.filter(({ from, count }) => holds(blocks.slice(from, from + count))).map(({ name }) => name),
+  ];
+  const more = letters.length > mostLettersNamed ? ' …' : '';
+  return appError('brief-letters-missing', places.join(translate('charts.nameSeparator')) || title, {
+    value: letters.slice(0, mostLettersNamed).join(' ') + more,
   });
 }
 

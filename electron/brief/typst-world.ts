@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
+import { noFontsFile } from './template-folder.ts';
 
 // Not named `require`: the bundler puts a constant of that name into the same module.
 const nodeRequire = createRequire(import.meta.url);
@@ -44,13 +45,28 @@ const diagnosticSchema = z.object({
 
 let kept: Typst.NodeCompiler | null = null;
 
-/** Loading the compiler and its fonts takes most of a cold brief's time: it is done once. */
+/** Loading the compiler takes a tenth of a second: it is done once, when the first brief is asked for. */
 function compilerOf(): Typst.NodeCompiler {
   if (kept !== null) return kept;
-  // Loaded when the first brief is asked for: it is native code of some megabytes.
   const { NodeCompiler } = nodeRequire('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
-  kept = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontPaths() }] });
+  kept = withoutMachineFonts(() => NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontPaths() }] }));
   return kept;
+}
+
+/**
+ * The compiler reads every font of the machine, which it has no option against: a brief would look otherwise where other
+ * fonts are, and be late where there are many. On Linux it can be told where fonts are; elsewhere templates keep to ours
+ * (`fallback: false`).
+ */
+function withoutMachineFonts<Made>(make: () => Made): Made {
+  const before = process.env['FONTCONFIG_FILE'];
+  process.env['FONTCONFIG_FILE'] = noFontsFile();
+  try {
+    return make();
+  } finally {
+    if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+    else process.env['FONTCONFIG_FILE'] = before;
+  }
 }
 
 /** A set document, to be written out as long as no other has been set. */

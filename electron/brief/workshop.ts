@@ -29,7 +29,7 @@ export class Workshop {
   constructor(subject: BriefSubject) {
     this.subject = subject;
     const sources = new Map<string, Source>(subject.rows.rowsOf('sources').map((row) => [row.id, row]));
-    this.sources = new SourceRegister(subject.translate, (id) => sources.get(id));
+    this.sources = new SourceRegister(subject, (id) => sources.get(id));
   }
 
   /** The scenario that is spoken of; fails with `brief-needs-scenario` where there is none. */

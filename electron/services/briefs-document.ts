@@ -16,11 +16,11 @@ import { appError } from '../../shared/errors.ts';
 import type { Translate } from '../../shared/i18n/messages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inflationRow, type MoneyView, moneyView, ratesOf } from '../../shared/units/money.ts';
-import type { ResolvedScenario, ScenarioFile } from '../../shared/scenario/file.ts';
+import { baselineName, type Inputs, type ResolvedScenario, type ScenarioFile } from '../../shared/scenario/file.ts';
 import { listRows } from '../db/queries/catalog.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import type { ServiceContext } from './handlers.ts';
-import { readChains, resolveReferences } from './scenario-library.ts';
+import { readChains, resolveReference, resolveReferences } from './scenario-library.ts';
 
 /** A document, and what it was made of. */
 export interface PreparedBrief {
@@ -64,6 +64,7 @@ export function prepareBrief(
       .slice(0, resolved.value.length)
       .map((run, index): BriefRun => ({ name: names[index] ?? run.scenario.name, run })),
     previous: past === undefined ? null : { name: past.scenario.name, run: past },
+    baseline: () => baselineInputs(catalog),
     rows,
     money: money.value,
     language,
@@ -80,6 +81,12 @@ export function prepareBrief(
   };
   const document = composeBrief(subject);
   return document.ok ? ok({ document: document.value, subject }) : document;
+}
+
+/** The inputs of the shipped baseline as they are set; none in a catalog that has lost it. */
+function baselineInputs(catalog: ServiceContext['catalog']): Inputs {
+  const resolved = resolveReference(catalog, { kind: 'named', name: baselineName });
+  return resolved.ok ? resolved.value.inputs : {};
 }
 
 /** How the recipe's money is shown. Fails with `brief-row-missing` where the catalog has no rate or inflation for it. */

@@ -39,7 +39,7 @@ export const briefsHandlers: Handlers<keyof typeof briefsContract> = {
     return ok({
       pages: [...pages.value.pages],
       blockPages: [...pages.value.blockPages],
-      tooLong: pages.value.tooLong,
+      refusal: pages.value.refusal,
       milliseconds: performance.now() - started,
     });
   },

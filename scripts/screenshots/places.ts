@@ -273,7 +273,7 @@ export const places = {
     hash: '#/briefs',
     act: async (visit) => {
       await addNotes(visit, reading.repeat(6), 0);
-      await visit.page.getByText(visit.say('briefs.tooLongTitle')).waitFor();
+      await visit.page.getByText(visit.say('briefs.refusalTitle')).waitFor();
     },
   },
   'brief-figure': {

@@ -43,8 +43,8 @@ export const briefsContract = {
       pages: z.array(z.object({ svg: z.string(), width: z.number(), height: z.number() })),
       /** The first page on which each block of the recipe stands, from 0; null for one without a place of its own. */
       blockPages: z.array(z.int().nullable()),
-      /** That an export will be refused for its length, and what to take out; null where it will not. */
-      tooLong: appErrorSchema.nullable(),
+      /** Why an export as PDF will be refused, and what to change; null where it will not. */
+      refusal: appErrorSchema.nullable(),
       milliseconds: z.number(),
     }),
   ),

@@ -34,6 +34,9 @@ export interface ScenarioFile {
   readonly sources: Readonly<Record<string, InputSource>>;
 }
 
+/** The shipped scenario that all others build on: the catalog's defaults with the doubts about them. */
+export const baselineName = 'baseline';
+
 /** A question to the catalog that an input asks, and the rows (`table:id`) that answered it. */
 export interface AnsweredQuery {
   readonly query: string;

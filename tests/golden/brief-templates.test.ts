@@ -169,7 +169,7 @@ it('shows all pages where one is too full, and says what to drop', async () => {
   expect(error.values?.['detail']).toContain('Chart: Electricity saved by year');
   expect(error.values?.['detail']).not.toContain('Key figures');
   const preview = await desk.ask('briefs.preview', { recipe: recipeWith(changes) });
-  expect(preview).toMatchObject({ pages: [{}, {}], tooLong: error });
+  expect(preview).toMatchObject({ pages: [{}, {}], refusal: error });
   const fitting = await desk.ask('briefs.preview', { recipe: recipeWith({ template: 'flash' }) });
-  expect(fitting).toMatchObject({ pages: [{}], tooLong: null });
+  expect(fitting).toMatchObject({ pages: [{}], refusal: null });
 });

@@ -66,6 +66,7 @@ describe.each(['en', 'ja', 'zh'] as const)('the brief in %s', (language: Languag
   it('takes one page as a flash and six as a scenario brief', async () => {
     for (const [template, name, count] of [
       ['flash', 'iea-lift-off', 1],
+      ['scenario', 'baseline', 6],
       ['scenario', 'iea-lift-off', 6],
       ['scenario', 'high-adoption', 6],
     ] as const) {
@@ -241,6 +242,55 @@ it('names the source of a default as a footnote, and marks what a scenario chang
   expect(text).toContain(flat('Set in the scenario “Own view”: Letter of the utility. read by phone'));
   expect(text).toContain(flat('International Energy Agency. Key Questions on Energy and AI'));
   expect(text).toContain(flat('“Own view” against “baseline”; inputs that differ: 1.'));
+});
+
+it('counts the doubts of the baseline as no changes, in a copy of it and in unsaved changes as in itself', async () => {
+  const baseline = (await desk.ask('scenarios.list', {})).find(({ name }) => name === 'baseline');
+  const { description = '', inputs = {}, sources = {} } = baseline ?? {};
+  const copyWith = (changes: Record<string, number | string>): OpenRecipe['scenarios'] => [
+    {
+      kind: 'content',
+      content: { name: 'A copy', description, parent: null, inputs: { ...inputs, ...changes }, sources },
+    },
+  ];
+  const blocks = await defaults('scenario');
+  const previous = { kind: 'named', name: 'baseline' } as const;
+  const against = async (
+    changes: Record<string, number | string>,
+  ): Promise<[pages: number, said: unknown]> => {
+    const { path, pages } = await desk.make(recipeWith({ scenarios: copyWith(changes), previous, blocks }));
+    return [
+      pages,
+      /“A copy” (?:has the same inputs|against “baseline”; inputs that differ: \d+)/u.exec(textIn(path))?.[0],
+    ];
+  };
+  const elasticity = 'rebound.datacentre.elasticity';
+  expect(await against({})).toEqual([6, '“A copy” has the same inputs']);
+  expect(await against({ 'price.electricity': 0.123 })).toEqual([
+    6,
+    '“A copy” against “baseline”; inputs that differ: 1',
+  ]);
+  const assumptions = recipeWith({
+    scenarios: copyWith({ 'price.electricity': 0.123, [elasticity]: 'pert(0, 0.4, 2)' }),
+    blocks: [{ kind: 'table', table: 'assumptions' }],
+  });
+  const marked = textIn((await desk.make(assumptions)).path).match(/^ *• \S+ \S+/gmu);
+  expect(marked?.map((each) => each.trim())).toEqual(['• Electricity price', '• Rebound elasticity']);
+});
+
+it('says which letters no font of a brief has, and where they stand; the pages are shown', async () => {
+  const recipe = recipeWith({
+    author: 'สม',
+    blocks: [{ kind: 'key-figures' }, { kind: 'notes', markdown: 'Naïve αβγ жук → ✓ 電力 한국 😀' }],
+  });
+  const request = { recipe, format: 'pdf', standard: 'ua-1', path: null } as const;
+  const error = await desk.errorOf('briefs.export', request);
+  expect(error).toMatchObject({ code: 'brief-letters-missing', place: 'Author, Notes' });
+  expect(String(error.values?.['value']).split(' ').toSorted()).toEqual(['ม', 'ส', '국', '한', '😀']);
+  expect(await desk.ask('briefs.preview', { recipe })).toMatchObject({ pages: [{}], refusal: error });
+  expect(await desk.errorOf('briefs.export', { ...request, standard: 'a-3a' })).toEqual(error);
+  const mended = recipeWith({ blocks: [{ kind: 'notes', markdown: 'Naïve αβγ жук → ✓ 電力' }] });
+  expect(await desk.ask('briefs.preview', { recipe: mended })).toMatchObject({ refusal: null });
 });
 
 it('takes US Letter and the clock’s day', async () => {

@@ -77,6 +77,18 @@ describe('the recipe of a draft', () => {
     expect(openRecipeSchema.parse(recipe)).toEqual(recipe);
   });
 
+  it('sets unsaved changes against the scenario as saved, unless another is chosen', () => {
+    const saved = { kind: 'named' as const, name: 'one' };
+    const unsaved: Candidate = { ...named('one, changed'), id: 'draft', saved };
+    const surroundings = { ...around, candidates: [unsaved, ...around.candidates] };
+    const previousOf = (scenarios: string[], previous: string | null = null) =>
+      recipeOfDraft({ ...draftOf(0, scenarios), previous }, surroundings).recipe?.previous;
+    expect(previousOf(['draft'])).toEqual(saved);
+    expect(previousOf(['draft', 'id of two'])).toEqual(saved);
+    expect(previousOf(['draft'], 'id of two')).toEqual({ kind: 'named', name: 'two' });
+    expect(previousOf(['id of two', 'draft'])).toBeUndefined();
+  });
+
   it.each([
     ['without a scenario', draftOf(0), 'at least one scenario'],
     ['with one that is gone', draftOf(0, ['id of nobody']), 'is gone or has another name'],

@@ -8,9 +8,6 @@ import { inputText, inputTextIn, isDoubt, rangeText, standingOf } from '../input
 import type { BriefRun } from '../subject.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 
-/** Whose doubts are doubts about the defaults and no changes: the scenario that all others build on. */
-const baselineName = 'baseline';
-
 /**
  * The assumptions of the first scenario: first every input that it changes, marked, then those that move
  * the answer most; each with its grade and a footnote for its source.
@@ -77,14 +74,21 @@ export function assumptionsTable(workshop: Workshop, name: string): Result<Docum
   ]);
 }
 
-/** The inputs that a scenario sets otherwise than the catalog has them, in the catalog's order. */
+/**
+ * The inputs that a scenario sets otherwise than the catalog has them, in the catalog's order. A doubt that the baseline has
+ * too is a doubt about the default and no change, in a copy of the baseline as in what is built on it.
+ */
 function changedInputs({ subject }: Workshop, { run }: BriefRun): string[] {
   const { scenario } = run;
-  return subject.rows
+  const differing = subject.rows
     .rowsOf('inputs')
     .filter(({ id, value }) => !isSameValue(scenario.inputs[id], value))
-    .map(({ id }) => id)
-    .filter((id) => !(isDoubt(id, scenario) && scenario.overridden[id] === baselineName));
+    .map(({ id }) => id);
+  if (!differing.some((id) => isDoubt(id, scenario))) return differing;
+  const baseline = subject.baseline();
+  return differing.filter(
+    (id) => !(isDoubt(id, scenario) && isSameValue(scenario.inputs[id], baseline[id])),
+  );
 }
 
 /** Whose answer the inputs are ranked by. */
@@ -107,14 +111,19 @@ function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Resul
       weight.set(id, Math.max(weight.get(id) ?? 0, longest === 0 ? 0 : swing / longest));
     }
   }
+  const most = subject.previous === null ? mostRankedAlone : mostRanked;
   const ranked = [...weight].filter(([, share]) => share > 0).toSorted(([, a], [, b]) => b - a);
   return ok([
     ...demand,
-    ...ranked.slice(0, Math.max(fewestRanked, mostRanked - saidInputs.size)).map(([id]) => id),
+    ...ranked.slice(0, Math.max(fewestRanked, most - saidInputs.size)).map(([id]) => id),
   ]);
 }
 
-/** So many of the inputs that are ranked by their influence are listed; fewer behind many that are said to be changed. */
+/**
+ * So many of the inputs that are ranked by their influence are listed: more where nothing came before that takes room, fewer
+ * behind many that are said to be changed.
+ */
+const mostRankedAlone = 28;
 const mostRanked = 13;
 const fewestRanked = 7;
 

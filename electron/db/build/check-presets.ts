@@ -1,3 +1,4 @@
+import { baselineName } from '../../../shared/scenario/file.ts';
 import type { ProblemList } from './problem.ts';
 import type { CatalogData } from './read-data.ts';
 
@@ -37,12 +38,12 @@ export function checkPresets(data: CatalogData, problems: ProblemList): void {
       }
     }
   }
-  if (!byName.has('baseline')) {
+  if (!byName.has(baselineName)) {
     problems.add(
-      { file: 'presets/baseline.scenario.json', line: 1 },
+      { file: `presets/${baselineName}.scenario.json`, line: 1 },
       'name',
       'required',
-      'there is no preset "baseline"',
+      `there is no preset "${baselineName}"`,
     );
   }
 }

@@ -175,6 +175,11 @@ export const briefsPageMessages = defineMessages({
     ja: '「変更点」で最初のシナリオと比べる相手です。',
     zh: '“变化”部分中与第一个情景对比的对象。',
   },
+  previousSaved: {
+    en: '“{{name}}” as saved',
+    ja: '保存済みの「{{name}}」',
+    zh: '已保存的“{{name}}”',
+  },
   previousParent: { en: 'Its parent', ja: '継承元', zh: '上级情景' },
   company: { en: 'Company', ja: '企業', zh: '公司' },
   companyHint: { en: 'Type a name', ja: '名前を入力', zh: '输入名称' },
@@ -191,10 +196,10 @@ export const briefsPageMessages = defineMessages({
     zh: '与页眉中的目标年份一致。',
   },
   language: { en: 'Language of the brief', ja: 'ブリーフの言語', zh: '简报语言' },
-  tooLongTitle: {
-    en: 'Too long for this template: it cannot be exported yet',
-    ja: 'このテンプレートには長すぎるため、まだ書き出せません',
-    zh: '超出该模板的页数，暂时无法导出',
+  refusalTitle: {
+    en: 'As it stands, this brief cannot be exported',
+    ja: 'このままでは書き出せません',
+    zh: '简报目前的状态无法导出',
   },
   paper: { en: 'Paper', ja: '用紙', zh: '纸张' },
   paperA4: { en: 'A4', ja: 'A4', zh: 'A4' },

@@ -42,6 +42,11 @@ export const briefErrorsMessages = defineMessages({
     ja: 'カタログの{{place}}に「{{value}}」はありません。削除された可能性があります。別のものを選んでください。',
     zh: '目录的{{place}}中没有“{{value}}”。它可能已被移除，请另选。',
   },
+  'brief-letters-missing': {
+    en: 'The fonts of a brief (Latin, Greek and Cyrillic letters, Japanese, Chinese) have no shape for {{value}}. Write it otherwise; it stands in: {{place}}.',
+    ja: 'ブリーフのフォント（ラテン・ギリシャ・キリル文字、日本語、中国語）に次の文字がありません：{{value}}。別の書き方に変えてください。使われている場所：{{place}}。',
+    zh: '简报所用字体（拉丁、希腊、西里尔字母及日文、中文）没有以下字符：{{value}}。请换一种写法；所在位置：{{place}}。',
+  },
   'brief-too-long': {
     en: 'The template “{{place}}” has room for so many pages: {{known}}. This brief takes {{value}}. Drop or shorten: {{detail}}.',
     ja: 'テンプレート「{{place}}」は{{known}}ページまでですが、このブリーフは{{value}}ページになります。次の部分を削除するか短くしてください：{{detail}}。',

@@ -10,7 +10,7 @@ import { useLanguage, useTranslate } from '../../i18n.ts';
 import { type BriefDraft, changeBrief } from '../../state/brief-draft.ts';
 import { useSession } from '../../state/session.ts';
 import { languageNames } from '../../ui/language-names.ts';
-import type { Template } from './draft-recipe.ts';
+import { candidateOf, type Template } from './draft-recipe.ts';
 import { Choice, Field } from './field.tsx';
 import { MoneyFields } from './money-fields.tsx';
 import { type Candidate, candidateError } from './use-candidates.ts';
@@ -32,6 +32,7 @@ export function BriefPanel({
   const set = (change: Partial<BriefDraft>, gesture?: string): void =>
     changeBrief(change, (words) => words('briefs.stepProperties'), gesture);
   const language = draft.language ?? windowLanguage;
+  const saved = candidateOf(draft.scenarios[0] ?? '', candidates)?.saved;
   return (
     <section className="brief-panel" aria-label={translate('briefs.properties')}>
       <h2>{translate('briefs.properties')}</h2>
@@ -83,7 +84,11 @@ export function BriefPanel({
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         clearable
         searchable
-        placeholder={translate('briefs.previousParent')}
+        placeholder={
+          saved === undefined
+            ? translate('briefs.previousParent')
+            : translate('briefs.previousSaved', { name: saved.name })
+        }
         value={draft.previous}
         data={candidates.map((each) => ({ value: each.id, label: each.label }))}
         onChange={(previous) => set({ previous })}

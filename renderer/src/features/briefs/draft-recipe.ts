@@ -42,7 +42,7 @@ export function recipeOfDraft(draft: BriefDraft, around: Surroundings): DraftRec
   if (template?.needs === 'forecasts' && draft.forecasts.length === 0)
     return refuse(translate('briefs.problemForecasts'));
   if (draft.blocks.length === 0) return refuse(translate('briefs.problemBlocks'));
-  const previous = draft.previous === null ? undefined : find(draft.previous);
+  const previous = draft.previous === null ? scenarios[0]?.saved : find(draft.previous)?.reference;
   return {
     problem: null,
     recipe: {
@@ -55,7 +55,7 @@ export function recipeOfDraft(draft: BriefDraft, around: Surroundings): DraftRec
       horizonYear,
       ...moneyOf(draft),
       scenarios: scenarios.flatMap((each) => (each === undefined ? [] : [each.reference])),
-      ...(previous === undefined ? {} : { previous: previous.reference }),
+      ...(previous === undefined ? {} : { previous }),
       ...(draft.company === null ? {} : { company: draft.company }),
       ...(draft.forecasts.length === 0 ? {} : { forecasts: [...draft.forecasts] }),
       blocks: draft.blocks.map(({ block }) => block),

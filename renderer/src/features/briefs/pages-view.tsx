@@ -87,14 +87,14 @@ export function PagesView({
           </ActionIcon>
         </Tooltip>
       </div>
-      {problem === null && preview.error === null && preview.tooLong !== null && (
+      {problem === null && preview.error === null && preview.refusal !== null && (
         <Alert
           color="yellow"
           m="md"
           icon={<IconAlertTriangle aria-hidden />}
-          title={translate('briefs.tooLongTitle')}
+          title={translate('briefs.refusalTitle')}
         >
-          {describeError(preview.tooLong, translate)}
+          {describeError(preview.refusal, translate)}
         </Alert>
       )}
       {(problem !== null || preview.error !== null) && (

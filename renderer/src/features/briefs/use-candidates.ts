@@ -25,6 +25,8 @@ export interface Candidate {
   readonly name: string;
   readonly label: string;
   readonly reference: ScenarioReference;
+  /** The scenario without these changes, where they are unsaved: what a brief of them is set against. */
+  readonly saved?: Extract<ScenarioReference, { kind: 'named' }>;
   readonly resolved: Result<ResolvedScenario>;
 }
 
@@ -67,6 +69,7 @@ export function useCandidates(): readonly Candidate[] {
       name,
       label: translate('briefs.unsaved', { name: current.name, count }),
       reference: { kind: 'content', content },
+      saved: { kind: 'named', name: current.name },
       resolved: resolve(content),
     };
     return [unsaved, ...carried, ...saved];

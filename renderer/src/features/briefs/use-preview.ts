@@ -19,8 +19,8 @@ export interface Preview {
   readonly blockPages: readonly (number | null)[];
   /** The pages are not yet, or cannot be, those of the recipe of now. */
   readonly isStale: boolean;
-  /** That these pages are too many for the template, and what to take out. */
-  readonly tooLong: AppError | null;
+  /** Why these pages cannot be exported as they stand, and what to change. */
+  readonly refusal: AppError | null;
   /** Why the recipe of now has no pages. */
   readonly error: AppError | null;
 }
@@ -38,7 +38,7 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
     readonly question: string;
     readonly pages: readonly PagePicture[] | null;
     readonly blockPages: readonly (number | null)[];
-    readonly tooLong: AppError | null;
+    readonly refusal: AppError | null;
     readonly error: AppError | null;
   } | null>(null);
   const shown = useRef<readonly PagePicture[]>([]);
@@ -54,7 +54,7 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
           question,
           pages: before?.pages ?? null,
           blockPages: before?.blockPages ?? [],
-          tooLong: null,
+          refusal: null,
           error: result.error,
         }));
         return;
@@ -72,8 +72,8 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
       }
       const old = shown.current;
       shown.current = pages;
-      const { blockPages, tooLong } = result.value;
-      setAnswer({ question, pages, blockPages, tooLong, error: null });
+      const { blockPages, refusal } = result.value;
+      setAnswer({ question, pages, blockPages, refusal, error: null });
       setTimeout(() => release(old), 2000);
     };
     const timer = setTimeout(() => void ask(), restMs);
@@ -89,7 +89,7 @@ export function usePreview(recipe: OpenRecipe | null, date: string | null): Prev
     pages: answer?.pages ?? null,
     blockPages: answer?.blockPages ?? [],
     isStale: answer === null || answer.question !== question || answer.error !== null,
-    tooLong: answer?.tooLong ?? null,
+    refusal: answer?.refusal ?? null,
     error: answer?.question === question ? (answer?.error ?? null) : null,
   };
 }
