@@ -1,4 +1,4 @@
-import type { BriefDocument } from '../../shared/brief/document.ts';
+import type { BriefDocument, FigureEntry } from '../../shared/brief/document.ts';
 
 /** Where a template finds the drawing of the chart at a place among the blocks. */
 export function chartFile(index: number): string {
@@ -13,7 +13,8 @@ export function attachmentFile(name: string): string {
 /**
  * A document as templates find it in `/brief.json`: drawings and attachments are files that it names, the entries of the
  * figures stand in the appendix, and the first mark of each source is the one that carries its footnote (`first`). A source
- * that the appendix names first stands at its end instead (`end`).
+ * that the appendix names first stands at its end instead (`end`). An entry names the first one that rests on the same
+ * inputs (`twin`), and a row that may be longer than a page says so (`long`).
  */
 export function printedDocument(document: BriefDocument): unknown {
   const { figures, attachments, ...rest } = document;
@@ -30,11 +31,14 @@ export function printedDocument(document: BriefDocument): unknown {
     if (!isRecord(value)) return value;
     const { kind, source } = value;
     if (kind === 'source' && typeof source === 'number') return mark(source, isInAppendix);
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each, isInAppendix)]));
+    const shown = Object.entries(value).map(([key, each]) => [key, marked(each, isInAppendix)]);
+    if ('cells' in value) shown.push(['long', JSON.stringify(value).length > mostInRow]);
+    return Object.fromEntries(shown);
   };
   const entries = (): unknown =>
-    figures.map((figure) => ({
+    figures.map((figure, index) => ({
       ...figure,
+      twin: twinOf(figure, figures.slice(0, index)),
       conversion:
         figure.conversion === null
           ? null
@@ -64,6 +68,21 @@ export function printedDocument(document: BriefDocument): unknown {
       file: attachmentFile(name),
     })),
   };
+}
+
+/** A row of less than this, as JSON, finds room on a page: it is kept whole. */
+const mostInRow = 4000;
+
+/** The place of the first figure before it that rests on the same inputs of the same scenario; null where there is none. */
+function twinOf(figure: FigureEntry, before: readonly FigureEntry[]): number | null {
+  const place = before.findIndex(
+    ({ scenario, more, inputs }) =>
+      scenario === figure.scenario &&
+      more === figure.more &&
+      inputs.length === figure.inputs.length &&
+      inputs.every(({ name, value }, at) => name === figure.inputs[at]?.name && value === figure.inputs[at].value),
+  );
+  return place === -1 ? null : place;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

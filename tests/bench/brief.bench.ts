@@ -17,7 +17,7 @@ type Export = Input<'briefs.export'>;
 const date = '2026-11-22';
 /** Two pages of the analyst's own words. */
 const prose = Array.from(
-  { length: 20 },
+  { length: 15 },
   (_, index) =>
     `**${index + 1}.** ${'Servers are replaced slowly, and a cheaper service is used more; neither is a property of a chip. '.repeat(4)}`,
 ).join('\n\n');
