@@ -2,7 +2,6 @@ import type { CustomSeriesOption } from 'echarts';
 import { bridgeStepName, nameSeparator, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { Bridge } from '../scenario/bridge.ts';
-import { formatNumber, isShareOutput } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import { axisText, chartStyle, columnTooltip, frame, rowAxis, runColour } from './frame.ts';
 import { shownOutput } from './money.ts';
@@ -32,7 +31,7 @@ const leastResidual = 1e-9;
  * the second result. Steps that raise the number are drawn in the colour of the second scenario, those that lower it in amber.
  */
 export function bridgeChart(given: BridgeChartData): ChartModel {
-  const { translate, language, at, names } = given;
+  const { translate, at, names } = given;
   const style = chartStyle(given);
   const shown = shownOutput(at.output, given);
   const { say } = shown;
@@ -122,7 +121,7 @@ export function bridgeChart(given: BridgeChartData): ChartModel {
         from,
         to,
       }),
-      ...(shown.label === '' || isShareOutput(at.output) ? [] : [shown.label]),
+      ...(shown.label === '' ? [] : [shown.label]),
       ...shown.words,
     ].join(nameSeparator),
     source: translate('charts.bridgeSource'),
@@ -165,8 +164,7 @@ export function bridgeChart(given: BridgeChartData): ChartModel {
           hideOverlap: true,
           showMinLabel: lowest === 0,
           showMaxLabel: false,
-          formatter: (value: number) =>
-            isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
+          formatter: shown.onAxis,
         },
       },
       yAxis: rowAxis(

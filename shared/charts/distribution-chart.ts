@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts';
 import { nameSeparator, outputName } from '../i18n/names.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import { measureExceedance } from '../model/sensitivity/probability.ts';
-import { formatNumber, formatShare, isShareOutput } from '../units/format.ts';
+import { formatNumber, formatShare } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import { axisText, type ChartStyle, chartStyle, columnTooltip, frame, plotArea, valueAxis } from './frame.ts';
 import { type Shown, shownOutput } from './money.ts';
@@ -114,7 +114,7 @@ export function distributionChart(data: DistributionChartData): ChartModel {
         year: at.year,
         count: formatNumber(draws.length, { language, digits: 6 }),
       }),
-      ...(shown.label === '' || isShareOutput(at.output) ? [] : [shown.label]),
+      ...(shown.label === '' ? [] : [shown.label]),
       ...shown.words,
       scenarioWords([data.name], translate),
     ].join(nameSeparator),
@@ -141,8 +141,7 @@ export function distributionChart(data: DistributionChartData): ChartModel {
           hideOverlap: true,
           showMinLabel: false,
           showMaxLabel: false,
-          formatter: (value: number) =>
-            isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
+          formatter: shown.onAxis,
         },
       },
       yAxis: { ...valueAxis(style, share), max: highest * 1.02, axisLabel: { show: false } },

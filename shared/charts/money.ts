@@ -1,5 +1,5 @@
 import { moneyWords } from '../i18n/money-words.ts';
-import { formatOutput, unitLabel } from '../units/format.ts';
+import { axisUnit, formatNumber, formatOutput, isShareOutput } from '../units/format.ts';
 import { isMoneyUnit, modelMoney, moneyScale, moneyUnitText, type MoneyView } from '../units/money.ts';
 import { outputUnit, type Unit } from '../units/quantity.ts';
 import type { OutputId } from '../model/result.ts';
@@ -13,8 +13,10 @@ export interface Shown {
   readonly scale: (year: number) => number;
   /** A value that has been multiplied, with its unit. */
   readonly say: (value: number) => string;
-  /** The unit in words, empty for a plain number; and as the head of a column. */
+  /** A multiplied value as an axis writes it, in the unit of `label`: empty for a plain number and for a share. */
+  readonly onAxis: (value: number) => string;
   readonly label: string;
+  /** The unit as the head of a column. */
   readonly columnUnit: string;
   /** What the subtitle says of the money, if it is money. */
   readonly words: readonly string[];
@@ -24,12 +26,16 @@ export interface Shown {
 export function shownOutput(output: OutputId, context: ChartContext): Shown {
   const { language, money = modelMoney } = context;
   const unit = outputUnit(output);
+  const { label, perUnit } = axisUnit(unit, language, money.currency);
+  const isShare = isShareOutput(output);
+  const say = (value: number): string => formatOutput(output, value, { language, currency: money.currency });
   return {
     unit,
     money,
     scale: (year) => moneyScale(unit, year, money),
-    say: (value) => formatOutput(output, value, { language, currency: money.currency }),
-    label: unitLabel(unit, language, money.currency),
+    say,
+    onAxis: (value) => (isShare ? say(value) : formatNumber(value * perUnit, { language, digits: 6 })),
+    label: isShare ? '' : label,
     columnUnit: moneyUnitText(unit, money),
     words: isMoneyUnit(unit) ? [moneyWords(money, context)] : [],
   };

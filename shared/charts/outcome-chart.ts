@@ -119,7 +119,7 @@ export function outcomeChart(data: OutcomeChartData): ChartModel {
       ...frame(style),
       grid: plotArea(labelRoom(labels, style)),
       xAxis: yearAxis(years, style),
-      yAxis: { ...valueAxis(style), scale: quantity === 'cost.index' },
+      yAxis: { ...valueAxis(style, shown.onAxis), scale: quantity === 'cost.index' },
       tooltip: columnTooltip(style, (index) => ({
         heading: String(years[index] ?? ''),
         lines: [

@@ -108,7 +108,7 @@ export function runsChart(data: RunsChartData): ChartModel {
       ...frame(style),
       grid: plotArea(labels.room),
       xAxis: yearAxis(years, style),
-      yAxis: { ...valueAxis(style), scale: isScaled },
+      yAxis: { ...valueAxis(style, shown.onAxis), scale: isScaled },
       tooltip: columnTooltip(style, (row) => ({
         heading: String(years[row] ?? ''),
         lines: lines.map(({ name, values, index }) => ({

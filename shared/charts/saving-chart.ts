@@ -172,7 +172,7 @@ export function savingChart(data: SavingChartData): ChartModel {
         ),
       ),
       xAxis: yearAxis(years, style),
-      yAxis: valueAxis(style),
+      yAxis: valueAxis(style, shown.onAxis),
       tooltip: columnTooltip(style, (index) => ({
         heading: String(years[index] ?? ''),
         lines: [

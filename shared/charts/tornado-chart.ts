@@ -5,14 +5,7 @@ import { inputName, nameSeparator, outputName } from '../i18n/names.ts';
 import { inputDefinitions } from '../model/inputs.ts';
 import { nameOutputAt, type OutputAt } from '../model/output-at.ts';
 import type { TornadoBar } from '../model/sensitivity/tornado.ts';
-import {
-  formatInput,
-  formatNumber,
-  formatShare,
-  isShareInput,
-  isShareOutput,
-  unitLabel,
-} from '../units/format.ts';
+import { formatInput, formatNumber, formatShare, isShareInput, unitLabel } from '../units/format.ts';
 import type { ChartContext, ChartModel } from './chart-model.ts';
 import {
   axisText,
@@ -196,7 +189,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
     height: heightOfRows(names, rowRoom, layout),
     subtitle: [
       translate('charts.tornadoSubtitle', { output: outputName(at.output, translate), year: at.year }),
-      ...(shownAs.label === '' || isShareOutput(at.output) ? [] : [shownAs.label]),
+      ...(shownAs.label === '' ? [] : [shownAs.label]),
       ...shownAs.words,
       scenarioWords([data.name], translate),
     ].join(nameSeparator),
@@ -236,8 +229,7 @@ export function tornadoChart(data: TornadoChartData): ChartModel {
           // The ends are where the room for labels ends, not figures that anyone asked for.
           showMinLabel: false,
           showMaxLabel: false,
-          formatter: (value: number) =>
-            isShareOutput(at.output) ? say(value) : formatNumber(value, { language }),
+          formatter: shownAs.onAxis,
         },
       },
       yAxis: rowAxis(names, style, { width: rowWidth(rowRoom), hasLine: false }),

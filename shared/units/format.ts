@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/messages.ts';
 import { inputDefinitions, type InputQuantity } from '../model/inputs.ts';
 import type { OutputId, SegmentQuantity, WorkloadQuantity } from '../model/result.ts';
 import type { Workload } from '../model/vocabulary.ts';
-import { currencySigns, moneyDivisors, moneySteps, unitLabels } from './labels.ts';
+import { axisUnits, currencySigns, moneyDivisors, moneySteps, unitLabels } from './labels.ts';
 import { isMoneyUnit, type MoneyUnit } from './money.ts';
 import { outputQuantity, outputUnit, type Unit } from './quantity.ts';
 
@@ -163,9 +163,24 @@ export function formatRange(from: string, to: string): string {
   return `${from}–${to}`;
 }
 
-/** A unit as an axis or a column header writes it, money in a currency, USD unless told; empty for a plain number. */
+/** A unit as a column header writes it, money in a currency, USD unless told; empty for a plain number. */
 export function unitLabel(unit: Unit, language: Language, currency: Currency = 'USD'): string {
-  const label = unitLabels[unit][language];
+  return inCurrency(unitLabels[unit][language], unit, language, currency);
+}
+
+/** A unit as an axis writes it, money in a currency, and how many of it make one of the model's. */
+export function axisUnit(
+  unit: Unit,
+  language: Language,
+  currency: Currency,
+): { readonly label: string; readonly perUnit: number } {
+  if (language === 'en' || unit !== '1e9 USD/yr')
+    return { label: unitLabel(unit, language, currency), perUnit: 1 };
+  const { label, perUnit } = axisUnits[unit][language];
+  return { label: inCurrency(label, unit, language, currency), perUnit };
+}
+
+function inCurrency(label: string, unit: Unit, language: Language, currency: Currency): string {
   if (currency === 'USD' || !isMoneyUnit(unit)) return label;
   return language === 'en'
     ? label.replace('USD', currency)

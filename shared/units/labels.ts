@@ -31,6 +31,11 @@ export const unitLabels = defineMessages({
   'unit/yr per server': { en: 'units/yr per server', ja: '単位/年（1 台あたり）', zh: '单位/年（每台）' },
 }) satisfies Record<Unit, unknown>;
 
+/** Units that an axis counts otherwise than the model does, as people of the language count: in so many to one of the model's. */
+export const axisUnits = {
+  '1e9 USD/yr': { ja: { label: '億ドル/年', perUnit: 10 }, zh: { label: '亿美元/年', perUnit: 10 } },
+} as const satisfies Partial<Record<MoneyUnit, unknown>>;
+
 /** What a sum of money is divided by, where it is written with its own sign or word, and how much one of it is. */
 export const moneyDivisors = {
   '1e9 USD/yr': { scale: 1e9, en: '/yr', ja: '/年', zh: '/年' },
