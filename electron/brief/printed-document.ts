@@ -80,7 +80,9 @@ function twinOf(figure: FigureEntry, before: readonly FigureEntry[]): number | n
       scenario === figure.scenario &&
       more === figure.more &&
       inputs.length === figure.inputs.length &&
-      inputs.every(({ name, value }, at) => name === figure.inputs[at]?.name && value === figure.inputs[at].value),
+      inputs.every(
+        ({ name, value }, at) => name === figure.inputs[at]?.name && value === figure.inputs[at].value,
+      ),
   );
   return place === -1 ? null : place;
 }

@@ -39,9 +39,7 @@ export class SourceRegister {
     const note = noteIn(own?.note ?? '', this.#language);
     const known = own === undefined ? null : this.number(own.source, note);
     if (known !== null) return known;
-    const said = [own?.source ?? '', note]
-      .filter((part) => part !== '' && part !== 'assumption')
-      .join('. ');
+    const said = [own?.source ?? '', note].filter((part) => part !== '' && part !== 'assumption').join('. ');
     return this.#add(
       said === ''
         ? this.#translate('briefs.pdfOwnSourceBare', { name })

@@ -49,7 +49,9 @@ let kept: Typst.NodeCompiler | null = null;
 function compilerOf(): Typst.NodeCompiler {
   if (kept !== null) return kept;
   const { NodeCompiler } = nodeRequire('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
-  kept = withoutMachineFonts(() => NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontPaths() }] }));
+  kept = withoutMachineFonts(() =>
+    NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontPaths() }] }),
+  );
   return kept;
 }
 

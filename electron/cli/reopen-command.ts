@@ -6,7 +6,9 @@ import { describeError } from '../../shared/i18n/describe-error.ts';
 import type { MessageKey } from '../../shared/i18n/messages.ts';
 import { inputName } from '../../shared/i18n/names.ts';
 import {
+  type FigureListener,
   hasMoved,
+  moneyOfPages,
   originWords,
   reopenedDifference,
   reopenedFigureName,
@@ -96,8 +98,13 @@ function reopenedToText(reopened: Reopened, voice: Voice): string {
   ].join('\n');
 }
 
-function figuresToText({ scenarios }: Reopened, figures: readonly ReopenedFigure[], voice: Voice): string {
-  const { translate } = voice;
+function figuresToText(
+  reopened: Reopened,
+  figures: readonly ReopenedFigure[],
+  { translate, language }: Voice,
+): string {
+  const { scenarios } = reopened;
+  const voice = { translate, language, money: moneyOfPages(reopened) };
   const rows = figures.map((figure) => [
     scenarios[figure.scenario]?.name ?? '',
     reopenedFigureName(figure, translate),
@@ -135,7 +142,7 @@ function figuresToText({ scenarios }: Reopened, figures: readonly ReopenedFigure
 }
 
 /** What a cause adds; empty where that cannot be said, a bare 0 where it is nothing. */
-function partText(figure: ReopenedFigure, cause: Cause, voice: Voice): string {
+function partText(figure: ReopenedFigure, cause: Cause, voice: FigureListener): string {
   const part = figure.parts?.[cause];
   if (part === undefined) return '';
   return part === 0 ? '0' : reopenedDifference(figure, part, voice);

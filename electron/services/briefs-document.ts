@@ -16,7 +16,12 @@ import { appError } from '../../shared/errors.ts';
 import type { Translate } from '../../shared/i18n/messages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { inflationRow, type MoneyView, moneyView, ratesOf } from '../../shared/units/money.ts';
-import { baselineName, type Inputs, type ResolvedScenario, type ScenarioFile } from '../../shared/scenario/file.ts';
+import {
+  baselineName,
+  type Inputs,
+  type ResolvedScenario,
+  type ScenarioFile,
+} from '../../shared/scenario/file.ts';
 import { listRows } from '../db/queries/catalog.ts';
 import { catalogStatus } from '../db/queries/catalog-status.ts';
 import type { ServiceContext } from './handlers.ts';

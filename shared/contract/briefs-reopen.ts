@@ -133,7 +133,7 @@ export const reopenedSchema = z.object({
   attachments: z.object({ count: z.int(), bytes: z.int() }),
   scenarios: z.array(scenarioSchema),
   figures: z.array(figureSchema),
-  /** How its pages show money, where that is not as the model computes it; the figures above are in the model's dollars. */
+  /** How its pages show money, where that is not as the model computes it; the figures here are in the model's dollars, whoever shows them converts. */
   money: z
     .object({
       was: moneyViewSchema,

@@ -16,6 +16,8 @@ import {
   isShareOutput,
   unitLabel,
 } from '../units/format.ts';
+import { modelMoney, type MoneyView, priceYear } from '../units/money.ts';
+import { outputScale } from '../units/money-result.ts';
 import { units } from '../units/quantity.ts';
 import { describeError } from './describe-error.ts';
 import type { Language, Translate } from './messages.ts';
@@ -27,6 +29,16 @@ import { bridgeStepName, inputName, nameSeparator, outputName } from './names.ts
 export interface Listener {
   readonly language: Language;
   readonly translate: Translate;
+}
+
+/** The same for figures: `money` is how the brief's pages show it, so that a result reads here as it was printed. */
+export interface FigureListener extends Listener {
+  readonly money: MoneyView;
+}
+
+/** How the pages of a reopened brief show money: at the rate and inflation that it carries. */
+export function moneyOfPages({ money }: Reopened): MoneyView {
+  return money?.was ?? modelMoney;
 }
 
 /** From this part of a figure on, a difference is one that a reader would call so. */
@@ -140,20 +152,23 @@ export function reopenedFigureName(
   return statistic === 'central' ? name : translate(`briefs.reopenedStatistic_${statistic}`, { name });
 }
 
-/** A value of a figure with its unit. */
+/** A value of a figure with its unit; a result in the money of the pages, steps and inputs in the model's dollars, as there. */
 export function reopenedValue(
-  { id, unit, statistic }: ReopenedFigure,
+  { id, year, unit, statistic }: ReopenedFigure,
   value: InputValue,
-  listener: Listener,
+  listener: FigureListener,
 ): string {
-  const { language } = listener;
+  const { language, money } = listener;
   if (typeof value !== 'number' || inputDefinitions.has(id)) {
     return reopenedInputText(id, unit, value, listener);
   }
   if (statistic === 'negative') return formatShare(value, { language });
   const output = outputIds.find((known) => known === id);
   const digits = output?.startsWith('cost.index') === true ? 4 : 3;
-  if (output !== undefined) return formatOutput(output, value, { language, digits });
+  if (output !== undefined) {
+    const shown = value * outputScale(output, year ?? priceYear, money);
+    return formatOutput(output, shown, { language, digits, currency: money.currency });
+  }
   const known = units.find((each) => each === unit);
   return known === undefined
     ? formatNumber(value, { language })
@@ -161,7 +176,7 @@ export function reopenedValue(
 }
 
 /** A difference of a figure's values with its sign; between shares in percentage points. */
-export function reopenedDifference(figure: ReopenedFigure, value: number, listener: Listener): string {
+export function reopenedDifference(figure: ReopenedFigure, value: number, listener: FigureListener): string {
   const known = outputIds.find((id) => id === figure.id);
   const isShare =
     figure.statistic === 'negative' ||
@@ -176,7 +191,7 @@ export function reopenedDifference(figure: ReopenedFigure, value: number, listen
 export function reopenedSteps(
   figure: ReopenedFigure,
   cause: 'data' | 'choice',
-  listener: Listener,
+  listener: FigureListener,
 ): { readonly key: string; readonly name: string; readonly amount: string; readonly inputs: number }[] {
   const bridge = figure.bridges[cause];
   if (bridge === null) return [];

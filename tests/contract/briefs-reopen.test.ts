@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FrozenBrief } from '../../electron/brief/frozen/attach.ts';
 import { readFrozenBrief } from '../../electron/brief/frozen/read.ts';
@@ -9,10 +11,17 @@ import { digestKeyword, manifestName } from '../../shared/brief/frozen.ts';
 import { measureModel } from '../../shared/model/measure.ts';
 import type { Reopened } from '../../shared/contract/briefs-reopen.ts';
 import type { ScenarioReference } from '../../shared/contract/model.ts';
-import { hasMoved, movedBy, reopenedVerdict } from '../../shared/i18n/reopened-words.ts';
+import {
+  hasMoved,
+  moneyOfPages,
+  movedBy,
+  reopenedValue,
+  reopenedVerdict,
+} from '../../shared/i18n/reopened-words.ts';
 import { evaluateModel } from '../../shared/model/evaluate.ts';
 import { outputIds } from '../../shared/model/outputs.ts';
 import { ok } from '../../shared/result.ts';
+import { flat, textIn } from '../helpers/brief-desk.ts';
 import { makeFolder, removeFolder } from '../helpers/folders.ts';
 import { type FrozenHost, openFrozenHost } from '../helpers/frozen-host.ts';
 import { packPdf } from '../helpers/pack-pdf.ts';
@@ -137,7 +146,19 @@ describe('a brief in another money', () => {
     expect(unmoved.money).toMatchObject({ factor: 1, year: 2030, was: { currency: 'EUR' } });
     expect(unmoved.money?.now).toEqual(unmoved.money?.was);
     const words = { translate: translateIn('en'), language: 'en' } as const;
-    expect(reopenedVerdict(unmoved, words).text.join(' ')).toContain('worth as much as then');
+    expect(reopenedVerdict(unmoved, words).text.join(' ')).toContain('today it is worth as much');
+    const billOf = (brief: typeof unmoved): string => {
+      const figure = brief.figures.find(
+        ({ address, statistic }) => address === 'bill.saved.datacentre@2030' && statistic === 'central',
+      );
+      return figure === undefined
+        ? ''
+        : reopenedValue(figure, figure.was, { ...words, money: moneyOfPages(brief) });
+    };
+    const path = join(folder, 'euros.pdf');
+    writeFileSync(path, Buffer.from(base64 ?? '', 'base64'));
+    expect(billOf(unmoved)).toMatch(/^€/u);
+    expect(flat(textIn(path))).toContain(flat(billOf(unmoved)));
 
     const rate = unmoved.money?.was.rate;
     if (rate === null || rate === undefined) throw new Error('no rate');
@@ -157,6 +178,7 @@ describe('a brief in another money', () => {
     const moved = await reopenPdf(base64 ?? '');
     expect(moved.money?.factor).toBeCloseTo(0.8, 12);
     expect(moved.figures.filter(hasMoved)).toEqual([]);
+    expect(billOf(moved)).toBe(billOf(unmoved));
     expect(reopenedVerdict(moved, words).text.join(' ')).toMatch(
       /1 EUR = 1\.131 USD .* 1 EUR = 1\.41\d* USD .* every amount of 2030 changes by −20%/u,
     );

@@ -86,9 +86,7 @@ function changedInputs({ subject }: Workshop, { run }: BriefRun): string[] {
     .map(({ id }) => id);
   if (!differing.some((id) => isDoubt(id, scenario))) return differing;
   const baseline = subject.baseline();
-  return differing.filter(
-    (id) => !(isDoubt(id, scenario) && isSameValue(scenario.inputs[id], baseline[id])),
-  );
+  return differing.filter((id) => !(isDoubt(id, scenario) && isSameValue(scenario.inputs[id], baseline[id])));
 }
 
 /** Whose answer the inputs are ranked by. */

@@ -1,7 +1,6 @@
 import { type Cause, causes } from '../../../../shared/brief/moved.ts';
 import type { ReopenedFigure } from '../../../../shared/contract/briefs-reopen.ts';
-import { reopenedDifference } from '../../../../shared/i18n/reopened-words.ts';
-import { useLanguage, useTranslate } from '../../i18n.ts';
+import { type FigureListener, reopenedDifference } from '../../../../shared/i18n/reopened-words.ts';
 
 const shapes = { method: '■', data: '●', choice: '◆' } as const satisfies Record<Cause, string>;
 
@@ -24,13 +23,14 @@ const height = 12;
 export function ReopenedBar({
   figure,
   parts,
+  listener,
 }: {
   readonly figure: ReopenedFigure;
   readonly parts: NonNullable<ReopenedFigure['parts']>;
+  readonly listener: FigureListener;
 }) {
-  const translate = useTranslate();
-  const language = useLanguage();
-  const say = (cause: Cause): string => reopenedDifference(figure, parts[cause], { translate, language });
+  const { translate } = listener;
+  const say = (cause: Cause): string => reopenedDifference(figure, parts[cause], listener);
   const sum = (sign: 1 | -1): number =>
     causes.reduce((total, cause) => total + Math.max(0, sign * parts[cause]), 0);
   const [up, down] = [sum(1), sum(-1)];

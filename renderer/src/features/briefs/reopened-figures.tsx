@@ -4,7 +4,9 @@ import { causes } from '../../../../shared/brief/moved.ts';
 import type { Reopened, ReopenedFigure } from '../../../../shared/contract/briefs-reopen.ts';
 import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import {
+  type FigureListener,
   hasMoved,
+  moneyOfPages,
   movedAmount,
   movedBy,
   reopenedDifference,
@@ -19,6 +21,8 @@ import { CauseMark, ReopenedBar } from './reopened-bar.tsx';
 /** Every figure of the brief then and now, what moved it, and which inputs are behind it; those that moved first to hand. */
 export function ReopenedFigures({ brief }: { readonly brief: Reopened }) {
   const translate = useTranslate();
+  const language = useLanguage();
+  const listener: FigureListener = { translate, language, money: moneyOfPages(brief) };
   const { figures, scenarios } = brief;
   const told = figures.filter((figure) => hasMoved(figure) || figure.stages.choice === null);
   const [isAll, setAll] = useState(told.length === 0);
@@ -74,6 +78,7 @@ export function ReopenedFigures({ brief }: { readonly brief: Reopened }) {
                 <FigureRow
                   key={`${figure.scenario} ${figure.address} ${figure.statistic}`}
                   figure={figure}
+                  listener={listener}
                   scenario={hasSeveral ? (scenarios[figure.scenario]?.name ?? '') : ''}
                 />
               ))}
@@ -85,10 +90,16 @@ export function ReopenedFigures({ brief }: { readonly brief: Reopened }) {
   );
 }
 
-function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; readonly scenario: string }) {
-  const translate = useTranslate();
-  const language = useLanguage();
-  const listener = { translate, language };
+function FigureRow({
+  figure,
+  scenario,
+  listener,
+}: {
+  readonly figure: ReopenedFigure;
+  readonly scenario: string;
+  readonly listener: FigureListener;
+}) {
+  const { translate } = listener;
   const now = figure.stages.choice;
   const moved = movedBy(figure);
   const amount = movedAmount(figure);
@@ -115,7 +126,9 @@ function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; read
             : translate('briefs.reopenedUnmoved')}
       </td>
       <td className="reopened-why">
-        {figure.parts !== null && moved.length > 0 && <ReopenedBar figure={figure} parts={figure.parts} />}
+        {figure.parts !== null && moved.length > 0 && (
+          <ReopenedBar figure={figure} parts={figure.parts} listener={listener} />
+        )}
         {moved.length > 0 && (
           <div className="reopened-parts">
             {moved.map((cause) => (
@@ -133,7 +146,7 @@ function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; read
             ))}
           </div>
         )}
-        <Behind figure={figure} />
+        <Behind figure={figure} listener={listener} />
         {figure.problem !== null && (
           <div className="reopened-reason">{describeError(figure.problem, translate)}</div>
         )}
@@ -145,14 +158,19 @@ function FigureRow({ figure, scenario }: { readonly figure: ReopenedFigure; read
 /** A few inputs are told at once; more of them unfold. */
 const fewest = 3;
 
-function Behind({ figure }: { readonly figure: ReopenedFigure }) {
-  const translate = useTranslate();
-  const language = useLanguage();
+function Behind({
+  figure,
+  listener,
+}: {
+  readonly figure: ReopenedFigure;
+  readonly listener: FigureListener;
+}) {
+  const { translate } = listener;
   const steps = (['data', 'choice'] as const).flatMap((cause) =>
-    reopenedSteps(figure, cause, { translate, language }).map((step) => ({ ...step, cause })),
+    reopenedSteps(figure, cause, listener).map((step) => ({ ...step, cause })),
   );
   const count = steps.reduce((sum, { inputs }) => sum + inputs, 0);
-  const remarks = reopenedRemarks(figure, { translate, language });
+  const remarks = reopenedRemarks(figure, listener);
   const told = remarks.map((remark) => (
     <div key={remark} className="reopened-reason">
       {remark}
