@@ -254,6 +254,14 @@ export const places = {
   },
   briefs: { hash: '#/briefs' },
   'brief-composer': { hash: '#/briefs', act: compose },
+  'brief-unsaved': {
+    hash: '#/what-if',
+    act: async (visit) => {
+      await moveSlider(visit);
+      await visit.page.getByRole('link', { name: visit.say('shell.page.briefs'), exact: true }).click();
+      await compose(visit);
+    },
+  },
   'brief-block': {
     hash: '#/briefs',
     act: async (visit) => {
@@ -273,6 +281,13 @@ export const places = {
     hash: '#/briefs',
     act: async (visit) => {
       await addNotes(visit, reading.repeat(6), 0);
+      await visit.page.getByText(visit.say('briefs.refusalTitle')).waitFor();
+    },
+  },
+  'brief-letters': {
+    hash: '#/briefs',
+    act: async (visit) => {
+      await addNotes(visit, '삼성전자 · SK하이닉스', 0);
       await visit.page.getByText(visit.say('briefs.refusalTitle')).waitFor();
     },
   },

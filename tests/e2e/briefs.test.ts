@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { walkBriefs } from '../helpers/walk-briefs.ts';
+import { walkBriefs, walkUnsaved } from '../helpers/walk-briefs.ts';
 import { inChromium } from '../helpers/windows.ts';
 
 const window = inChromium();
@@ -13,5 +13,11 @@ it('composes, saves and exports a brief in Chromium', async () => {
     await download.saveAs(file);
     return file;
   });
+  expect(problems).toEqual([]);
+});
+
+it('makes a brief of unsaved changes', async () => {
+  const { page, problems } = await window.open();
+  await walkUnsaved(page);
   expect(problems).toEqual([]);
 });

@@ -104,6 +104,29 @@ export async function walkBriefs(page: Page, take: TakeFile): Promise<void> {
   expect(await notes.inputValue()).toContain('[[energy.saved.datacentre@2035]]');
 }
 
+/**
+ * Makes a brief of unsaved changes: it is set against the scenario as saved, has no more pages than that, and says while it
+ * is being written which letters cannot be printed.
+ */
+export async function walkUnsaved(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'What-if', exact: true }).click();
+  const elasticity = page.getByRole('textbox', { name: 'Rebound elasticity · Data centres' });
+  await elasticity.fill('0.9');
+  await elasticity.press('Enter');
+  await beginBrief(page, 'Scenario brief');
+  await page
+    .getByRole('combobox', { name: 'Compare with' })
+    .and(page.getByPlaceholder('“baseline” as saved'))
+    .waitFor();
+  await page.getByText('Page 1 of 6', { exact: true }).waitFor();
+  const author = page.getByRole('textbox', { name: 'Author' });
+  await author.fill('김민수');
+  const notice = page.getByRole('alert').filter({ hasText: 'this brief cannot be exported' });
+  await notice.filter({ hasText: /no shape for 김 민 수\. .* it stands in: Author\./u }).waitFor();
+  await author.fill('Kim Min-su');
+  await notice.waitFor({ state: 'detached' });
+}
+
 /** The text of a file inside a zip. */
 function partOfZip(file: string, name: string): string {
   const content = unzipSync(readFileSync(file))[name];
