@@ -21,7 +21,7 @@ export function inputText(id: string, value: InputValue | undefined, speaker: Sp
   if (value === undefined) return '–';
   if (typeof value === 'object') {
     const points = value.map(([year, amount]) => `${year}: ${formatNumber(amount, { language })}`);
-    return `${points.join(', ')} TWh${translate('briefs.pdfPerYear')}`;
+    return `${points.join(', ')}\u00a0TWh${translate('briefs.pdfPerYear')}`;
   }
   if (typeof value === 'string') {
     const segment = segments.find((each) => each === value);
