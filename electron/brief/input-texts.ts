@@ -1,3 +1,4 @@
+import type { Inline } from '../../shared/brief/document.ts';
 import type { Input } from '../../shared/catalog/rows.ts';
 import type { Grade } from '../../shared/catalog/vocabularies.ts';
 import type { Language, Translate } from '../../shared/i18n/messages.ts';
@@ -34,11 +35,27 @@ export function inputText(id: string, value: InputValue | undefined, speaker: Sp
 
 /** An input of a run as a table shows it: a doubt as its median with P5 to P95 in brackets, all else as `inputText`. */
 export function inputTextIn(run: ScenarioRun, id: string, speaker: Speaker): string {
+  const { value, range } = partsOf(run, id, speaker);
+  return range === '' ? value : `${value} ${range}`;
+}
+
+/** The same for a cell of a table, which a narrow column breaks before the brackets and nowhere in them. */
+export function inputCell(run: ScenarioRun, id: string, speaker: Speaker): Inline[] {
+  const { value, range } = partsOf(run, id, speaker);
+  const content: Inline[] = [{ kind: 'text', text: value, whole: !value.includes(' ') }];
+  return range === ''
+    ? content
+    : [...content, { kind: 'text', text: ' ' }, { kind: 'text', text: range, whole: true }];
+}
+
+function partsOf(run: ScenarioRun, id: string, speaker: Speaker): { value: string; range: string } {
   const spread = spreadOf(run.uncertainty, id);
-  if (spread === null) return inputText(id, run.scenario.central[id], speaker);
+  if (spread === null) return { value: inputText(id, run.scenario.central[id], speaker), range: '' };
   const { median, low, high } = spread;
-  const range = low === high ? '' : ` [${spanText(id, low, high, speaker.language)}]`;
-  return `${inputText(id, median, speaker)}${range}`;
+  return {
+    value: inputText(id, median, speaker),
+    range: low === high ? '' : `[${spanText(id, low, high, speaker.language)}]`,
+  };
 }
 
 /** The range that an input's source spans; empty where it has none. */

@@ -1,4 +1,5 @@
 import type { DocumentTable, HeadingLevel, Inline } from '../../shared/brief/document.ts';
+import type { BriefBlock } from '../../shared/brief/recipe.ts';
 import type { Source } from '../../shared/catalog/rows.ts';
 import type { Grade } from '../../shared/catalog/vocabularies.ts';
 import { gradeShapes } from '../../shared/design/tokens.ts';
@@ -36,6 +37,12 @@ export class Workshop {
   firstRun(block: string): Result<BriefRun> {
     const [first] = this.subject.runs;
     return first === undefined ? fail(appError('brief-needs-scenario', block)) : ok(first);
+  }
+
+  /** Whether the recipe has an appendix behind its first block of a kind, with room for what the text leaves out. */
+  hasAppendixBehind(isBlock: (block: BriefBlock) => boolean): boolean {
+    const { blocks } = this.subject.recipe;
+    return blocks.findLastIndex(({ kind }) => kind === 'appendix') > blocks.findIndex(isBlock);
   }
 
   /** The run at a place: those of the brief, and behind them the previous one. */

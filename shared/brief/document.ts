@@ -4,7 +4,8 @@ import type { BriefChart } from './recipe.ts';
 
 /** A piece of running text. No text is ever code: what it holds is shown as it stands. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
+  /** One that is `whole` goes to the next line as a whole rather than break. */
+  | { readonly kind: 'text'; readonly text: string; readonly whole?: boolean }
   | { readonly kind: 'strong' | 'emphasis' | 'struck' | 'quiet'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[] }

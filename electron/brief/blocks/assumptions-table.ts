@@ -1,27 +1,28 @@
-import type { DocumentBlock } from '../../../shared/brief/document.ts';
+import type { DocumentBlock, DocumentTable } from '../../../shared/brief/document.ts';
 import { inputName } from '../../../shared/i18n/names.ts';
 import { segments, workloads } from '../../../shared/model/vocabulary.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { isSameValue } from '../../../shared/scenario/diff.ts';
 import { formatNumber } from '../../../shared/units/format.ts';
-import { inputText, inputTextIn, isDoubt, rangeText, standingOf } from '../input-texts.ts';
+import { inputCell, inputText, isDoubt, rangeText, standingOf } from '../input-texts.ts';
 import type { BriefRun } from '../subject.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 
 /**
  * The assumptions of the first scenario: first every input that it changes, marked, then those that move
- * the answer most; each with its grade and a footnote for its source.
+ * the answer most; each with its grade and a footnote for its source. Where nothing came before it and an appendix follows,
+ * that has the next of them.
  */
 export function assumptionsTable(workshop: Workshop, name: string): Result<DocumentBlock[]> {
   const first = workshop.firstRun(name);
   if (!first.ok) return first;
   const { run } = first.value;
-  const { translate, language, rows } = workshop.subject;
+  const { translate, language, previous } = workshop.subject;
   const allChanged = changedInputs(workshop, first.value);
   const changed = allChanged.filter((id) => !workshop.saidInputs.has(id));
   const ranked = mainInputs(workshop, first.value);
   if (!ranked.ok) return ranked;
-  const main = ranked.value.filter((id) => !allChanged.includes(id));
+  const isUnchanged = (id: string): boolean => !allChanged.includes(id);
   const lead =
     changed.length > 0
       ? 'briefs.pdfAssumptionsLead'
@@ -29,49 +30,59 @@ export function assumptionsTable(workshop: Workshop, name: string): Result<Docum
         ? 'briefs.pdfAssumptionsLeadRest'
         : 'briefs.pdfAssumptionsLeadPlain';
   const count = formatNumber(Object.keys(run.scenario.inputs).length, { language, digits: 6 });
+  const hasMoreBehind =
+    previous === null &&
+    workshop.hasAppendixBehind((block) => block.kind === 'table' && block.table === 'assumptions');
+  const rest = hasMoreBehind ? ranked.value.behind.filter(isUnchanged) : [];
+  const table = (caption: string, shown: readonly string[]): DocumentTable => ({
+    kind: 'table',
+    caption,
+    level: workshop.level,
+    columns: [
+      { label: translate('briefs.pdfInput'), align: 'start', weight: 2.3 },
+      { label: translate('briefs.pdfValue'), align: 'end', weight: 1.5 },
+      { label: translate('briefs.pdfRange'), align: 'end', weight: 0 },
+      { label: translate('briefs.pdfGrade'), align: 'start', weight: 0 },
+    ],
+    rows: shown.flatMap((id) => rowOf(workshop, first.value, id, changed.includes(id))),
+    note: [],
+  });
+  const inText = table('', [...changed, ...ranked.value.inText.filter(isUnchanged)]);
+  if (rest.length > 0) workshop.appendixTables.push(table(translate('briefs.pdfAssumptionsRest'), rest));
   return ok([
     { kind: 'heading', level: workshop.level, text: translate('briefs.pdfAssumptions') },
     { kind: 'paragraph', content: textOf(translate(lead, { count })), tone: 'muted' },
-    {
-      kind: 'table',
-      caption: '',
-      level: workshop.level,
-      columns: [
-        { label: translate('briefs.pdfInput'), align: 'start', weight: 2.3 },
-        { label: translate('briefs.pdfValue'), align: 'end', weight: 1.5 },
-        { label: translate('briefs.pdfRange'), align: 'end', weight: 0 },
-        { label: translate('briefs.pdfGrade'), align: 'start', weight: 0 },
-      ],
-      rows: [...changed, ...main].flatMap((id) => {
-        const row = rows.rowOf('inputs', id);
-        if (row === undefined) return [];
-        const isChanged = changed.includes(id);
-        const before = translate('briefs.pdfDefaultWas', {
-          value: inputText(id, row.value, workshop.subject),
-        });
-        const standing = standingOf(id, run.scenario, row, workshop.sources);
-        return [
-          {
-            cells: [
-              textOf(`${isChanged ? '• ' : ''}${inputName(id, translate)}`),
-              [
-                ...textOf(inputTextIn(run, id, workshop.subject)),
-                ...(isChanged
-                  ? [{ kind: 'break' as const }, { kind: 'quiet' as const, content: textOf(before) }]
-                  : []),
-              ],
-              textOf(rangeText(row, language)),
-              [
-                workshop.grade(standing.grade),
-                ...(standing.source === null ? [] : [{ kind: 'source' as const, source: standing.source }]),
-              ],
-            ],
-          },
-        ];
-      }),
-      note: [],
-    },
+    inText,
   ]);
+}
+
+/** An input with its value, the range of its source, and what it stands on; a changed one marked, with the default below. */
+function rowOf(
+  workshop: Workshop,
+  { run }: BriefRun,
+  id: string,
+  isChanged: boolean,
+): DocumentTable['rows'][number][] {
+  const { translate, language, rows } = workshop.subject;
+  const row = rows.rowOf('inputs', id);
+  if (row === undefined) return [];
+  const before = translate('briefs.pdfDefaultWas', { value: inputText(id, row.value, workshop.subject) });
+  const { grade, source } = standingOf(id, run.scenario, row, workshop.sources);
+  return [
+    {
+      cells: [
+        textOf(`${isChanged ? '• ' : ''}${inputName(id, translate)}`),
+        [
+          ...inputCell(run, id, workshop.subject),
+          ...(isChanged
+            ? [{ kind: 'break' as const }, { kind: 'quiet' as const, content: textOf(before) }]
+            : []),
+        ],
+        textOf(rangeText(row, language)),
+        [workshop.grade(grade), ...(source === null ? [] : [{ kind: 'source' as const, source }])],
+      ],
+    },
+  ];
 }
 
 /**
@@ -92,13 +103,19 @@ function changedInputs({ subject }: Workshop, { run }: BriefRun): string[] {
 /** Whose answer the inputs are ranked by. */
 const rankedBy = segments.map((segment) => `energy.saved.${segment}` as const);
 
+interface MainInputs {
+  readonly inText: readonly string[];
+  /** Those that come next. */
+  readonly behind: readonly string[];
+}
+
 /**
  * The inputs that move the net saving of either segment most, the strongest first, behind the demand that all of it stands
  * on; where nothing is drawn, those that usually do. Fails as the model does.
  */
-function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Result<string[]> {
+function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Result<MainInputs> {
   const demand = segments.map((segment) => `demand.${segment}.points`);
-  if (!run.isDrawn) return ok([...demand, ...usualInputs]);
+  if (!run.isDrawn) return ok({ inText: [...demand, ...usualInputs], behind: [] });
   const addresses = rankedBy.map((output) => `${output}@${subject.recipe.horizonYear}`);
   const influences = run.influences(addresses);
   if (!influences.ok) return influences;
@@ -109,21 +126,22 @@ function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Resul
       weight.set(id, Math.max(weight.get(id) ?? 0, longest === 0 ? 0 : swing / longest));
     }
   }
-  const most = subject.previous === null ? mostRankedAlone : mostRanked;
-  const ranked = [...weight].filter(([, share]) => share > 0).toSorted(([, a], [, b]) => b - a);
-  return ok([
-    ...demand,
-    ...ranked.slice(0, Math.max(fewestRanked, most - saidInputs.size)).map(([id]) => id),
-  ]);
+  const ranked = [...weight]
+    .filter(([, share]) => share > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([id]) => id);
+  const most = Math.max(fewestRanked, mostRanked - saidInputs.size);
+  return ok({
+    inText: [...demand, ...ranked.slice(0, most)],
+    behind: ranked.slice(most, most + mostBehind),
+  });
 }
 
-/**
- * So many of the inputs that are ranked by their influence are listed: more where nothing came before that takes room, fewer
- * behind many that are said to be changed.
- */
-const mostRankedAlone = 28;
+/** So many of the inputs that are ranked by their influence stand in the text; fewer behind many that are said to be changed. */
 const mostRanked = 13;
 const fewestRanked = 7;
+/** And so many of the next in the appendix: every doubt of the baseline finds room. */
+const mostBehind = 60;
 
 /** What moves the answer most in the scenarios that come with the program, for one that draws nothing. */
 const usualInputs: readonly string[] = [

@@ -2,7 +2,7 @@ import type { DocumentTable } from '../../../shared/brief/document.ts';
 import { inputName } from '../../../shared/i18n/names.ts';
 import { evaluateModel } from '../../../shared/model/evaluate.ts';
 import { segments } from '../../../shared/model/vocabulary.ts';
-import { inputTextIn, standingOf } from '../input-texts.ts';
+import { inputCell, standingOf } from '../input-texts.ts';
 import type { BriefRun } from '../subject.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 
@@ -19,9 +19,8 @@ export function changedInputs(
   first: BriefRun,
   ids: readonly string[],
 ): DocumentTable {
-  const { translate, recipe } = workshop.subject;
-  const kinds = recipe.blocks.map(({ kind }) => kind);
-  const hasRoomBehind = kinds.lastIndexOf('appendix') > kinds.indexOf('changes');
+  const { translate } = workshop.subject;
+  const hasRoomBehind = workshop.hasAppendixBehind(({ kind }) => kind === 'changes');
   const ordered = byEffect(workshop, previous, first, ids);
   const isLong = hasRoomBehind && ordered.length > mostInText + 1;
   const inText = isLong ? ordered.slice(0, mostInText) : ordered;
@@ -58,8 +57,8 @@ function rowOf(
   return {
     cells: [
       textOf(inputName(id, translate)),
-      textOf(inputTextIn(previous.run, id, workshop.subject)),
-      textOf(inputTextIn(first.run, id, workshop.subject)),
+      inputCell(previous.run, id, workshop.subject),
+      inputCell(first.run, id, workshop.subject),
       [workshop.grade(grade), ...(source === null ? [] : [{ kind: 'source' as const, source }])],
     ],
   };

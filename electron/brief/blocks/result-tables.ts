@@ -8,7 +8,7 @@ import { differingInputs } from '../../../shared/scenario/diff.ts';
 import { formatNumber, formatRange, unitLabel } from '../../../shared/units/format.ts';
 import { outputScale } from '../../../shared/units/money-result.ts';
 import { outputUnit } from '../../../shared/units/quantity.ts';
-import { inputTextIn } from '../input-texts.ts';
+import { inputCell } from '../input-texts.ts';
 import type { BriefRun } from '../subject.ts';
 import { textOf, type Workshop } from '../workshop.ts';
 import type { TableBlock } from './tables.ts';
@@ -230,7 +230,7 @@ export function inputsTable(workshop: Workshop, name: string): Result<DocumentBl
       rows: differing.map(({ id }) => ({
         cells: [
           textOf(inputName(id, translate)),
-          ...compared.map(({ run }) => textOf(inputTextIn(run, id, workshop.subject))),
+          ...compared.map(({ run }) => inputCell(run, id, workshop.subject)),
         ],
       })),
       note: [],

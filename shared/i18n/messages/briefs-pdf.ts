@@ -199,6 +199,7 @@ export const briefsPdfMessages = defineMessages({
   },
   pdfChangedInputs: { en: 'Changed inputs', ja: '変更した入力', zh: '更改的输入' },
   pdfChangedRest: { en: 'Further changed inputs', ja: 'その他の変更した入力', zh: '其余更改的输入' },
+  pdfAssumptionsRest: { en: 'Further assumptions', ja: 'その他の前提条件', zh: '其余假设' },
   pdfChangedNote: {
     en: 'Those that move the net saving most; {{count}} more in the appendix.',
     ja: '正味の節約量への影響が大きい順。残りの{{count}}件は付録に示します。',
