@@ -69,6 +69,7 @@ describe.each(['en', 'ja', 'zh'] as const)('the brief in %s', (language: Languag
       ['scenario', 'baseline', 6],
       ['scenario', 'iea-lift-off', 6],
       ['scenario', 'high-adoption', 6],
+      ['scenario', 'backfire', 6],
     ] as const) {
       const blocks = await defaults(template);
       const scenarios: OpenRecipe['scenarios'] = [{ kind: 'named', name }];

@@ -10,18 +10,16 @@ import { textOf, type Workshop } from '../workshop.ts';
 
 /**
  * The assumptions of the first scenario: first every input that it changes, marked, then those that move
- * the answer most; each with its grade and a footnote for its source. Where nothing came before it and an appendix follows,
- * that has the next of them.
+ * the answer most; each with its grade and a footnote for its source. Where an appendix follows, that has the
+ * rest of many changed ones and, where no changes were said, of those that move the answer.
  */
 export function assumptionsTable(workshop: Workshop, name: string): Result<DocumentBlock[]> {
   const first = workshop.firstRun(name);
   if (!first.ok) return first;
   const { run } = first.value;
-  const { translate, language, previous } = workshop.subject;
+  const { translate, language } = workshop.subject;
   const allChanged = changedInputs(workshop, first.value);
   const changed = allChanged.filter((id) => !workshop.saidInputs.has(id));
-  const ranked = mainInputs(workshop, first.value);
-  if (!ranked.ok) return ranked;
   const isUnchanged = (id: string): boolean => !allChanged.includes(id);
   const lead =
     changed.length > 0
@@ -30,10 +28,16 @@ export function assumptionsTable(workshop: Workshop, name: string): Result<Docum
         ? 'briefs.pdfAssumptionsLeadRest'
         : 'briefs.pdfAssumptionsLeadPlain';
   const count = formatNumber(Object.keys(run.scenario.inputs).length, { language, digits: 6 });
-  const hasMoreBehind =
-    previous === null &&
-    workshop.hasAppendixBehind((block) => block.kind === 'table' && block.table === 'assumptions');
-  const rest = hasMoreBehind ? ranked.value.behind.filter(isUnchanged) : [];
+  const hasRoomBehind = workshop.hasAppendixBehind(
+    (block) => block.kind === 'table' && block.table === 'assumptions',
+  );
+  const isLong = hasRoomBehind && changed.length > mostChanged;
+  const changedInText = isLong ? changed.slice(0, mostChanged) : changed;
+  const changedBehind = changed.slice(changedInText.length);
+  const ranked = mainInputs(workshop, first.value, workshop.saidInputs.size + changedInText.length);
+  if (!ranked.ok) return ranked;
+  // What is said of changes takes the room that these would.
+  const rest = hasRoomBehind && workshop.saidInputs.size === 0 ? ranked.value.behind.filter(isUnchanged) : [];
   const table = (caption: string, shown: readonly string[]): DocumentTable => ({
     kind: 'table',
     caption,
@@ -47,8 +51,13 @@ export function assumptionsTable(workshop: Workshop, name: string): Result<Docum
     rows: shown.flatMap((id) => rowOf(workshop, first.value, id, changed.includes(id))),
     note: [],
   });
-  const inText = table('', [...changed, ...ranked.value.inText.filter(isUnchanged)]);
-  if (rest.length > 0) workshop.appendixTables.push(table(translate('briefs.pdfAssumptionsRest'), rest));
+  const inText = table('', [...changedInText, ...ranked.value.inText.filter(isUnchanged)]);
+  for (const [caption, ids] of [
+    ['briefs.pdfChangedRest', changedBehind],
+    ['briefs.pdfAssumptionsRest', rest],
+  ] as const) {
+    if (ids.length > 0) workshop.appendixTables.push(table(translate(caption), ids));
+  }
   return ok([
     { kind: 'heading', level: workshop.level, text: translate('briefs.pdfAssumptions') },
     { kind: 'paragraph', content: textOf(translate(lead, { count })), tone: 'muted' },
@@ -111,9 +120,9 @@ interface MainInputs {
 
 /**
  * The inputs that move the net saving of either segment most, the strongest first, behind the demand that all of it stands
- * on; where nothing is drawn, those that usually do. Fails as the model does.
+ * on; where nothing is drawn, those that usually do. `told` inputs are told as changed already. Fails as the model does.
  */
-function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Result<MainInputs> {
+function mainInputs({ subject }: Workshop, { run }: BriefRun, told: number): Result<MainInputs> {
   const demand = segments.map((segment) => `demand.${segment}.points`);
   if (!run.isDrawn) return ok({ inText: [...demand, ...usualInputs], behind: [] });
   const addresses = rankedBy.map((output) => `${output}@${subject.recipe.horizonYear}`);
@@ -130,16 +139,18 @@ function mainInputs({ subject, saidInputs }: Workshop, { run }: BriefRun): Resul
     .filter(([, share]) => share > 0)
     .toSorted(([, a], [, b]) => b - a)
     .map(([id]) => id);
-  const most = Math.max(fewestRanked, mostRanked - saidInputs.size);
+  const most = Math.max(fewestRanked, mostRanked - told);
   return ok({
     inText: [...demand, ...ranked.slice(0, most)],
     behind: ranked.slice(most, most + mostBehind),
   });
 }
 
+/** So many changed inputs stand in the text where an appendix has room for the rest. */
+const mostChanged = 6;
 /** So many of the inputs that are ranked by their influence stand in the text; fewer behind many that are said to be changed. */
 const mostRanked = 13;
-const fewestRanked = 7;
+const fewestRanked = 6;
 /** And so many of the next in the appendix: every doubt of the baseline finds room. */
 const mostBehind = 60;
 
