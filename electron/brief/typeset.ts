@@ -6,6 +6,7 @@ import type { Translate } from '../../shared/i18n/messages.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { outlineText } from './outline-text.ts';
 import { attachmentFile, chartFile, printedDocument } from './printed-document.ts';
+import { rareLetters, refusedPdf } from './refused-pdf.ts';
 import { type PageDrawing, splitPages } from './split-pages.ts';
 import { readLibrary, type Template } from './template-folder.ts';
 import { type Diagnosis, forgetOldWork, type SetDocument, setPages } from './typst-world.ts';
@@ -20,7 +21,7 @@ export interface TypesetBrief {
 export interface BriefPages {
   readonly pages: readonly PageDrawing[];
   readonly blockPages: readonly (number | null)[];
-  /** Why no PDF can be made of them, and what to change: `brief-too-long` or `brief-letters-missing`. */
+  /** Why no PDF can be made of them, and what to change: `brief-too-long`, `brief-letters-missing` or `typesetting-failed`. */
   readonly refusal: AppError | null;
 }
 
@@ -56,17 +57,10 @@ function writePdf(
       pdfStandard: standard,
       creationTimestamp: Math.round(Date.UTC(year, month - 1, day) / 1000),
     });
-    for (const letter of raresIn(task.document)) printed.add(letter);
+    for (const letter of rareLetters(task.document)) printed.add(letter);
     return ok({ pdf, pages: document.numOfPages });
   } catch (fault) {
-    // Rules of a standard that only show when the file is written: letters without a shape, a skipped level of headings.
-    const detail = String(fault);
-    const letters = lettersWithoutShape(detail);
-    return fail(
-      letters.length > 0
-        ? lettersError(letters, task)
-        : appError('typesetting-failed', undefined, { detail: detail.slice(0, 500) }),
-    );
+    return fail(refusedPdf(String(fault), task));
   }
 }
 
@@ -80,7 +74,7 @@ export function typesetPages(task: TypesetTask): Result<BriefPages> {
   const { compiler, document } = set.value;
   const pages = splitPages(compiler.plainSvg(document), outlinedCharts(task.document));
   const blockPages = pagesOfBlocks(set.value);
-  const refusal = overflowOf(set.value, task) ?? missingLetters(set.value, task);
+  const refusal = overflowOf(set.value, task) ?? refusalOf(set.value, task);
   forgetOldWork();
   return ok({
     pages,
@@ -94,54 +88,15 @@ export function typesetPages(task: TypesetTask): Result<BriefPages> {
 /** Letters beyond those that all fonts of a brief share which a PDF of this process has been made with. */
 const printed = new Set<string>();
 
-/** The letters of a document that not every font is sure to have. */
-function raresIn({ blocks, title, author, subject }: BriefDocument): string[] {
-  const text = JSON.stringify([title, author, subject, blocks], (key, value: unknown) =>
-    key === 'svg' ? undefined : value,
-  );
-  return text.match(/[^\0-\u017f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/gu) ?? [];
-}
-
-/** Drawings show an empty box for a letter without a shape; only the attempt to write a PDF tells, and is made where a letter is new. */
-function missingLetters(set: SetDocument, task: TypesetTask): AppError | null {
-  if (raresIn(task.document).every((letter) => printed.has(letter))) return null;
+/**
+ * What a drawing does not tell, such as a letter without a shape, which is an empty box in it: only the attempt to write a PDF
+ * does, and is made where a letter is new or the template somebody's own.
+ */
+function refusalOf(set: SetDocument, task: TypesetTask): AppError | null {
+  const isSafe = task.template.origin === 'shipped';
+  if (isSafe && rareLetters(task.document).every((letter) => printed.has(letter))) return null;
   const written = writePdf(set, task, 'ua-1');
-  return written.ok || written.error.code !== 'brief-letters-missing' ? null : written.error;
-}
-
-/** The letters that Typst complains of, as they were written. */
-function lettersWithoutShape(fault: string): string[] {
-  const named = fault.matchAll(/the text `\\?"(?<letters>.+?)\\?"` could not be displayed/gu);
-  return [...new Set(Array.from(named, ({ groups }) => unescaped(groups?.['letters'] ?? '')))];
-}
-
-/** What Rust writes as `\u{1f600}`, once or twice quoted, as itself. */
-function unescaped(text: string): string {
-  return text.replaceAll(/\\+u\{(?<code>[0-9a-f]{1,6})\}/gu, (_whole, code: string) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  );
-}
-
-/** So many letters are named; of a whole text in a foreign script the first tell which it is. */
-const mostLettersNamed = 12;
-
-/** Which letters cannot be printed, and which parts of the brief they stand in. */
-function lettersError(letters: readonly string[], { document, translate }: TypesetTask): AppError {
-  const holds = (value: unknown): boolean => {
-    const text = JSON.stringify(value);
-    return letters.some((letter) => text.includes(letter));
-  };
-  const { title, author, subject, blocks, parts } = document;
-  const places = [
-    ...(holds(title) ? [translate('briefs.docTitle')] : []),
-    ...(holds(author) ? [translate('briefs.author')] : []),
-    ...(holds(subject) ? [translate('briefs.scenarios')] : []),
-    ...parts.filter(({ from, count }) => holds(blocks.slice(from, from + count))).map(({ name }) => name),
-  ];
-  const more = letters.length > mostLettersNamed ? ' …' : '';
-  return appError('brief-letters-missing', places.join(translate('charts.nameSeparator')) || title, {
-    value: letters.slice(0, mostLettersNamed).join(' ') + more,
-  });
+  return written.ok ? null : written.error;
 }
 
 /** What stands in a drawing of pages for each chart, with what is to stand there: letters as shapes, since an image has no fonts. */

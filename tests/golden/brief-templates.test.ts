@@ -91,6 +91,23 @@ describe('a template of one’s own', () => {
   });
 
   it.each([
+    ['#image("plan.svg")\n', 'missing alt text'],
+    ['#heading(level: 1)[One]\n#heading(level: 3)[Three]\n', 'heading level'],
+  ])('that breaks a rule of the PDF standard says which, while composing too: %j', async (source, rule) => {
+    own({
+      'template.typ': `${body}${source}`,
+      'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    });
+    const error = await exportError({ template: 'own' });
+    expect(error).toMatchObject({ code: 'typesetting-failed', place: 'Own' });
+    const detail = String(error.values?.['detail']);
+    expect(detail).toContain(rule);
+    expect(detail).not.toMatch(/SourceDiagnostic|\\"/u);
+    const recipe = recipeWith({ template: 'own' });
+    expect(await desk.ask('briefs.preview', { recipe })).toMatchObject({ pages: [{}], refusal: error });
+  });
+
+  it.each([
     '#read("/etc/passwd")',
     '#read("../../../../etc/passwd")',
     '#image("/etc/hostname.png", alt: "x")',

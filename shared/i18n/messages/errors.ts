@@ -507,9 +507,9 @@ export const errorsMessages = defineMessages({
     zh: '{{place}}：没有可供关联的输入“{{value}}”。请对照目录库的输入列表检查拼写。',
   },
   'typesetting-failed': {
-    en: 'The brief could not be typeset ({{detail}}); nothing was written. Remove unusual characters from the notes and try again.',
-    ja: 'ブリーフを組版できませんでした（{{detail}}）。何も書き込まれていません。メモから特殊な文字を除いて再度お試しください。',
-    zh: '简报排版失败（{{detail}}），未写入任何内容。请删除备注中的特殊字符后重试。',
+    en: 'The template “{{place}}” breaks a rule of the PDF standard: {{detail}}. Mend it there: every picture has an alternative text, and no level of headings is skipped.',
+    ja: 'テンプレート「{{place}}」がPDFの規格に反しています：{{detail}}。テンプレートを修正してください。画像には必ず代替テキストを付け、見出しの階層は飛ばせません。',
+    zh: '模板“{{place}}”不符合 PDF 标准：{{detail}}。请修改模板：每张图片须有替代文字，标题层级不得跳级。',
   },
   'uncertainty-none': {
     en: '{{place}}: no input of this scenario is uncertain, so there is nothing to compare. Give an input a distribution, such as 0.2 to 0.6.',
